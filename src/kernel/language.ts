@@ -1,0 +1,56 @@
+export const LANGUAGES = ['sv', 'en', 'fi', 'fit', 'se', 'smj'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Each language's own name for itself; ICU lacks fit and smj. */
+export const ENDONYM: Record<Language, string> = {
+  sv: 'svenska',
+  en: 'English',
+  fi: 'suomi',
+  fit: 'meänkieli',
+  se: 'davvisámegiella',
+  smj: 'julevsámegiella',
+}
+
+/** Where a missing text is taken from, nearest language first. */
+export const FALLBACK: Record<Language, readonly Language[]> = {
+  sv: [],
+  en: ['sv'],
+  fi: ['sv'],
+  fit: ['fi', 'sv'],
+  se: ['sv'],
+  smj: ['se', 'sv'],
+}
+
+/** Locale chains for Intl: a bare fit or smj would fall back to the process's own locale. */
+export const INTL_LOCALES: Record<Language, string[]> = {
+  sv: ['sv-SE'],
+  en: ['en-SE', 'en-GB'],
+  fi: ['fi-FI', 'sv-SE'],
+  fit: ['fi-FI', 'sv-SE'],
+  se: ['se-SE', 'sv-SE'],
+  smj: ['sv-SE'],
+}
+
+export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
+
+/** A text kept in several languages; Swedish is always there. */
+export type Localized = { sv: string } & { [L in Exclude<Language, 'sv'>]?: string | undefined }
+
+/** A text as it can be shown: with the language it really is in. */
+export interface Told {
+  text: string
+  lang: Language
+}
+
+/** The text in the wanted language, or the nearest there is. */
+export const tell = (text: Localized, wanted: Language): Told => {
+  for (const lang of [wanted, ...FALLBACK[wanted]]) {
+    const found = text[lang]
+    if (found) return { text: found, lang }
+  }
+  return { text: text.sv, lang: 'sv' }
+}
+
+/** Address prefix of a language: Swedish stands at the root. */
+export const pathIn = (language: Language, path: string): string =>
+  language === 'sv' ? path : path === '/' ? `/${language}` : `/${language}${path}`

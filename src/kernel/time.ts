@@ -1,0 +1,88 @@
+import { INTL_LOCALES, type Language } from './language'
+
+/** Where "today" comes from; tests give another one. */
+export interface Clock {
+  now(): Date
+}
+export const systemClock: Clock = { now: () => new Date() }
+
+const ZONE = 'Europe/Stockholm'
+const DAY_MS = 86_400_000
+
+const parts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+const wallClock = (at: Date): Record<string, string> =>
+  Object.fromEntries(parts.formatToParts(at).map((part) => [part.type, part.value]))
+
+/** The calendar day in Sweden at a moment, as YYYY-MM-DD. */
+export const dayInSweden = (at: Date): string => {
+  const w = wallClock(at)
+  return `${w['year']}-${w['month']}-${w['day']}`
+}
+
+/** The moment a wall clock in Sweden shows `day` (YYYY-MM-DD) and `time` (HH:MM:SS); summer time is followed. */
+export const momentInSweden = (day: string, time = '00:00:00'): Date => {
+  const asUtc = Date.parse(`${day}T${time}Z`)
+  const w = wallClock(new Date(asUtc))
+  const shown = Date.parse(
+    `${w['year']}-${w['month']}-${w['day']}T${w['hour']}:${w['minute']}:${w['second']}Z`,
+  )
+  const guess = new Date(asUtc - (shown - asUtc))
+  const again = wallClock(guess)
+  const shownAgain = Date.parse(
+    `${again['year']}-${again['month']}-${again['day']}T${again['hour']}:${again['minute']}:${again['second']}Z`,
+  )
+  return new Date(guess.getTime() + (asUtc - shownAgain))
+}
+
+export const startOfDay = (day: string): Date => momentInSweden(day, '00:00:00')
+/** Deadlines end when the day does, in Sweden. */
+export const endOfDay = (day: string): Date => momentInSweden(day, '23:59:59')
+
+export const daysBetween = (from: Date, to: Date): number =>
+  Math.floor((to.getTime() - from.getTime()) / DAY_MS)
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const format = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${language}${JSON.stringify(options)}`
+  let found = dateFormats.get(key)
+  if (!found) {
+    found = new Intl.DateTimeFormat(INTL_LOCALES[language], { timeZone: ZONE, ...options })
+    dateFormats.set(key, found)
+  }
+  return found
+}
+
+const NUMERIC_DATES: readonly Language[] = ['fit', 'se', 'smj']
+
+/** "24 november 2026". Languages whose month names no translator has signed get 2026-11-24. */
+export const showDate = (at: Date | string, language: Language): string => {
+  const moment = typeof at === 'string' ? momentInSweden(at, '12:00:00') : at
+  if (NUMERIC_DATES.includes(language)) return dayInSweden(moment)
+  return format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(moment)
+}
+
+/** "17:30", the same in every language. */
+export const showTime = (at: Date): string => {
+  const w = wallClock(at)
+  return `${w['hour']}:${w['minute']}`
+}
+
+export const showDateTime = (at: Date, language: Language): string =>
+  `${showDate(at, language)} ${showTime(at)}`
+
+export const showNumber = (value: number, language: Language, digits = 0): string =>
+  new Intl.NumberFormat(INTL_LOCALES[language], { maximumFractionDigits: digits }).format(value)
+
+/** Whole kronor: "1 250 000 kr". */
+export const showKronor = (amount: number, language: Language): string =>
+  `${showNumber(amount, language)} ${language === 'en' ? 'SEK' : 'kr'}`
