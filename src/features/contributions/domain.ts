@@ -1,0 +1,66 @@
+import type { Language } from '~/kernel/language'
+
+export const ROLES = ['citizen', 'young', 'association', 'company', 'organisation'] as const
+export type Role = (typeof ROLES)[number]
+
+/** A contribution without a standing waits to be read, and counts as withheld. */
+export const STANDING_STATES = ['read', 'withheld', 'published', 'merged', 'removed'] as const
+export type StandingState = (typeof STANDING_STATES)[number]
+
+export const TEXT_MAX = 10_000
+/** How long the sender may change the text without asking anyone. */
+export const CHANGE_WINDOW_MINUTES = 15
+
+const NEXT: Record<StandingState | 'waiting', readonly StandingState[]> = {
+  waiting: ['read', 'withheld', 'published', 'merged', 'removed'],
+  read: ['withheld', 'published', 'merged', 'removed'],
+  withheld: ['published', 'merged', 'removed'],
+  published: ['published', 'withheld', 'merged', 'removed'],
+  merged: ['published', 'withheld', 'removed'],
+  removed: [],
+}
+
+export const mayBecome = (from: StandingState | undefined, to: StandingState): boolean =>
+  NEXT[from ?? 'waiting'].includes(to)
+
+export const mayStillChange = (receivedAt: Date, now: Date): boolean =>
+  now.getTime() - receivedAt.getTime() <= CHANGE_WINDOW_MINUTES * 60_000
+
+/** PostgreSQL's text search configuration for a language; where no stemmer is, words are taken as they stand. */
+export const searchConfiguration = (language: string): 'swedish' | 'finnish' | 'english' | 'simple' =>
+  (({ sv: 'swedish', fi: 'finnish', en: 'english' }) as const)[language as 'sv' | 'fi' | 'en'] ?? 'simple'
+
+export interface NewContribution {
+  wayInId: string
+  text: string
+  language: Language
+  /** Made by the sender's page; sending again with the same key gives the first receipt. */
+  idempotencyKey: string
+  meetingId?: string
+  receivedAt?: Date
+  /** Where it was imported from and its key there: imported once. */
+  origin?: { name: string; key: string }
+  suspicion?: string
+  isDemo?: boolean
+}
+
+export interface Receipt {
+  contributionId: string
+  code: string
+  receivedAt: Date
+}
+
+/** The number the register finds it by: the day it came in and a part of its key. */
+export const diaryNumber = (receivedOn: string, id: string): string =>
+  `${receivedOn}-${id.replace(/-/g, '').slice(-8).toUpperCase()}`
+
+const PERSONAL = [
+  /[\p{L}0-9._%+-]+@[\p{L}0-9.-]+\.\p{L}{2,}/gu,
+  /(?:\+46|0)[\s-]?\d{1,3}[\s-]?(?:\d[\s-]?){5,8}\d?/g,
+  /\b(?:19|20)?\d{6}[-+]?\d{4}\b/g,
+]
+
+/** Passages that may be personal data (e-mail, phone, personal number): a hint to staff, never a decision. */
+export const personalDataHints = (text: string): string[] => [
+  ...new Set(PERSONAL.flatMap((pattern) => text.match(pattern) ?? []).map((hit) => hit.trim())),
+]

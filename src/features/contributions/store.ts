@@ -1,0 +1,100 @@
+import './tables'
+import { type Insertable, sql } from 'kysely'
+import type { Tables, Tx } from '~/platform/db'
+import { searchConfiguration } from './domain'
+
+/** Adds the inspel unless its idempotency key or origin is there already; says whether it did. */
+export const insert = async (tx: Tx, row: Insertable<Tables['contribution']>): Promise<boolean> => {
+  const done = await tx
+    .insertInto('contribution')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return done.numInsertedOrUpdatedRows === 1n
+}
+
+export const findByKey = (tx: Tx, idempotencyKey: string) =>
+  tx.selectFrom('contribution').selectAll().where('idempotencyKey', '=', idempotencyKey).executeTakeFirst()
+
+export const insertRegisterEntry = (tx: Tx, row: Insertable<Tables['registerEntry']>) =>
+  tx.insertInto('registerEntry').values(row).execute()
+
+export const upsertDetail = (tx: Tx, row: Insertable<Tables['contributorDetail']>) =>
+  tx
+    .insertInto('contributorDetail')
+    .values(row)
+    .onConflict((conflict) => conflict.column('contributionId').doUpdateSet(row))
+    .execute()
+
+export const insertRevision = (tx: Tx, row: Insertable<Tables['contributionRevision']>) =>
+  tx.insertInto('contributionRevision').values(row).execute()
+
+export const insertMasking = (tx: Tx, row: Insertable<Tables['masking']>) =>
+  tx.insertInto('masking').values(row).execute()
+
+/** Locks the inspel's row, so that two decisions about it come one after the other. */
+export const lock = (tx: Tx, id: string) =>
+  tx.selectFrom('contribution').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const standingOf = (tx: Tx, id: string) =>
+  tx.selectFrom('standing').selectAll().where('contributionId', '=', id).executeTakeFirst()
+
+export const putStanding = (tx: Tx, row: Insertable<Tables['standing']>) =>
+  tx
+    .insertInto('standing')
+    .values(row)
+    .onConflict((conflict) => conflict.column('contributionId').doUpdateSet(row))
+    .execute()
+
+/** The text to be shown: the last masking, else the sender's last wording. */
+export const shownText = async (tx: Tx, id: string): Promise<string> => {
+  const masked = await tx
+    .selectFrom('masking')
+    .select('maskedText')
+    .where('contributionId', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return masked?.maskedText ?? lastWording(tx, id)
+}
+
+export const lastWording = async (tx: Tx, id: string): Promise<string> => {
+  const revised = await tx
+    .selectFrom('contributionRevision')
+    .select('body')
+    .where('contributionId', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  if (revised) return revised.body
+  const first = await tx
+    .selectFrom('contribution')
+    .select('body')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return first.body
+}
+
+export const detailOf = (tx: Tx, id: string) =>
+  tx.selectFrom('contributorDetail').selectAll().where('contributionId', '=', id).executeTakeFirst()
+
+export const putPublication = (
+  tx: Tx,
+  row: Omit<Insertable<Tables['publication']>, 'search'>,
+): Promise<unknown> => {
+  const search = sql<string>`to_tsvector(${sql.lit(searchConfiguration(row.language))}::regconfig, ${row.text})`
+  const { text, municipalityCode } = row
+  return tx
+    .insertInto('publication')
+    .values({ ...row, search })
+    .onConflict((conflict) =>
+      conflict.column('contributionId').doUpdateSet({ text, municipalityCode, search }),
+    )
+    .execute()
+}
+
+export const deletePublication = (tx: Tx, id: string) =>
+  tx.deleteFrom('publication').where('contributionId', '=', id).execute()
+
+export const setThemes = (tx: Tx, contributionId: string, themeIds: string[]) =>
+  tx.updateTable('publication').set({ themeIds }).where('contributionId', '=', contributionId).execute()

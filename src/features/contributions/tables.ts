@@ -1,0 +1,59 @@
+import '~/platform/db'
+import type { ColumnType, Generated } from 'kysely'
+import type { AgeBand } from '~/kernel/place'
+import type { Role, StandingState } from './domain'
+
+declare module '~/platform/db' {
+  interface Tables {
+    contribution: {
+      id: string
+      processId: string
+      wayInId: string
+      meetingId: string | null
+      language: string
+      body: string
+      receivedAt: Date
+      codeHash: Buffer
+      idempotencyKey: string
+      origin: string | null
+      originKey: string | null
+      suspicion: string | null
+      isDemo: Generated<boolean>
+    }
+    registerEntry: { contributionId: string; diaryNumber: string; receivedAt: Date; summary: string }
+    contributorDetail: {
+      contributionId: string
+      municipalityCode: string | null
+      ageBand: AgeBand | null
+      role: Role | null
+      at: Date
+    }
+    contributionRevision: { id: string; contributionId: string; body: string; at: Date }
+    masking: { id: string; contributionId: string; maskedText: string; maskedBy: string | null; at: Date }
+    standing: {
+      contributionId: string
+      processId: string
+      state: StandingState
+      reason: string | null
+      mergedInto: string | null
+      decidedBy: string | null
+      readAt: Date
+      at: Date
+    }
+    publication: {
+      id: string
+      contributionId: string
+      processId: string
+      wayInKind: string
+      meetingId: string | null
+      language: string
+      text: string
+      municipalityCode: string | null
+      themeIds: Generated<string[]>
+      receivedAt: Date
+      publishedAt: Date
+      isDemo: Generated<boolean>
+      search: ColumnType<string, string, string>
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { newId } from '~/kernel/ids'
+import type { Localized } from '~/kernel/language'
+import { endOfDay, startOfDay } from '~/kernel/time'
+import { type Actor, record } from '~/platform/audit'
+import type { Context } from '~/platform/context'
+import { inTransaction } from '~/platform/db'
+import type { Phase, WayInKind } from './domain'
+import * as store from './store'
+
+export interface NewProcess {
+  slug: string
+  title: Localized
+  summary: Localized
+  language: string
+  isDemo?: boolean
+  /** Whose material it is, where the licence asks for it. */
+  attribution?: string
+  phases: Phase[]
+  waysIn: NewWayIn[]
+}
+
+export interface NewWayIn {
+  slug: string
+  kind: WayInKind
+  title: Localized
+  question: Localized
+  minutes: number
+  languages: string[]
+  /** Calendar days in Sweden; it closes at 23:59:59 of the last. */
+  opensOn: string
+  closesOn: string
+  closedText: Localized
+}
+
+export interface NewMeeting {
+  slug: string
+  wayInId: string
+  municipalityCode: string
+  venue: string
+  title: Localized
+  summary: string[]
+  participants: number | null
+  startsAt: Date
+  endsAt: Date
+}
+
+/** Founds a process with its phases and ways in, open to the public at once. */
+export const foundProcess = async (
+  { db, clock }: Context,
+  input: NewProcess,
+  actor: Actor,
+): Promise<{ id: string; waysIn: Map<string, string> }> =>
+  inTransaction(db, async (tx) => {
+    const id = newId()
+    const at = clock.now()
+    const { phases, waysIn, isDemo = false, attribution = null, title, summary, ...rest } = input
+    const words = { title: JSON.stringify(title), summary: JSON.stringify(summary) }
+    await store.insertProcess(tx, {
+      ...rest,
+      ...words,
+      id,
+      isDemo,
+      attribution,
+      createdAt: at,
+      publishedAt: at,
+    })
+    for (const [position, phase] of phases.entries()) {
+      const said = { title: JSON.stringify(phase.title), about: JSON.stringify(phase.about) }
+      await store.insertPhase(tx, { ...phase, ...said, id: newId(), processId: id, position })
+    }
+    const ids = new Map<string, string>()
+    for (const { opensOn, closesOn, ...wayIn } of waysIn) {
+      const wayInId = newId()
+      ids.set(wayIn.slug, wayInId)
+      await store.insertWayIn(tx, {
+        ...wayIn,
+        id: wayInId,
+        processId: id,
+        title: JSON.stringify(wayIn.title),
+        question: JSON.stringify(wayIn.question),
+        closedText: JSON.stringify(wayIn.closedText),
+        opensAt: startOfDay(opensOn),
+        closesAt: endOfDay(closesOn),
+      })
+    }
+    await record(tx, { at, actor, subject: { kind: 'process', id }, kind: 'process.founded' })
+    return { id, waysIn: ids }
+  })
+
+/** Puts a meeting on the map and in the list. */
+export const holdMeeting = async (
+  { db, clock }: Context,
+  processId: string,
+  { title, summary, ...meeting }: NewMeeting,
+  actor: Actor,
+): Promise<string> =>
+  inTransaction(db, async (tx) => {
+    const id = newId()
+    const at = clock.now()
+    const words = { title: JSON.stringify(title), summary: JSON.stringify(summary) }
+    await store.insertMeeting(tx, { ...meeting, ...words, id, processId, publishedAt: at })
+    await record(tx, { at, actor, subject: { kind: 'meeting', id }, kind: 'meeting.announced' })
+    return id
+  })

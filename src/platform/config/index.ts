@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('localhost'),
+  INSPEL_DATA: z.string().min(1).default('.data'),
+  DATABASE_URL: z.url().optional(),
+  INSPEL_DEMO: z.enum(['0', '1']).default('1'),
+  PUBLIC_URL: z.url().optional(),
+  INSPEL_SECRET: z.string().min(32).optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | undefined
+  demo: boolean
+  /** The address people use, without a trailing slash; links in feeds and QR codes start with it. */
+  publicUrl: string
+  /** Keys everything derived: receipt codes, proof of work, sealed secrets. Must survive restarts. */
+  secret: string
+  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
+  logLevel: z.infer<typeof Environment>['LOG_LEVEL']
+}
+
+export class ConfigInvalid extends Error {
+  override name = 'ConfigInvalid'
+}
+
+/**
+ * Reads the settings once, at start.
+ * @throws ConfigInvalid with the name of each variable that can't be used
+ */
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    const named = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigInvalid(`Can't start with these settings:\n  ${named.join('\n  ')}`)
+  }
+  const env = parsed.data
+  const dataDir = resolve(env.INSPEL_DATA)
+  const oidc =
+    env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET
+      ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
+      : undefined
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    demo: env.INSPEL_DEMO === '1',
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    secret: env.INSPEL_SECRET ?? secretIn(dataDir),
+    oidc,
+    logLevel: env.LOG_LEVEL,
+  }
+}
+
+/** The installation's secret: made at the first start, readable by the owner only. */
+const secretIn = (dataDir: string): string => {
+  mkdirSync(dataDir, { recursive: true })
+  const path = join(dataDir, 'secret')
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  return readFileSync(path, 'utf8').trim()
+}
+
+/** A key of its own for each use, so that one use can't be turned against another. */
+export const keyFor = (config: Pick<Config, 'secret'>, use: string): string =>
+  createHash('sha256').update(`${config.secret}:${use}`).digest('hex')

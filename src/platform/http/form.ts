@@ -1,0 +1,64 @@
+import type { Context as HonoContext } from 'hono'
+import type { z } from 'zod'
+import { hasForbiddenCharacters, withPlainLineEndings } from '~/kernel/plain-text'
+import { Problem } from './problem'
+
+/** Fields of a form as they were typed: kept, so that nothing is lost when something is wrong. */
+export type Values = Record<string, string | string[]>
+
+export interface FieldError {
+  field: string
+  /** Message key; the words live in the catalogue. */
+  message: string
+}
+
+/**
+ * Reads a form. Files are left to `readFile`.
+ * @throws Problem 400 when the body is no form or holds characters that no text holds
+ */
+export const readForm = async (c: HonoContext): Promise<Values> => {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) throw new Problem(400)
+  const data = await c.req.formData().catch(() => {
+    throw new Problem(400)
+  })
+  const values: Values = {}
+  for (const key of new Set(data.keys())) {
+    const all = data.getAll(key).filter((value): value is string => typeof value === 'string')
+    const texts = all.map(withPlainLineEndings)
+    if (texts.length > 0) values[key] = texts.length === 1 ? (texts[0] as string) : texts
+  }
+  return values
+}
+
+export const valueOf = (values: Values, field: string): string => {
+  const value = values[field]
+  return Array.isArray(value) ? (value[0] ?? '') : (value ?? '')
+}
+
+export const valuesOf = (values: Values, field: string): string[] => {
+  const value = values[field]
+  return value === undefined ? [] : Array.isArray(value) ? value : [value]
+}
+
+export type Checked<T> = { ok: true; data: T } | { ok: false; errors: FieldError[] }
+
+/** Validates what was typed: every field's first error, each with the key of its message. */
+export const check = <T>(schema: z.ZodType<T>, values: Values): Checked<T> => {
+  for (const [field, value] of Object.entries(values)) {
+    if ([value].flat().some(hasForbiddenCharacters))
+      return { ok: false, errors: [{ field, message: 'site.error.forbidden-characters' }] }
+  }
+  const parsed = schema.safeParse(values)
+  if (parsed.success) return { ok: true, data: parsed.data }
+  const first = new Map<string, string>()
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? '')
+    if (!first.has(field))
+      first.set(
+        field,
+        issue.message.includes('.') && !issue.message.includes(' ') ? issue.message : 'site.error.not-valid',
+      )
+  }
+  return { ok: false, errors: [...first].map(([field, message]) => ({ field, message })) }
+}
