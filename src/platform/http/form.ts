@@ -31,12 +31,12 @@ export const readForm = async (c: HonoContext): Promise<Values> => {
   return values
 }
 
-export const valueOf = (values: Values, field: string): string => {
+export const textOf = (values: Values, field: string): string => {
   const value = values[field]
   return Array.isArray(value) ? (value[0] ?? '') : (value ?? '')
 }
 
-export const valuesOf = (values: Values, field: string): string[] => {
+export const textsOf = (values: Values, field: string): string[] => {
   const value = values[field]
   return value === undefined ? [] : Array.isArray(value) ? value : [value]
 }

@@ -1,0 +1,116 @@
+import { findWayIn, isOpen } from '~/features/processes'
+import { newId } from '~/kernel/ids'
+import type { AgeBand } from '~/kernel/place'
+import { excerpt } from '~/kernel/plain-text'
+import { hashReceiptCode, receiptCodeFor } from '~/kernel/receipt-code'
+import { fail, ok, type Result } from '~/kernel/result'
+import { dayInSweden } from '~/kernel/time'
+import { record } from '~/platform/audit'
+import { keyFor } from '~/platform/config'
+import type { Context } from '~/platform/context'
+import { inTransaction } from '~/platform/db'
+import { diaryNumber, mayStillChange, type NewContribution, type Receipt, type Role } from '../domain'
+import * as store from '../store'
+
+/**
+ * Receives one inspel and acknowledges it: the inspel, its register entry and its first event are
+ * committed together, with fsync, before the receipt is returned.
+ * Sending again with the same idempotencyKey (or the same origin) returns the first receipt.
+ * @returns `closed` when the way in does not take inspel now, `unknown_way_in` when there is none
+ */
+export const receive = async (
+  { db, clock, config }: Context,
+  input: NewContribution,
+): Promise<Result<Receipt & { repeated: boolean }, 'closed' | 'unknown_way_in'>> =>
+  inTransaction(db, async (tx) => {
+    const code = receiptCodeFor(keyFor(config, 'receipt'), input.idempotencyKey)
+    const wayIn = await findWayIn(tx, input.wayInId)
+    if (!wayIn) return fail('unknown_way_in')
+
+    const now = clock.now()
+    const receivedAt = input.receivedAt ?? now
+    const id = newId()
+    // A repeat is answered with its first receipt even after the way in has closed.
+    const earlier = isOpen(wayIn, receivedAt) ? undefined : await store.findByKey(tx, input.idempotencyKey)
+    if (!earlier && !isOpen(wayIn, receivedAt)) return fail('closed')
+
+    const added = await store.insert(tx, {
+      id,
+      processId: wayIn.processId,
+      wayInId: wayIn.id,
+      meetingId: input.meetingId ?? null,
+      language: input.language,
+      body: input.text,
+      receivedAt,
+      codeHash: hashReceiptCode(code),
+      idempotencyKey: input.idempotencyKey,
+      origin: input.origin?.name ?? null,
+      originKey: input.origin?.key ?? null,
+      suspicion: input.suspicion ?? null,
+      isDemo: input.isDemo ?? false,
+    })
+    if (!added) {
+      const first = await store.findByKey(tx, input.idempotencyKey)
+      const contributionId = first?.id ?? ''
+      return ok({ contributionId, code, receivedAt: first?.receivedAt ?? receivedAt, repeated: true })
+    }
+    await store.insertRegisterEntry(tx, {
+      contributionId: id,
+      diaryNumber: diaryNumber(dayInSweden(receivedAt), id),
+      receivedAt,
+      summary: excerpt(input.text, 80),
+    })
+    await record(tx, {
+      at: receivedAt,
+      actor: { kind: 'citizen' },
+      subject: { kind: 'contribution', id },
+      kind: 'contribution.received',
+      data: { wayIn: wayIn.kind },
+    })
+    return ok({ contributionId: id, code, receivedAt, repeated: false })
+  })
+
+/** Notes what the sender chose to tell about themselves; each answer is optional. */
+export const describeSender = async (
+  { db, clock }: Context,
+  contributionId: string,
+  about: { municipality?: string | undefined; age?: AgeBand | undefined; role?: Role | undefined },
+): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const at = clock.now()
+    await store.upsertDetail(tx, {
+      contributionId,
+      municipalityCode: about.municipality ?? null,
+      ageBand: about.age ?? null,
+      role: about.role ?? null,
+      at,
+    })
+    await record(tx, {
+      at,
+      actor: { kind: 'citizen' },
+      subject: { kind: 'contribution', id: contributionId },
+      kind: 'contribution.sender-described',
+    })
+  })
+
+/** Takes a new wording from the sender. The first is kept; `too_late` after the change window or when it was read. */
+export const changeText = async (
+  { db, clock }: Context,
+  contributionId: string,
+  text: string,
+): Promise<Result<null, 'too_late' | 'unknown'>> =>
+  inTransaction(db, async (tx) => {
+    const contribution = await store.lock(tx, contributionId)
+    if (!contribution) return fail('unknown')
+    const at = clock.now()
+    const standing = await store.standingOf(tx, contributionId)
+    if (standing || !mayStillChange(contribution.receivedAt, at)) return fail('too_late')
+    await store.insertRevision(tx, { id: newId(), contributionId, body: text, at })
+    await record(tx, {
+      at,
+      actor: { kind: 'citizen' },
+      subject: { kind: 'contribution', id: contributionId },
+      kind: 'contribution.changed-by-sender',
+    })
+    return ok(null)
+  })

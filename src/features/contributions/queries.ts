@@ -1,0 +1,199 @@
+import './tables'
+import { type SqlBool, sql } from 'kysely'
+import { hashReceiptCode } from '~/kernel/receipt-code'
+import type { Db } from '~/platform/db'
+import { searchConfiguration } from './domain'
+
+const PAGE = 20
+
+export interface PublicFilter {
+  process?: string | undefined
+  q?: string | undefined
+  theme?: string | undefined
+  municipality?: string | undefined
+  language?: string | undefined
+  wayIn?: string | undefined
+  meeting?: string | undefined
+  /** Key of the last row of the page before: "<time>_<id>". */
+  after?: string | undefined
+}
+
+export interface PublicContribution {
+  id: string
+  text: string
+  /** The text cut around the hits, with U+E000 and U+E001 around each; null when nothing was searched. */
+  headline: string | null
+  language: string
+  municipalityCode: string | null
+  wayInKind: string
+  themeIds: string[]
+  publishedAt: Date
+  isDemo: boolean
+}
+
+const HIT = 'StartSel=\uE000, StopSel=\uE001, MaxWords=40, MinWords=20, MaxFragments=2'
+const LANGUAGES_SEARCHED = ['swedish', 'finnish', 'english', 'simple'] as const
+
+/** Each word in each language's stemming: a reader may search Swedish and Finnish inspel in one go. */
+const anyLanguage = (q: string) =>
+  sql<string>`(${sql.join(
+    LANGUAGES_SEARCHED.map(
+      (configuration) => sql`websearch_to_tsquery(${sql.lit(configuration)}::regconfig, ${q})`,
+    ),
+    sql` || `,
+  )})`
+
+/** A page of published inspel, newest first, continued by key and not by offset. */
+export const searchPublished = async (
+  db: Db,
+  filter: PublicFilter,
+): Promise<{ rows: PublicContribution[]; next: string | null }> => {
+  let query = db
+    .selectFrom('publication')
+    .select(['id', 'text', 'language', 'municipalityCode', 'wayInKind', 'themeIds', 'publishedAt', 'isDemo'])
+    .orderBy('publishedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(PAGE + 1)
+  if (filter.process) query = query.where('processId', '=', filter.process)
+  if (filter.theme) query = query.where(sql<SqlBool>`theme_ids @> array[${filter.theme}]::uuid[]`)
+  if (filter.municipality) query = query.where('municipalityCode', '=', filter.municipality)
+  if (filter.language) query = query.where('language', '=', filter.language)
+  if (filter.wayIn) query = query.where('wayInKind', '=', filter.wayIn)
+  if (filter.meeting) query = query.where('meetingId', '=', filter.meeting)
+  if (filter.q) query = query.where(sql<SqlBool>`search @@ ${anyLanguage(filter.q)}`)
+  const key = filter.after ? parseKey(filter.after) : null
+  if (key) query = query.where(sql<SqlBool>`(published_at, id) < (${key.at}, ${key.id}::uuid)`)
+  const found = await query.execute()
+  const page = found.slice(0, PAGE)
+  const last = page.at(-1)
+  const headlines = filter.q
+    ? await headlinesOf(
+        db,
+        page.map((row) => row.id),
+        filter.q,
+      )
+    : new Map<string, string>()
+  return {
+    rows: page.map((row) => ({ ...row, headline: headlines.get(row.id) ?? null })),
+    next: found.length > PAGE && last ? `${last.publishedAt.getTime()}_${last.id}` : null,
+  }
+}
+
+/** Highlights only the page's own rows: cutting around hits costs more than finding them. */
+const headlinesOf = async (db: Db, ids: string[], q: string): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('publication')
+    .select(['id', 'language', 'text'])
+    .select((eb) =>
+      sql<string>`ts_headline(case ${eb.ref('language')} ${sql.join(
+        ['sv', 'fi', 'en'].map((l) => sql`when ${sql.lit(l)} then ${sql.lit(searchConfiguration(l))}`),
+        sql` `,
+      )} else 'simple' end::regconfig, ${eb.ref('text')}, ${anyLanguage(q)}, ${sql.lit(HIT)})`.as('headline'),
+    )
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.headline]))
+}
+
+const parseKey = (key: string): { at: Date; id: string } | null => {
+  const match = key.match(/^(\d{1,15})_([0-9a-f-]{36})$/)
+  return match ? { at: new Date(Number(match[1])), id: match[2] as string } : null
+}
+
+export const publishedById = (db: Db, id: string) =>
+  db
+    .selectFrom('publication')
+    .select([
+      'id',
+      'contributionId',
+      'processId',
+      'text',
+      'language',
+      'municipalityCode',
+      'wayInKind',
+      'themeIds',
+    ])
+    .select(['meetingId', 'receivedAt', 'publishedAt', 'isDemo'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** The sender's own view of an inspel: found by its code alone, published or not. */
+export const byReceiptCode = async (db: Db, code: string) => {
+  const contribution = await db
+    .selectFrom('contribution')
+    .leftJoin('standing', 'standing.contributionId', 'contribution.id')
+    .leftJoin('publication', 'publication.contributionId', 'contribution.id')
+    .leftJoin('contributorDetail', 'contributorDetail.contributionId', 'contribution.id')
+    .leftJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
+    .select(['contribution.id', 'contribution.processId', 'contribution.body', 'contribution.language'])
+    .select(['contribution.receivedAt', 'contribution.wayInId', 'standing.state', 'standing.reason'])
+    .select(['standing.readAt', 'standing.at as standingAt', 'publication.id as publicationId'])
+    .select(['publication.publishedAt', 'registerEntry.diaryNumber'])
+    .select(['contributorDetail.municipalityCode', 'contributorDetail.ageBand', 'contributorDetail.role'])
+    .where('contribution.codeHash', '=', hashReceiptCode(code))
+    .executeTakeFirst()
+  if (!contribution) return undefined
+  const revised = await db
+    .selectFrom('contributionRevision')
+    .select('body')
+    .where('contributionId', '=', contribution.id)
+    .orderBy('at', 'desc')
+    .executeTakeFirst()
+  return { ...contribution, text: revised?.body ?? contribution.body }
+}
+
+export interface Accounts {
+  received: number
+  published: number
+  /** Not shown: withheld with a reason, or waiting. */
+  withheld: number
+  merged: number
+  removed: number
+  /** Part of `withheld`: no decision yet. */
+  waiting: number
+}
+
+/** received = published + withheld + merged + removed, by way in: the number that must always come out even. */
+export const accounts = async (db: Db): Promise<{ wayInId: string; accounts: Accounts }[]> => {
+  const rows = await db
+    .selectFrom('contribution')
+    .leftJoin('standing', 'standing.contributionId', 'contribution.id')
+    .select(['contribution.wayInId', 'standing.state'])
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .groupBy(['contribution.wayInId', 'standing.state'])
+    .execute()
+  const byWayIn = new Map<string, Accounts>()
+  for (const { wayInId, state, n } of rows) {
+    const sum = byWayIn.get(wayInId) ?? {
+      received: 0,
+      published: 0,
+      withheld: 0,
+      merged: 0,
+      removed: 0,
+      waiting: 0,
+    }
+    sum.received += n
+    if (state === 'published' || state === 'merged' || state === 'removed') sum[state] += n
+    else sum.withheld += n
+    if (state === null || state === 'read') sum.waiting += n
+    byWayIn.set(wayInId, sum)
+  }
+  return [...byWayIn].map(([wayInId, sum]) => ({ wayInId, accounts: sum }))
+}
+
+/** The inbox: what waits for a decision, oldest first. */
+export const inbox = (db: Db, limit = 50) =>
+  db
+    .selectFrom('contribution')
+    .leftJoin('standing', 'standing.contributionId', 'contribution.id')
+    .innerJoin('wayIn', 'wayIn.id', 'contribution.wayInId')
+    .leftJoin('contributorDetail', 'contributorDetail.contributionId', 'contribution.id')
+    .select(['contribution.id', 'contribution.body', 'contribution.language', 'contribution.receivedAt'])
+    .select(['wayIn.title as wayInTitle', 'standing.state', 'contributorDetail.municipalityCode'])
+    .select('contribution.isDemo')
+    .where((eb) => eb.or([eb('standing.state', 'is', null), eb('standing.state', '=', 'read')]))
+    .orderBy('contribution.receivedAt')
+    .orderBy('contribution.id')
+    .limit(limit)
+    .execute()
