@@ -1,5 +1,4 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import type { Identity } from './identity'
 
@@ -55,5 +54,3 @@ const restoreLinks = (root: string): void => {
     }
   }
 }
-
-export const temporaryHome = (): string => join(tmpdir(), 'inspel-postgres')

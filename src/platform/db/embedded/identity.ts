@@ -1,6 +1,6 @@
 import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { temporaryHome } from './binaries'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 
 const NOBODY = 65_534
 const SHARED_HOME = '/var/lib/inspel'
@@ -33,7 +33,7 @@ const reachable = (path: string, uid: number, gid: number): boolean => {
 }
 
 const openFolder = (): string => {
-  for (const home of [SHARED_HOME, temporaryHome()]) {
+  for (const home of [SHARED_HOME, join(tmpdir(), 'inspel-postgres')]) {
     try {
       mkdirSync(home, { recursive: true })
       chmodSync(home, 0o755)

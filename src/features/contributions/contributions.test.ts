@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { foundProcess } from '~/features/processes'
+import { formatReceiptCode } from '~/kernel/receipt-code'
+import { readConfig } from '~/platform/config'
+import type { Context } from '~/platform/context'
+import { type Database, openDatabase } from '~/platform/db'
+import { type EmbeddedPostgres, startEmbedded } from '~/platform/db/embedded'
+import { migrate } from '~/platform/db/migrate'
+import { createLog } from '~/platform/log'
+import { accounts, byReceiptCode, mask, publish, receive, searchPublished, withhold } from '.'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'inspel-test-'))
+const log = createLog('silent')
+const staff = { kind: 'system' } as const
+let postgres: EmbeddedPostgres
+let database: Database
+let context: Context
+let wayInId: string
+let now = new Date('2026-11-24T10:00:00Z')
+
+beforeAll(async () => {
+  postgres = await startEmbedded({ dataDir, log })
+  database = openDatabase(postgres.connection)
+  await migrate(database.pool)
+  const config = readConfig({ INSPEL_DATA: dataDir })
+  context = { db: database.db, clock: { now: () => now }, config, log }
+  const words = { sv: 'Vad ska vi börja med?' }
+  const question = { slug: 'fragan', kind: 'open_question', minutes: 2, languages: ['sv'] } as const
+  const open = {
+    opensOn: '2026-11-01',
+    closesOn: '2026-11-30',
+    title: words,
+    question: words,
+    closedText: words,
+  }
+  const { waysIn } = await foundProcess(
+    context,
+    {
+      slug: 'prov',
+      title: words,
+      summary: words,
+      language: 'sv',
+      phases: [],
+      waysIn: [{ ...question, ...open, languages: ['sv'] }],
+    },
+    staff,
+  )
+  wayInId = waysIn.get('fragan')!
+})
+
+afterAll(async () => {
+  await database.close()
+  await postgres.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const send = async (text: string, idempotencyKey: string = randomUUID()) => {
+  const receipt = await receive(context, { wayInId, text, language: 'sv', idempotencyKey })
+  if (!receipt.ok) throw new Error(receipt.reason)
+  return receipt.value
+}
+
+test('an inspel is found again by its code, exactly as it was sent', async () => {
+  const text = '=SUM(A1) 👩‍👩‍👧 <b>tåg</b> مرحبا\nny rad  '
+  const { code } = await send(text)
+  expect(formatReceiptCode(code)).toMatch(/^(\w{4} ){3}\w$/)
+  expect((await byReceiptCode(context.db, code))?.text).toBe(text)
+})
+
+test('a double tap gives one inspel and the same receipt', async () => {
+  const key = randomUUID()
+  const receipts = await Promise.all(Array.from({ length: 20 }, () => send('Fler bussar', key)))
+  expect(new Set(receipts.map((receipt) => receipt.code)).size).toBe(1)
+  expect(receipts.filter((receipt) => !receipt.repeated)).toHaveLength(1)
+})
+
+test('after the last second of the deadline nothing is taken, but a repeat still gets its receipt', async () => {
+  const key = randomUUID()
+  const first = await send('I sista stund', key)
+  now = new Date('2026-11-30T23:00:00Z')
+  const late = await receive(context, {
+    wayInId,
+    text: 'För sent',
+    language: 'sv',
+    idempotencyKey: randomUUID(),
+  })
+  expect(late).toEqual({ ok: false, reason: 'closed' })
+  expect((await send('I sista stund', key)).code).toBe(first.code)
+  now = new Date('2026-11-24T10:00:00Z')
+})
+
+test('the public finds the masked text by any form of a word, never the original', async () => {
+  const { contributionId } = await send('Ring 070-174 06 35 om bussarna i byn')
+  await mask(context, contributionId, 'Ring [nummer] om bussarna i byn', staff)
+  expect((await searchPublished(context.db, { q: 'bussar byn' })).rows).toHaveLength(0)
+  await publish(context, contributionId, staff)
+  const { rows } = await searchPublished(context.db, { q: 'bussar byn' })
+  expect(rows.map((row) => row.text)).toEqual(['Ring [nummer] om bussarna i byn'])
+  expect((await searchPublished(context.db, { q: '070' })).rows).toHaveLength(0)
+})
+
+test('withholding needs a reason, and takes the text from the public', async () => {
+  const { contributionId } = await send('Markören zqx')
+  await publish(context, contributionId, staff)
+  expect(await withhold(context, contributionId, ' ', staff)).toEqual({ ok: false, reason: 'reason_missing' })
+  await withhold(context, contributionId, 'Handlar om en enskild person', staff)
+  expect((await searchPublished(context.db, { q: 'zqx' })).rows).toHaveLength(0)
+})
+
+test('received = published + withheld + merged + removed, for every way in', async () => {
+  for (const { accounts: sum } of await accounts(context.db)) {
+    expect(sum.received).toBe(sum.published + sum.withheld + sum.merged + sum.removed)
+    expect(sum.received).toBeGreaterThan(4)
+  }
+})
