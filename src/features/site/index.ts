@@ -1,0 +1,2 @@
+export { ErrorPage } from './web/error-page'
+export { answerPage, PublicPage } from './web/page'

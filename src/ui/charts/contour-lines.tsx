@@ -1,0 +1,44 @@
+const LINES = 7
+const POINTS = 14
+
+/** A small seeded generator (mulberry32): the same place always has the same hills. */
+const generator = (seed: string): (() => number) => {
+  let state = 0
+  for (const letter of seed) state = (Math.imul(state, 31) + letter.charCodeAt(0)) | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Contour lines of a hill that no map shows, under 2 kB: decoration, hidden from screen readers. */
+export const ContourLines = ({ seed }: { seed: string }) => {
+  const random = generator(seed)
+  const cx = 260 + random() * 120
+  const cy = 90 + random() * 60
+  const shape = Array.from({ length: POINTS }, () => 0.72 + random() * 0.56)
+  const ring = (radius: number): string => {
+    const at = (i: number): string => {
+      const angle = (i / POINTS) * 2 * Math.PI
+      const r = radius * (shape[i % POINTS] as number)
+      return `${Math.round(cx + 1.5 * r * Math.cos(angle))} ${Math.round(cy + r * Math.sin(angle))}`
+    }
+    const middle = (i: number): string => {
+      const [ax, ay] = at(i).split(' ').map(Number) as [number, number]
+      const [bx, by] = at(i + 1)
+        .split(' ')
+        .map(Number) as [number, number]
+      return `${(ax + bx) >> 1} ${(ay + by) >> 1}`
+    }
+    const curves = Array.from({ length: POINTS }, (_, i) => `${at(i + 1)} ${middle(i + 1)}`)
+    return `M${middle(0)}Q${curves.join('Q')}Z`
+  }
+  const d = Array.from({ length: LINES }, (_, i) => ring(14 + i * 24)).join('')
+  return (
+    <svg class="contours" viewBox="0 0 480 240" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
+      <path d={d} fill="none" stroke="currentColor" stroke-width="1.5" />
+    </svg>
+  )
+}

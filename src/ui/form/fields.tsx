@@ -1,0 +1,145 @@
+import type { Child } from 'hono/jsx'
+
+interface Common {
+  name: string
+  label: Child
+  hint?: Child
+  error?: Child
+}
+
+const ids = ({ name, hint, error }: Common) => ({
+  id: `f-${name}`,
+  'aria-describedby':
+    [hint && `f-${name}-tips`, error && `f-${name}-fel`].filter(Boolean).join(' ') || undefined,
+  'aria-invalid': error ? ('true' as const) : undefined,
+})
+
+const Around = ({ field, children }: { field: Common; children: Child }) => (
+  <div class="field">
+    <label for={`f-${field.name}`}>{field.label}</label>
+    <Help {...field} />
+    {children}
+  </div>
+)
+
+const Help = ({ name, hint, error }: Common) => (
+  <>
+    {hint ? (
+      <p class="hint" id={`f-${name}-tips`}>
+        {hint}
+      </p>
+    ) : null}
+    {error ? (
+      <p class="wrong" id={`f-${name}-fel`}>
+        {error}
+      </p>
+    ) : null}
+  </>
+)
+
+interface TextProps extends Common {
+  value?: string
+  type?: 'text' | 'email' | 'password' | 'search' | 'date'
+  autocomplete?: string
+  inputmode?: 'text' | 'numeric'
+  required?: boolean
+}
+
+export const TextField = ({
+  value,
+  type = 'text',
+  autocomplete,
+  inputmode,
+  required,
+  ...field
+}: TextProps) => (
+  <Around field={field}>
+    <input
+      {...ids(field)}
+      name={field.name}
+      type={type}
+      value={value}
+      autocomplete={autocomplete}
+      inputmode={inputmode}
+      required={required}
+    />
+  </Around>
+)
+
+interface AreaProps extends Common {
+  value?: string
+  rows?: number
+  required?: boolean
+}
+
+/** A line feed first: HTML drops the first one, and what was typed must come back whole. */
+export const TextArea = ({ value = '', rows = 5, required, ...field }: AreaProps) => (
+  <Around field={field}>
+    <textarea {...ids(field)} name={field.name} rows={rows} required={required} dir="auto">
+      {`\n${value}`}
+    </textarea>
+  </Around>
+)
+
+interface SelectProps extends Common {
+  value?: string | undefined
+  options: { value: string; label: string }[]
+  emptyLabel?: string
+}
+
+export const Select = ({ value, options, emptyLabel, ...field }: SelectProps) => (
+  <Around field={field}>
+    <select {...ids(field)} name={field.name}>
+      {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
+      {options.map((option) => (
+        <option value={option.value} selected={option.value === value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </Around>
+)
+
+interface ChoicesProps extends Common {
+  type: 'radio' | 'checkbox'
+  value?: readonly string[]
+  options: { value: string; label: Child }[]
+}
+
+/** Choices as rows large enough for a thumb. */
+export const Choices = ({ type, value = [], options, ...field }: ChoicesProps) => (
+  <fieldset class="field" id={`f-${field.name}`} tabindex={-1}>
+    <legend>{field.label}</legend>
+    <Help {...field} />
+    {options.map((option) => (
+      <label class="choice">
+        <input type={type} name={field.name} value={option.value} checked={value.includes(option.value)} />
+        <span>{option.label}</span>
+      </label>
+    ))}
+  </fieldset>
+)
+
+export const Hidden = ({ name, value }: { name: string; value: string }) => (
+  <input type="hidden" name={name} value={value} />
+)
+
+interface ErrorsProps {
+  title: Child
+  errors: { field: string; message: Child }[]
+}
+
+/** All that is wrong, first on the page, each linked to its field. */
+export const ErrorSummary = ({ title, errors }: ErrorsProps) =>
+  errors.length === 0 ? null : (
+    <div class="errors" role="alert" tabindex={-1}>
+      <h2>{title}</h2>
+      <ul>
+        {errors.map(({ field, message }) => (
+          <li>
+            <a href={`#f-${field}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )

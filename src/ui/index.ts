@@ -1,0 +1,7 @@
+export { dayLength, LightBand } from './charts/light-band'
+export { Choices, ErrorSummary, Hidden, Select, TextArea, TextField } from './form/fields'
+export { Document } from './layout/document'
+export { Card, Cards, PageHead, Section } from './layout/page-head'
+export { type NavLink, PublicFrame } from './layout/public-frame'
+export { KeyFigures, Notice, QrCode, ReceiptCode, Timeline, type TimelineItem } from './parts/parts'
+export { publicCss } from './styles'

@@ -1,0 +1,27 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+
+interface Props {
+  lang: string
+  title: string
+  description?: string | undefined
+  head?: Child
+  css: string
+  children: Child
+}
+
+/** A whole HTML document. The style sheet stands in it: its hash is in the content security policy. */
+export const Document = ({ lang, title, description, head, css, children }: Props) => (
+  <html lang={lang}>
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {description ? <meta name="description" content={description} /> : null}
+      <style>{raw(css)}</style>
+      {head}
+    </head>
+    <body>{children}</body>
+  </html>
+)

@@ -1,0 +1,77 @@
+import type { Child } from 'hono/jsx'
+import { create } from 'qrcode'
+
+interface NoticeProps {
+  kind?: 'info' | 'done' | 'warning' | 'error'
+  title?: Child
+  children: Child
+}
+
+export const Notice = ({ kind = 'info', title, children }: NoticeProps) => (
+  <div class={`notice ${kind}`}>
+    {title ? <h2>{title}</h2> : null}
+    {children}
+  </div>
+)
+
+export interface TimelineItem {
+  title: Child
+  when?: Child
+  state: 'done' | 'now' | 'next' | 'stopped'
+  body?: Child
+}
+
+/** What happened and what comes, in order. The words say it; the shapes only help. */
+export const Timeline = ({ items }: { items: TimelineItem[] }) => (
+  <ol class="timeline">
+    {items.map(({ title, when, state, body }) => (
+      <li class={state}>
+        <h3>{title}</h3>
+        {when ? <p class="when">{when}</p> : null}
+        {body}
+      </li>
+    ))}
+  </ol>
+)
+
+/** A square code for phones; the same address stands as a link beside it. */
+export const QrCode = ({ text, label }: { text: string; label: string }) => {
+  const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
+  let d = ''
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) if (data[y * size + x]) d += `M${x} ${y}h1v1h-1z`
+  return (
+    <svg viewBox={`-3 -3 ${size + 6} ${size + 6}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <rect x="-3" y="-3" width={size + 6} height={size + 6} fill="#fff" />
+      <path d={d} fill="#000" />
+    </svg>
+  )
+}
+
+interface ReceiptProps {
+  code: string
+  label: Child
+  address: string
+  qrLabel: string
+}
+
+export const ReceiptCode = ({ code, label, address, qrLabel }: ReceiptProps) => (
+  <div class="receipt">
+    <QrCode text={address} label={qrLabel} />
+    <div>
+      <p class="muted">{label}</p>
+      <p class="code">{code}</p>
+    </div>
+  </div>
+)
+
+export const KeyFigures = ({ items }: { items: { value: Child; label: Child }[] }) => (
+  <dl class="figures">
+    {items.map(({ value, label }) => (
+      <div>
+        <dt>{label}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
