@@ -39,7 +39,15 @@ export const ensureInstalled = () => {
   }
 }
 
-const sources = ['src', 'messages', 'migrations', 'demo', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'src',
+  'messages',
+  'migrations',
+  'demo',
+  'vite.config.ts',
+  'vite.islands.config.ts',
+  'package-lock.json',
+]
 
 const fingerprint = () => {
   const lines = []
@@ -63,11 +71,14 @@ export const ensureBuilt = () => {
   writeFileSync(builtStamp, now)
 }
 
-export const build = () =>
-  spawnSync(node24, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  }).status
+const vite = (...args) =>
+  spawnSync(
+    node24,
+    [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn', ...args],
+    { cwd: root, stdio: ['ignore', 2, 2] },
+  ).status
+
+export const build = () => vite() || vite('--config', 'vite.islands.config.ts')
 
 /** Runs a program on Node 24; signals go on to it, its exit code becomes ours. */
 export const runNode24 = (args, options = {}) => {

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { ENDONYM, LANGUAGES, pathIn } from '~/kernel/language'
 import { MUNICIPALITIES } from '~/kernel/place'
+import type { ProblemStatus } from '~/platform/http/problem'
 import type { Visit } from '~/platform/http/visit'
 import { Document, dayLength, LightBand, PublicFrame, publicCss } from '~/ui'
 
@@ -76,7 +77,7 @@ export const PublicPage = ({ visit, title, description, head, now, children }: P
 export const answerPage = (
   c: HonoContext,
   page: Child,
-  status: 200 | 404 | 422 | 403 | 500 = 200,
+  status: 200 | ProblemStatus = 200,
   personal = false,
 ) => {
   c.header(

@@ -1,0 +1,83 @@
+import type { Child } from 'hono/jsx'
+import { ENDONYM, pathIn } from '~/kernel/language'
+import type { Visit } from '~/platform/http/visit'
+import { Document, publicCss, StaffFrame } from '~/ui'
+
+interface Props {
+  visit: Visit
+  title: string
+  /** One sentence on what the page is for. */
+  lead?: Child
+  head?: Child
+  children: Child
+}
+
+const NAV = [
+  { path: '/arbete', key: 'site.staff.today' },
+  { path: '/arbete/inspel', key: 'site.staff.inbox' },
+  { path: '/arbete/teman', key: 'site.staff.themes' },
+  { path: '/arbete/strategi', key: 'site.staff.strategy' },
+  { path: '/arbete/remiss', key: 'site.staff.consultations' },
+  { path: '/arbete/framsteg', key: 'site.staff.progress' },
+  { path: '/arbete/redaktionen', key: 'site.staff.newsroom' },
+  { path: '/arbete/konto', key: 'site.staff.account' },
+] as const
+
+const isWithin = (path: string, room: string): boolean =>
+  room === '/arbete' ? path === room : path === room || path.startsWith(`${room}/`)
+
+/** A page for the region's staff: the same look, a denser frame. */
+export const StaffPage = ({ visit, title, lead, head, children }: Props) => {
+  const query = visit.query ? `?${visit.query}` : ''
+  return (
+    <Document
+      lang={visit.lang}
+      title={`${title} – Inspel`}
+      css={publicCss}
+      head={
+        <>
+          <meta name="robots" content="noindex" />
+          {head}
+        </>
+      }
+    >
+      <StaffFrame
+        wordmark="Inspel"
+        region={visit.s('site.staff.label')}
+        homeHref={visit.href('/')}
+        skip={visit.s('site.skip')}
+        navLabel={visit.t('site.nav.label')}
+        nav={
+          visit.staff
+            ? NAV.map(({ path, key }) => ({
+                href: visit.href(path),
+                label: visit.s(key),
+                current: isWithin(visit.path, path),
+              }))
+            : []
+        }
+        languagesLabel={visit.t('site.languages')}
+        languages={(['sv', 'en'] as const).map((lang) => ({
+          href: pathIn(lang, visit.path) + query,
+          lang,
+          label: ENDONYM[lang],
+          current: lang === visit.lang,
+        }))}
+        signedIn={visit.staff ? visit.staff.title : undefined}
+        signOut={
+          visit.staff ? (
+            <form method="post" action={visit.href('/arbete/logga-ut')}>
+              <button class="button secondary small" type="submit">
+                {visit.s('site.staff.sign-out')}
+              </button>
+            </form>
+          ) : undefined
+        }
+      >
+        <h1>{title}</h1>
+        {lead ? <p class="lead">{lead}</p> : null}
+        {children}
+      </StaffFrame>
+    </Document>
+  )
+}

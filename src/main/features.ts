@@ -1,0 +1,9 @@
+import type { Context } from '~/platform/context'
+import type { Request, Routes } from '~/platform/http/routes'
+import type { SignedIn } from '~/platform/http/visit'
+
+/** Every feature's routes, in the order they are asked. */
+export const featureRoutes = (_context: Context): Routes[] => []
+
+/** Who is signed in, by the request's session. */
+export const signedInBy = async (_context: Context, _c: Request): Promise<SignedIn | undefined> => undefined

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { accounts } from '~/features/contributions'
+import { listProcesses } from '~/features/processes'
+import { answerPage, ErrorPage } from '~/features/site'
+import { isLanguage, type Language } from '~/kernel/language'
+import type { Context } from '~/platform/context'
+import { PROBLEM_STATUSES, Problem, type ProblemStatus, problemJson } from '~/platform/http/problem'
+import type { PageEnv, Request } from '~/platform/http/routes'
+import { sameSiteOnly, securityHeaders } from '~/platform/http/security'
+import { type SignedIn, visitOf } from '~/platform/http/visit'
+import { publicCss } from '~/ui'
+import { serveAssets } from './assets'
+import { featureRoutes, signedInBy } from './features'
+
+const BODY_MAX = 12 * 1024 * 1024
+
+/** "/en/svara" is "/svara" read in English; Swedish has no prefix. */
+const splitLanguage = (path: string): { lang: Language; path: string } => {
+  const [, first = '', ...rest] = path.split('/')
+  if (first !== 'sv' && isLanguage(first)) return { lang: first, path: `/${rest.join('/')}` }
+  return { lang: 'sv', path }
+}
+
+/** The web server's routes. */
+export const web = (context: Context): Hono<PageEnv> => {
+  const app = new Hono<PageEnv>({ getPath: (request) => splitLanguage(new URL(request.url).pathname).path })
+  app.use(securityHeaders([publicCss], context.config.publicUrl.startsWith('https:')))
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/tillgangar/:name', serveAssets())
+  app.use(async (c, next) => {
+    c.set('visit', visitFor(c, undefined))
+    await next()
+  })
+  app.use(sameSiteOnly())
+  app.use(
+    bodyLimit({
+      maxSize: BODY_MAX,
+      onError: () => {
+        throw new Problem(413)
+      },
+    }),
+  )
+  app.get('/readyz', async (c) => {
+    await listProcesses(context.db)
+    return c.json({ status: 'ready' })
+  })
+  app.get('/status.json', async (c) => {
+    const perWayIn = await accounts(context.db)
+    return c.json({ uptimeSeconds: Math.round(process.uptime()), contributions: perWayIn })
+  })
+  app.use('/arbete/*', async (c, next) => {
+    const staff = await signedInBy(context, c)
+    c.set('visit', visitFor(c, staff))
+    c.header('cache-control', 'private, no-store')
+    if (!staff && !c.var.visit.path.startsWith('/arbete/logga-in')) {
+      return c.redirect(c.var.visit.href('/arbete/logga-in'), 303)
+    }
+    await next()
+  })
+  for (const routes of featureRoutes(context)) app.route('/', routes)
+  app.notFound((c) => answerProblem(context, c, 404))
+  app.onError((error, c) => {
+    const known = 'status' in error ? PROBLEM_STATUSES.find((status) => status === error.status) : undefined
+    return answerProblem(context, c, known ?? 500, known ? undefined : error)
+  })
+  return app
+}
+
+const visitFor = (c: Request, staff: SignedIn | undefined) => {
+  const url = new URL(c.req.url)
+  const { lang, path } = splitLanguage(url.pathname)
+  return visitOf(lang, path, url.search.slice(1), staff)
+}
+
+/** One path for every fault: the log gets the cause, the reader a page (or problem+json) with its number. */
+const answerProblem = (context: Context, c: Request, status: ProblemStatus, fault?: Error) => {
+  const reference = randomBytes(4).toString('hex')
+  if (fault) context.log.error({ err: fault, reference, route: c.req.routePath }, 'unexpected fault')
+  const visit = c.var.visit ?? visitFor(c, undefined)
+  if (!(c.req.header('accept') ?? '*/*').includes('text/html')) {
+    c.header('content-type', 'application/problem+json')
+    return c.body(
+      JSON.stringify(problemJson(status, visit.t(`site.error.${status}.title`), reference)),
+      status,
+    )
+  }
+  const page = <ErrorPage visit={visit} status={status} reference={reference} now={context.clock.now()} />
+  return answerPage(c, page, status, true)
+}
