@@ -9,13 +9,17 @@ export {
   removeUnderDecision,
   withhold,
 } from './commands'
-export { type NewContribution, type Receipt, TEXT_MAX } from './domain'
+export { mayStillChange, type NewContribution, type Receipt, TEXT_MAX } from './domain'
 export {
   type Accounts,
   accounts,
   byReceiptCode,
   type PublicContribution,
+  type PublicFilter,
   publishedById,
   searchPublished,
+  waitingCount,
 } from './queries'
 export { setThemes, shownText } from './store'
+export { contributionsPublic } from './web/public'
+export { contributionsStaff } from './web/staff'

@@ -27,3 +27,16 @@ export const AboutSender = z.object({
 export const TypedCode = z.object({
   kod: z.string('contributions.error.code').max(100, 'contributions.error.code'),
 })
+
+export const MaskedText = z.object({
+  masked: z
+    .string('contributions.error.mask-empty')
+    .max(TEXT_MAX * 2, 'contributions.error.too-long')
+    .refine((text) => text.trim() !== '', 'contributions.error.mask-empty'),
+})
+
+const reason = (message: string) => z.string(message).trim().min(1, message).max(1_000, message)
+
+export const Reason = z.object({ reason: reason('contributions.error.reason') })
+export const RetentionDecision = z.object({ decision: reason('contributions.error.reason') })
+export const MergeWith = z.object({ other: reason('contributions.error.merge') })

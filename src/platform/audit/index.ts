@@ -2,7 +2,7 @@ import '../db'
 import { randomBytes } from 'node:crypto'
 import type { ColumnType, Generated } from 'kysely'
 import { newId } from '~/kernel/ids'
-import type { Tx } from '~/platform/db'
+import type { Db, Tx } from '~/platform/db'
 
 declare module '~/platform/db' {
   interface Tables {
@@ -55,3 +55,21 @@ export const record = async (tx: Tx, event: NewEvent): Promise<void> => {
     })
     .execute()
 }
+
+export interface PastEvent {
+  at: Date
+  actorKind: EventTable['actorKind']
+  kind: string
+  why: string | null
+}
+
+/** What happened to one thing, oldest first. */
+export const historyOf = (db: Db, subjectKind: string, subjectId: string): Promise<PastEvent[]> =>
+  db
+    .selectFrom('event')
+    .select(['at', 'actorKind', 'kind', 'why'])
+    .where('subjectKind', '=', subjectKind)
+    .where('subjectId', '=', subjectId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()

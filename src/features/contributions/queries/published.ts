@@ -1,8 +1,7 @@
-import './tables'
+import '../tables'
 import { type SqlBool, sql } from 'kysely'
-import { hashReceiptCode } from '~/kernel/receipt-code'
 import type { Db } from '~/platform/db'
-import { searchConfiguration } from './domain'
+import { searchConfiguration } from '../domain'
 
 const PAGE = 20
 
@@ -117,83 +116,3 @@ export const publishedById = (db: Db, id: string) =>
     .select(['meetingId', 'receivedAt', 'publishedAt', 'isDemo'])
     .where('id', '=', id)
     .executeTakeFirst()
-
-/** The sender's own view of an inspel: found by its code alone, published or not. */
-export const byReceiptCode = async (db: Db, code: string) => {
-  const contribution = await db
-    .selectFrom('contribution')
-    .leftJoin('standing', 'standing.contributionId', 'contribution.id')
-    .leftJoin('publication', 'publication.contributionId', 'contribution.id')
-    .leftJoin('contributorDetail', 'contributorDetail.contributionId', 'contribution.id')
-    .leftJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
-    .select(['contribution.id', 'contribution.processId', 'contribution.body', 'contribution.language'])
-    .select(['contribution.receivedAt', 'contribution.wayInId', 'standing.state', 'standing.reason'])
-    .select(['standing.readAt', 'standing.at as standingAt', 'publication.id as publicationId'])
-    .select(['publication.publishedAt', 'registerEntry.diaryNumber'])
-    .select(['contributorDetail.municipalityCode', 'contributorDetail.ageBand', 'contributorDetail.role'])
-    .where('contribution.codeHash', '=', hashReceiptCode(code))
-    .executeTakeFirst()
-  if (!contribution) return undefined
-  const revised = await db
-    .selectFrom('contributionRevision')
-    .select('body')
-    .where('contributionId', '=', contribution.id)
-    .orderBy('at', 'desc')
-    .executeTakeFirst()
-  return { ...contribution, text: revised?.body ?? contribution.body }
-}
-
-export interface Accounts {
-  received: number
-  published: number
-  /** Not shown: withheld with a reason, or waiting. */
-  withheld: number
-  merged: number
-  removed: number
-  /** Part of `withheld`: no decision yet. */
-  waiting: number
-}
-
-/** received = published + withheld + merged + removed, by way in: the number that must always come out even. */
-export const accounts = async (db: Db): Promise<{ wayInId: string; accounts: Accounts }[]> => {
-  const rows = await db
-    .selectFrom('contribution')
-    .leftJoin('standing', 'standing.contributionId', 'contribution.id')
-    .select(['contribution.wayInId', 'standing.state'])
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .groupBy(['contribution.wayInId', 'standing.state'])
-    .execute()
-  const byWayIn = new Map<string, Accounts>()
-  for (const { wayInId, state, n } of rows) {
-    const sum = byWayIn.get(wayInId) ?? {
-      received: 0,
-      published: 0,
-      withheld: 0,
-      merged: 0,
-      removed: 0,
-      waiting: 0,
-    }
-    sum.received += n
-    if (state === 'published' || state === 'merged' || state === 'removed') sum[state] += n
-    else sum.withheld += n
-    if (state === null || state === 'read') sum.waiting += n
-    byWayIn.set(wayInId, sum)
-  }
-  return [...byWayIn].map(([wayInId, sum]) => ({ wayInId, accounts: sum }))
-}
-
-/** The inbox: what waits for a decision, oldest first. */
-export const inbox = (db: Db, limit = 50) =>
-  db
-    .selectFrom('contribution')
-    .leftJoin('standing', 'standing.contributionId', 'contribution.id')
-    .innerJoin('wayIn', 'wayIn.id', 'contribution.wayInId')
-    .leftJoin('contributorDetail', 'contributorDetail.contributionId', 'contribution.id')
-    .select(['contribution.id', 'contribution.body', 'contribution.language', 'contribution.receivedAt'])
-    .select(['wayIn.title as wayInTitle', 'standing.state', 'contributorDetail.municipalityCode'])
-    .select('contribution.isDemo')
-    .where((eb) => eb.or([eb('standing.state', 'is', null), eb('standing.state', '=', 'read')]))
-    .orderBy('contribution.receivedAt')
-    .orderBy('contribution.id')
-    .limit(limit)
-    .execute()

@@ -1,0 +1,41 @@
+import '../tables'
+import type { Db } from '~/platform/db'
+
+export interface Accounts {
+  received: number
+  published: number
+  /** Not shown: withheld with a reason, or waiting. */
+  withheld: number
+  merged: number
+  removed: number
+  /** Part of `withheld`: no decision yet. */
+  waiting: number
+}
+
+/** received = published + withheld + merged + removed, by way in: the number that must always come out even. */
+export const accounts = async (db: Db): Promise<{ wayInId: string; accounts: Accounts }[]> => {
+  const rows = await db
+    .selectFrom('contribution')
+    .leftJoin('standing', 'standing.contributionId', 'contribution.id')
+    .select(['contribution.wayInId', 'standing.state'])
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .groupBy(['contribution.wayInId', 'standing.state'])
+    .execute()
+  const byWayIn = new Map<string, Accounts>()
+  for (const { wayInId, state, n } of rows) {
+    const sum = byWayIn.get(wayInId) ?? {
+      received: 0,
+      published: 0,
+      withheld: 0,
+      merged: 0,
+      removed: 0,
+      waiting: 0,
+    }
+    sum.received += n
+    if (state === 'published' || state === 'merged' || state === 'removed') sum[state] += n
+    else sum.withheld += n
+    if (state === null || state === 'read') sum.waiting += n
+    byWayIn.set(wayInId, sum)
+  }
+  return [...byWayIn].map(([wayInId, sum]) => ({ wayInId, accounts: sum }))
+}

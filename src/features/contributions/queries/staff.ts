@@ -1,0 +1,104 @@
+import '../tables'
+import { sql } from 'kysely'
+import type { Db } from '~/platform/db'
+
+const PAGE = 25
+
+export const INBOX_STATES = ['waiting', 'published', 'withheld', 'merged', 'removed'] as const
+export type InboxState = (typeof INBOX_STATES)[number]
+
+const ofState = (db: Db, state: InboxState) => {
+  const base = db
+    .selectFrom('contribution')
+    .leftJoin('standing', 'standing.contributionId', 'contribution.id')
+  return state === 'waiting'
+    ? base.where((eb) => eb.or([eb('standing.state', 'is', null), eb('standing.state', '=', 'read')]))
+    : base.where('standing.state', '=', state)
+}
+
+/** A page of inspel in one state, oldest first, continued after the id of the last one. */
+export const inbox = async (db: Db, state: InboxState, after?: string) => {
+  let query = ofState(db, state)
+    .innerJoin('wayIn', 'wayIn.id', 'contribution.wayInId')
+    .innerJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
+    .select(['contribution.id', 'contribution.body', 'contribution.receivedAt', 'contribution.suspicion'])
+    .select(['contribution.language', 'contribution.isDemo', 'wayIn.title as wayInTitle'])
+    .select('registerEntry.diaryNumber')
+    .orderBy('contribution.receivedAt')
+    .orderBy('contribution.id')
+    .limit(PAGE + 1)
+  if (after) {
+    query = query.where(
+      sql<boolean>`(contribution.received_at, contribution.id) > (select received_at, id from contribution where id = ${after})`,
+    )
+  }
+  const rows = await query.execute()
+  const page = rows.slice(0, PAGE)
+  return { rows: page, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** The inspel that has waited longest, other than the one just read. */
+export const nextWaiting = async (db: Db, otherThan?: string): Promise<string | undefined> => {
+  let query = ofState(db, 'waiting')
+    .select('contribution.id')
+    .orderBy('contribution.receivedAt')
+    .orderBy('contribution.id')
+    .limit(1)
+  if (otherThan) query = query.where('contribution.id', '<>', otherThan)
+  return (await query.executeTakeFirst())?.id
+}
+
+export const waitingCount = async (db: Db): Promise<{ count: number; oldest: Date | null }> =>
+  ofState(db, 'waiting')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.min<Date | null>('contribution.receivedAt').as('oldest'),
+    ])
+    .executeTakeFirstOrThrow()
+
+export const byDiaryNumber = async (db: Db, diaryNumber: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('registerEntry')
+      .select('contributionId')
+      .where('diaryNumber', '=', diaryNumber)
+      .executeTakeFirst()
+  )?.contributionId
+
+/** Everything staff may see of one inspel: the original, what was changed, what is shown. */
+export const forStaff = async (db: Db, id: string) => {
+  const contribution = await db
+    .selectFrom('contribution')
+    .innerJoin('wayIn', 'wayIn.id', 'contribution.wayInId')
+    .innerJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
+    .leftJoin('standing', 'standing.contributionId', 'contribution.id')
+    .leftJoin('publication', 'publication.contributionId', 'contribution.id')
+    .leftJoin('contributorDetail', 'contributorDetail.contributionId', 'contribution.id')
+    .select(['contribution.id', 'contribution.body', 'contribution.language', 'contribution.receivedAt'])
+    .select(['contribution.suspicion', 'contribution.isDemo', 'wayIn.title as wayInTitle'])
+    .select(['registerEntry.diaryNumber', 'standing.state', 'standing.reason'])
+    .select(['publication.id as publicationId', 'contributorDetail.municipalityCode'])
+    .select(['contributorDetail.ageBand', 'contributorDetail.role'])
+    .where('contribution.id', '=', id)
+    .executeTakeFirst()
+  if (!contribution) return undefined
+  const revision = await db
+    .selectFrom('contributionRevision')
+    .select('body')
+    .where('contributionId', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  const masking = await db
+    .selectFrom('masking')
+    .select('maskedText')
+    .where('contributionId', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return {
+    ...contribution,
+    revised: revision?.body ?? null,
+    shown: masking?.maskedText ?? revision?.body ?? contribution.body,
+  }
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import type { WayIn } from '~/features/processes'
+import { errorAt, FormErrors, PublicPage } from '~/features/site'
+import { showDate } from '~/kernel/time'
+import { type FieldError, textOf, type Values } from '~/platform/http/form'
+import type { Visit } from '~/platform/http/visit'
+import { Hidden, Notice, PageHead, Section, TextArea } from '~/ui'
+
+interface Props {
+  visit: Visit
+  now: Date
+  wayIn: WayIn
+  values?: Values
+  errors?: FieldError[]
+  /** A puzzle for the browser to solve, only where something looks automated. */
+  puzzle?: string | undefined
+}
+
+/** The open question: question, box and button in the first view of a phone. */
+export const AnswerPage = ({ visit, now, wayIn, values = {}, errors = [], puzzle }: Props) => (
+  <PublicPage visit={visit} title={visit.t('contributions.answer.title')} now={now}>
+    <Section>
+      <FormErrors visit={visit} errors={errors} />
+      <form method="post" action={visit.href('/svara')} class="ask">
+        <h1 class="question">{visit.l(wayIn.question)}</h1>
+        <TextArea
+          name="text"
+          label={visit.s('contributions.answer.label')}
+          hint={visit.s('contributions.answer.hint')}
+          value={textOf(values, 'text')}
+          error={errorAt(visit, errors, 'text')}
+          rows={5}
+          required
+        />
+        <Hidden name="key" value={textOf(values, 'key') || randomUUID()} />
+        <Hidden name="language" value={visit.lang} />
+        {puzzle ? <Hidden name="altcha" value="" /> : null}
+        <div class="buttons">
+          <button class="button" type="submit">
+            {visit.s('contributions.answer.send')}
+          </button>
+          <p class="muted">
+            {visit.s('contributions.answer.open-until', { date: showDate(wayIn.closesAt, visit.lang) })}
+          </p>
+        </div>
+      </form>
+      {puzzle ? <script type="module" src="/tillgangar/proof.js" data-puzzle={puzzle} /> : null}
+      <p>{visit.s('contributions.answer.privacy')}</p>
+      <p>
+        <a href={visit.href('/personuppgifter')}>{visit.s('contributions.answer.privacy-link')}</a>
+      </p>
+    </Section>
+  </PublicPage>
+)
+
+/** No open question takes inspel now: what was asked, and what happens instead. */
+export const ClosedPage = ({ visit, now, wayIn, values }: Props & { values?: Values }) => (
+  <PublicPage visit={visit} title={visit.t('contributions.closed.title')} now={now}>
+    <PageHead title={visit.s('contributions.closed.title')} lead={visit.l(wayIn.closedText)} />
+    <Section>
+      {values ? (
+        <Notice kind="warning" title={visit.s('contributions.closed.yours')}>
+          <p>{visit.s('contributions.closed.yours-body')}</p>
+          <blockquote dir="auto">{textOf(values, 'text')}</blockquote>
+        </Notice>
+      ) : null}
+      <p>{visit.s('contributions.closed.since', { date: showDate(wayIn.closesAt, visit.lang) })}</p>
+      <div class="buttons">
+        <a class="button" href={visit.href('/vad-hande-sen')}>
+          {visit.s('contributions.closed.what-happens')}
+        </a>
+        <a class="button secondary" href={visit.href('/inspel')}>
+          {visit.s('contributions.closed.read')}
+        </a>
+      </div>
+    </Section>
+  </PublicPage>
+)
