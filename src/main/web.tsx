@@ -13,6 +13,7 @@ import { type SignedIn, visitOf } from '~/platform/http/visit'
 import { publicCss } from '~/ui'
 import { serveAssets } from './assets'
 import { featureRoutes, signedInBy } from './features'
+import { pageCache } from './page-cache'
 
 const BODY_MAX = 12 * 1024 * 1024
 
@@ -29,6 +30,7 @@ export const web = (context: Context): Hono<PageEnv> => {
   app.use(securityHeaders([publicCss], context.config.publicUrl.startsWith('https:')))
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/tillgangar/:name', serveAssets())
+  app.use(pageCache())
   app.use(async (c, next) => {
     c.set('visit', visitFor(c, undefined))
     await next()
