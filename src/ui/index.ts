@@ -1,9 +1,42 @@
 export { ASSETS } from './assets'
+export { type Bar, Bars } from './charts/bars'
+export { ContourLines } from './charts/contour-lines'
+export { DotField, type Dots } from './charts/dot-field'
+export { FlowChart } from './charts/flow-chart'
+export type { FlowLink, FlowNode } from './charts/flow-layout'
 export { dayLength, LightBand } from './charts/light-band'
-export { Choices, ErrorSummary, Hidden, Select, TextArea, TextField } from './form/fields'
+export { LineChart, type Point } from './charts/line-chart'
+export { stepOf, TileMap, type TileValue } from './charts/tile-map'
+export {
+  Checkbox,
+  Choices,
+  DateField,
+  ErrorSummary,
+  FileField,
+  FilterForm,
+  Hidden,
+  NumberField,
+  Select,
+  TextArea,
+  TextField,
+} from './form/fields'
 export { Document } from './layout/document'
 export { Card, Cards, PageHead, Section } from './layout/page-head'
 export { type NavLink, PublicFrame } from './layout/public-frame'
 export { StaffFrame } from './layout/staff-frame'
+export { type Column, DataTable, Facts, Pager } from './parts/data-table'
 export { KeyFigures, Notice, QrCode, ReceiptCode, Timeline, type TimelineItem } from './parts/parts'
+export { Picture } from './parts/picture'
+export { type Station, ThreadStrip } from './parts/thread-strip'
+export { BeforeAfter, type DiffPart, WordDiff } from './parts/word-diff'
+export {
+  Breadcrumb,
+  Details,
+  Highlighted,
+  Prose,
+  type StatusKind,
+  StatusWord,
+  Tag,
+  Tags,
+} from './parts/words'
 export { publicCss } from './styles'

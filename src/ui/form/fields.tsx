@@ -38,7 +38,7 @@ const Help = ({ name, hint, error }: Common) => (
 )
 
 interface TextProps extends Common {
-  value?: string
+  value?: string | undefined
   type?: 'text' | 'email' | 'password' | 'search' | 'date'
   autocomplete?: string
   inputmode?: 'text' | 'numeric'
@@ -67,7 +67,7 @@ export const TextField = ({
 )
 
 interface AreaProps extends Common {
-  value?: string
+  value?: string | undefined
   rows?: number
   required?: boolean
 }
@@ -122,6 +122,115 @@ export const Choices = ({ type, value = [], options, ...field }: ChoicesProps) =
 
 export const Hidden = ({ name, value }: { name: string; value: string }) => (
   <input type="hidden" name={name} value={value} />
+)
+
+interface FileProps extends Common {
+  /** E.g. "image/jpeg,image/png,image/webp". */
+  accept?: string
+  multiple?: boolean
+  required?: boolean
+}
+
+/** The form around it needs enctype="multipart/form-data". */
+export const FileField = ({ accept, multiple, required, ...field }: FileProps) => (
+  <Around field={field}>
+    <input
+      {...ids(field)}
+      name={field.name}
+      type="file"
+      accept={accept}
+      multiple={multiple}
+      required={required}
+    />
+  </Around>
+)
+
+interface DateProps extends Common {
+  /** YYYY-MM-DD */
+  value?: string | undefined
+  min?: string
+  max?: string
+  required?: boolean
+}
+
+export const DateField = ({ value, min, max, required, ...field }: DateProps) => (
+  <Around field={field}>
+    <input
+      {...ids(field)}
+      class="short"
+      name={field.name}
+      type="date"
+      value={value}
+      min={min}
+      max={max}
+      required={required}
+    />
+  </Around>
+)
+
+interface NumberProps extends Common {
+  /** As typed: what could not be read as a number comes back unchanged. */
+  value?: string | undefined
+  /** What is counted, shown after the box, e.g. "kronor". */
+  unit?: Child
+  decimals?: boolean
+  required?: boolean
+}
+
+/** A text box with the number keys: type="number" changes values when a page is scrolled and hides what it can't read. */
+export const NumberField = ({ value, unit, decimals, required, ...field }: NumberProps) => (
+  <Around field={field}>
+    <div class="with-unit">
+      <input
+        {...ids(field)}
+        class="short"
+        name={field.name}
+        type="text"
+        inputmode={decimals ? 'decimal' : 'numeric'}
+        value={value}
+        required={required}
+      />
+      {unit ? <span>{unit}</span> : null}
+    </div>
+  </Around>
+)
+
+interface CheckboxProps extends Common {
+  checked?: boolean
+  value?: string
+}
+
+/** One question with yes or nothing. */
+export const Checkbox = ({ checked, value = 'on', ...field }: CheckboxProps) => (
+  <div class="field">
+    <label class="choice">
+      <input {...ids(field)} type="checkbox" name={field.name} value={value} checked={checked} />
+      <span>{field.label}</span>
+    </label>
+    <Help {...field} />
+  </div>
+)
+
+interface FilterProps {
+  action: string
+  label: string
+  submit: Child
+  /** Shown when something is chosen: leads to the same page unfiltered. */
+  clear?: { href: string; label: Child } | undefined
+  children: Child
+}
+
+/** Fields side by side that choose what a page shows; the choice stands in the address. */
+export const FilterForm = ({ action, label, submit, clear, children }: FilterProps) => (
+  <form class="filters" method="get" action={action} role="search" aria-label={label}>
+    {children}
+    <div class="buttons">
+      <button class="button" type="submit">
+        {submit}
+      </button>
+      {clear ? <a href={clear.href}>{clear.label}</a> : null}
+    </div>
+  </form>
 )
 
 interface ErrorsProps {
