@@ -1,0 +1,35 @@
+import type { Db } from '~/platform/db'
+import { onwardFrom } from './onward'
+
+/** Published themes of one inspel, with the statements they were seen in and when they were sorted. */
+export const themesOn = (db: Db, contributionId: string) =>
+  db
+    .selectFrom('coding')
+    .innerJoin('statement', 'statement.id', 'coding.statementId')
+    .innerJoin('theme', 'theme.id', 'coding.themeId')
+    .select(['theme.id', 'theme.slug', 'theme.title', 'statement.text as statement', 'coding.at'])
+    .where('statement.contributionId', '=', contributionId)
+    .where('statement.withdrawnAt', 'is', null)
+    .where('theme.publishedAt', 'is not', null)
+    .orderBy('coding.at')
+    .orderBy('theme.position')
+    .execute()
+
+/** All that became of one inspel. */
+export const fatesOf = async (db: Db, contributionId: string) => {
+  const themes = await themesOn(db, contributionId)
+  const themeIds = [...new Set(themes.map((theme) => theme.id))]
+  return { themes, ...(await onwardFrom(db, { themeIds, contributionId })) }
+}
+
+export type Fates = Awaited<ReturnType<typeof fatesOf>>
+
+/** What the sender may see beyond what everyone sees: when it was read, what was decided about showing it. */
+export const standingFor = (db: Db, contributionId: string) =>
+  db
+    .selectFrom('standing')
+    .leftJoin('publication', 'publication.contributionId', 'standing.mergedInto')
+    .select(['standing.state', 'standing.reason', 'standing.readAt', 'standing.at', 'standing.mergedInto'])
+    .select('publication.id as mergedPublicationId')
+    .where('standing.contributionId', '=', contributionId)
+    .executeTakeFirst()

@@ -1,0 +1,6 @@
+export { inspelBehind, themesBehind } from './behind'
+export { type Fates, fatesOf, standingFor, themesOn } from './fate'
+export { furthestInspel, type ThreadFigures, threadFigures } from './figures'
+export { bundlesOf, themeFates } from './flow'
+export { afterPassages, type Onward, onwardFrom, type PassageOnThread, passagesById } from './onward'
+export { inspelPerPlace } from './places'

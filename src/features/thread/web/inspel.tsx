@@ -1,0 +1,65 @@
+import { publishedById, searchPublished } from '~/features/contributions'
+import { listMeetings, listProcesses } from '~/features/processes'
+import { listThemes } from '~/features/sensemaking'
+import { answerPage } from '~/features/site'
+import { isId } from '~/kernel/ids'
+import { isLanguage } from '~/kernel/language'
+import { municipalityBySlug } from '~/kernel/place'
+import type { Context } from '~/platform/context'
+import { found } from '~/platform/http/problem'
+import { type Routes, routes } from '~/platform/http/routes'
+import { fatesOf } from '../queries'
+import { InspelListPage, InspelPage } from './inspel-page'
+import { statesOf } from './states'
+import { chosenProcess } from './process'
+
+const SEARCH_MAX = 200
+
+/** Published inspel: searched, and one by one with what became of them. */
+export const inspelRoutes = (context: Context): Routes => {
+  const app = routes()
+  const { db } = context
+  const now = () => context.clock.now()
+
+  app.get('/inspel', async (c) => {
+    const asked = (name: string) => c.req.query(name)?.trim().slice(0, SEARCH_MAX) ?? ''
+    const process = await chosenProcess(context, c)
+    const processes = await listProcesses(db)
+    const themes = await listThemes(db, process.id, { publishedOnly: true })
+    const place = municipalityBySlug(asked('kommun'))
+    const language = isLanguage(asked('sprak')) ? asked('sprak') : ''
+    const theme = themes.find((one) => one.slug === asked('tema'))
+    const { rows, next } = await searchPublished(db, {
+      process: process.id,
+      q: asked('q') || undefined,
+      theme: theme?.id,
+      municipality: place?.code,
+      language: language || undefined,
+      after: c.req.query('efter'),
+    })
+    const filter = {
+      q: asked('q'),
+      tema: theme?.slug ?? '',
+      kommun: place?.slug ?? '',
+      sprak: language,
+      process: process.slug,
+    }
+    const props = { visit: c.var.visit, now: now(), filter, rows, next, themes, processes }
+    return answerPage(c, <InspelListPage {...props} />)
+  })
+
+  app.get('/inspel/:id', async (c) => {
+    const { visit } = c.var
+    const id = c.req.param('id')
+    const inspel = found(isId(id) ? await publishedById(db, id) : undefined)
+    const fates = await fatesOf(db, inspel.contributionId)
+    const meeting = inspel.meetingId
+      ? (await listMeetings(db)).find((one) => one.id === inspel.meetingId)
+      : undefined
+    const { receivedAt, publishedAt } = inspel
+    const states = statesOf(visit, { receivedAt, publishedAt, standing: undefined, fates })
+    return answerPage(c, <InspelPage {...{ visit, now: now(), inspel, meeting, states }} />)
+  })
+
+  return app
+}

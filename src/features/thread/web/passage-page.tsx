@@ -1,0 +1,103 @@
+import type { PublicContribution } from '~/features/contributions'
+import { PublicPage } from '~/features/site'
+import type { Localized } from '~/kernel/language'
+import { showDate } from '~/kernel/time'
+import type { Visit } from '~/platform/http/visit'
+import { Card, Cards, PageHead, Section } from '~/ui'
+import type { Onward, PassageOnThread } from '../queries'
+import { InspelItem, type ThemeName } from './inspel-page'
+import { AfterPassages } from './theme-page'
+
+export interface SourceTheme extends ThemeName {
+  description: Localized
+  count: number
+}
+
+interface Props {
+  visit: Visit
+  now: Date
+  passage: PassageOnThread
+  versions: readonly { version: number; text: string; publishedAt: Date | null }[]
+  themes: readonly SourceTheme[]
+  inspel: PublicContribution[]
+  after: Pick<Onward, 'decisions' | 'actions' | 'stories'>
+  consultations: readonly { slug: string; title: Localized; open: boolean; comments: number }[]
+}
+
+/** One passage of the strategy: what it says, what it rests on, what came of it. */
+export const PassagePage = (props: Props) => {
+  const { visit, passage, themes, inspel } = props
+  return (
+    <PublicPage visit={visit} title={passage.heading} now={props.now}>
+      <PageHead
+        kicker={
+          <a href={visit.href(`/strategin/${passage.documentSlug}`)}>
+            {visit.l(passage.documentTitle)} · <span lang={passage.language}>{passage.part}</span>
+          </a>
+        }
+        title={<span lang={passage.language}>{passage.heading}</span>}
+        seed={passage.slug}
+      />
+      <Section>
+        <div class="said large" lang={passage.language}>
+          {passage.text}
+        </div>
+        <p class="muted">
+          {visit.s('thread.passage.version', {
+            version: passage.version,
+            date: passage.publishedAt ? showDate(passage.publishedAt, visit.lang) : '',
+          })}
+        </p>
+      </Section>
+      <Section title={visit.s('thread.passage.sources')} tinted>
+        {themes.length + inspel.length === 0 ? <p>{visit.s('thread.passage.no-sources')}</p> : null}
+        <Cards>
+          {themes.map((theme) => (
+            <Card
+              href={visit.href(`/tema/${theme.slug}`)}
+              title={visit.l(theme.title)}
+              meta={visit.s('thread.theme.kicker', { count: theme.count })}
+            >
+              <p>{visit.l(theme.description)}</p>
+            </Card>
+          ))}
+        </Cards>
+        {inspel.length > 0 ? <h3>{visit.s('thread.passage.inspel')}</h3> : null}
+        {inspel.map((one) => (
+          <InspelItem visit={visit} inspel={one} themes={themes} />
+        ))}
+      </Section>
+      {props.consultations.length > 0 ? (
+        <Section title={visit.s('thread.passage.consultations')}>
+          <Cards>
+            {props.consultations.map((one) => (
+              <Card
+                href={visit.href(`/remiss/${one.slug}#${passage.slug}`)}
+                title={visit.l(one.title)}
+                meta={visit.s('thread.passage.comments', { count: one.comments })}
+              >
+                <p>{visit.s(one.open ? 'thread.passage.open' : 'thread.passage.closed')}</p>
+              </Card>
+            ))}
+          </Cards>
+        </Section>
+      ) : null}
+      <AfterPassages visit={visit} onward={props.after} />
+      {props.versions.length > 1 ? (
+        <Section title={visit.s('thread.passage.versions')}>
+          {props.versions.map((one) => (
+            <details>
+              <summary>
+                {visit.s('thread.passage.version', {
+                  version: one.version,
+                  date: one.publishedAt ? showDate(one.publishedAt, visit.lang) : '',
+                })}
+              </summary>
+              <p lang={passage.language}>{one.text}</p>
+            </details>
+          ))}
+        </Section>
+      ) : null}
+    </PublicPage>
+  )
+}

@@ -1,0 +1,108 @@
+import { PublicPage } from '~/features/site'
+import { formatReceiptCode } from '~/kernel/receipt-code'
+import { errorAt, FormErrors } from '~/features/site'
+import type { FieldError } from '~/platform/http/form'
+import type { Visit } from '~/platform/http/visit'
+import { Notice, PageHead, ReceiptCode, Section, TextField, Timeline, type TimelineItem } from '~/ui'
+
+interface ReceiptProps {
+  visit: Visit
+  now: Date
+  code: string
+  address: string
+  text: string
+  language: string
+  mayChange: boolean
+  notice: 'andrat' | 'for-sent' | undefined
+  publicId: string | null
+  states: TimelineItem[]
+}
+
+/** The sender's page: the code to keep, what was sent, and what became of it. */
+export const ReceiptPage = (props: ReceiptProps) => {
+  const { visit, code } = props
+  return (
+    <PublicPage visit={visit} title={visit.t('thread.receipt.title')} now={props.now}>
+      <PageHead
+        kicker={visit.s('thread.receipt.kicker')}
+        title={visit.s('thread.receipt.title')}
+        lead={visit.s('thread.receipt.lead')}
+        seed={code}
+      />
+      <Section>
+        {props.notice ? (
+          <Notice kind={props.notice === 'andrat' ? 'done' : 'warning'}>
+            <p>{visit.s(`thread.receipt.${props.notice}`)}</p>
+          </Notice>
+        ) : null}
+        <div class="two">
+          <div>
+            <ReceiptCode
+              code={formatReceiptCode(code)}
+              label={visit.s('thread.receipt.code')}
+              address={props.address}
+              qrLabel={visit.t('thread.receipt.qr')}
+            />
+            <p>{visit.s('thread.receipt.keep')}</p>
+            <p class="link-to-keep">
+              <a href={visit.href(`/kvitto/${code}`)}>{props.address}</a>
+            </p>
+            <h2>{visit.s('thread.receipt.sent')}</h2>
+            <blockquote class="said" lang={props.language} dir="auto">
+              {props.text}
+            </blockquote>
+            {props.mayChange ? (
+              <p>
+                <a href={visit.href(`/kvitto/${code}/andra`)}>{visit.s('thread.receipt.change')}</a>
+              </p>
+            ) : null}
+            {props.publicId ? (
+              <p>
+                <a href={visit.href(`/inspel/${props.publicId}`)}>{visit.s('thread.receipt.public')}</a>
+              </p>
+            ) : null}
+          </div>
+          <div>
+            <h2>{visit.s('thread.receipt.states')}</h2>
+            <Timeline items={props.states} />
+          </div>
+        </div>
+      </Section>
+    </PublicPage>
+  )
+}
+
+interface FollowProps {
+  visit: Visit
+  now: Date
+  typed?: string
+  errors?: FieldError[]
+}
+
+/** Where one comes back with a code, typed as it was written down. */
+export const FollowPage = ({ visit, now, typed = '', errors = [] }: FollowProps) => (
+  <PublicPage visit={visit} title={visit.t('thread.follow.title')} now={now}>
+    <PageHead title={visit.s('thread.follow.title')} lead={visit.s('thread.follow.lead')} seed="folj" />
+    <Section>
+      <FormErrors visit={visit} errors={errors} />
+      <form method="post" action={visit.href('/folj')}>
+        <TextField
+          name="kod"
+          label={visit.s('thread.follow.code')}
+          hint={visit.s('thread.follow.hint')}
+          value={typed}
+          autocomplete="off"
+          error={errorAt(visit, errors, 'kod')}
+          required
+        />
+        <button class="button" type="submit">
+          {visit.s('thread.follow.show')}
+        </button>
+      </form>
+      <h2>{visit.s('thread.follow.lost')}</h2>
+      <p>
+        {visit.s('thread.follow.lost-body')} <a href={visit.href('/inspel')}>{visit.s('thread.follow.search')}</a>
+      </p>
+    </Section>
+  </PublicPage>
+)

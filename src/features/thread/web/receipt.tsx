@@ -1,0 +1,48 @@
+import { byReceiptCode, mayStillChange } from '~/features/contributions'
+import { answerPage } from '~/features/site'
+import { commentByReceiptCode } from '~/features/strategy'
+import { parseReceiptCode } from '~/kernel/receipt-code'
+import type { Context } from '~/platform/context'
+import { readForm, textOf } from '~/platform/http/form'
+import { found } from '~/platform/http/problem'
+import { type Routes, routes, seeOther } from '~/platform/http/routes'
+import { fatesOf, standingFor } from '../queries'
+import { FollowPage, ReceiptPage } from './receipt-page'
+import { statesOf } from './states'
+
+/** What became of mine: by the code on the receipt. */
+export const receiptRoutes = (context: Context): Routes => {
+  const app = routes()
+  const { db, config } = context
+  const now = () => context.clock.now()
+
+  app.get('/folj', (c) => answerPage(c, <FollowPage visit={c.var.visit} now={now()} />))
+
+  app.post('/folj', async (c) => {
+    const { visit } = c.var
+    const typed = textOf(await readForm(c), 'kod')
+    const code = parseReceiptCode(typed)
+    if (code && (await byReceiptCode(db, code))) return seeOther(c, `/kvitto/${code}`)
+    if (code && (await commentByReceiptCode(db, code))) return seeOther(c, `/remiss/kvitto/${code}`)
+    const message = code ? 'thread.follow.unknown' : 'contributions.error.code'
+    const errors = [{ field: 'kod', message }]
+    return answerPage(c, <FollowPage {...{ visit, now: now(), typed, errors }} />, 422, true)
+  })
+
+  app.get('/kvitto/:code', async (c) => {
+    const { visit } = c.var
+    const code = found(parseReceiptCode(c.req.param('code')))
+    const inspel = found(await byReceiptCode(db, code))
+    const standing = await standingFor(db, inspel.id)
+    const fates = await fatesOf(db, standing?.mergedInto ?? inspel.id)
+    const notice = (['andrat', 'for-sent'] as const).find((word) => word === c.req.query('klart'))
+    const mayChange = !standing && mayStillChange(inspel.receivedAt, now())
+    const { receivedAt, publishedAt, text, language, publicationId: publicId } = inspel
+    const states = statesOf(visit, { receivedAt, publishedAt, standing, fates })
+    const address = `${config.publicUrl}${visit.href(`/kvitto/${code}`)}`
+    const props = { visit, now: now(), code, address, text, language, mayChange, notice, publicId, states }
+    return answerPage(c, <ReceiptPage {...props} />, 200, true)
+  })
+
+  return app
+}

@@ -1,0 +1,216 @@
+import type { PublicContribution } from '~/features/contributions'
+import type { Moment, Phase } from '~/features/processes'
+import { PublicPage } from '~/features/site'
+import type { Localized } from '~/kernel/language'
+import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
+import { excerpt } from '~/kernel/plain-text'
+import { showDate, showKronor, showNumber } from '~/kernel/time'
+import type { Visit } from '~/platform/http/visit'
+import { Card, Cards, PageHead, Section, ThreadStrip, TileMap, Timeline } from '~/ui'
+import type { Fates, ThreadFigures } from '../queries'
+import { InspelItem, type ThemeName } from './inspel-page'
+import { ActionLine, Wording } from './states'
+
+export interface Example {
+  id: string
+  text: string
+  language: string
+  fates: Fates
+}
+
+interface Props {
+  visit: Visit
+  now: Date
+  process: { title: Localized; summary: Localized; isDemo: boolean }
+  question: { question: Localized; minutes: number; closesAt: Date; open: boolean } | undefined
+  figures: ThreadFigures
+  example: Example | undefined
+  phases: readonly (Phase & { moment: Moment })[]
+  latest: readonly PublicContribution[]
+  themes: readonly ThemeName[]
+  stories: readonly { slug: string; headline: string; lead: string; language: string; publishedAt: Date | null }[]
+  perPlace: ReadonlyMap<string, number>
+  others: readonly { slug: string; title: Localized; summary: Localized }[]
+}
+
+/** The first page: the whole thread at a glance, how to take part, what is new, what happens near me. */
+export const StartPage = (props: Props) => {
+  const { visit, process, question } = props
+  return (
+    <PublicPage visit={visit} title={visit.t('thread.start.title')} description={visit.t('thread.start.description')} now={props.now}>
+      <PageHead
+        kicker={visit.l(process.title)}
+        title={visit.s('thread.start.heading')}
+        lead={visit.l(process.summary)}
+        seed="2580"
+      >
+        {question?.open ? (
+          <p class="buttons">
+            <a class="button warm" href={visit.href('/svara')}>
+              {visit.s('thread.start.answer', { count: question.minutes })}
+            </a>
+            <a class="button secondary" href={visit.href('/folj')}>
+              {visit.s('thread.start.follow')}
+            </a>
+          </p>
+        ) : (
+          <p class="buttons">
+            <a class="button" href={visit.href('/folj')}>
+              {visit.s('thread.start.follow')}
+            </a>
+          </p>
+        )}
+        {process.isDemo ? <p class="muted">{visit.s('thread.start.demo')}</p> : null}
+      </PageHead>
+      <Section title={visit.s('thread.start.thread')}>
+        <Strip visit={visit} figures={props.figures} />
+        {props.example ? <ExampleThread visit={visit} example={props.example} /> : null}
+      </Section>
+      <Section title={visit.s('thread.start.now')} tinted>
+        <div class="two">
+          <Timeline
+            items={props.phases.map((phase) => ({
+              title: visit.l(phase.title),
+              when: `${showDate(phase.startsOn, visit.lang)} – ${showDate(phase.endsOn, visit.lang)}`,
+              state: phase.moment,
+              body: <p>{visit.l(phase.about)}</p>,
+            }))}
+          />
+          <div>
+            {question?.open ? (
+              <>
+                <h3>{visit.s('thread.start.question')}</h3>
+                <p class="large">{visit.l(question.question)}</p>
+                <p>{visit.s('thread.start.until', { date: showDate(question.closesAt, visit.lang) })}</p>
+              </>
+            ) : null}
+            <h3>{visit.s('thread.start.latest')}</h3>
+            {props.latest.map((inspel) => (
+              <InspelItem visit={visit} inspel={inspel} themes={props.themes} />
+            ))}
+            <p>
+              <a href={visit.href('/inspel')}>{visit.s('thread.start.all-inspel')}</a>
+            </p>
+          </div>
+        </div>
+      </Section>
+      {props.stories.length > 0 ? (
+        <Section title={visit.s('thread.start.stories')}>
+          <Cards>
+            {props.stories.map((story) => (
+              <Card
+                href={visit.href(`/nyheter/${story.slug}`)}
+                title={<span lang={story.language}>{story.headline}</span>}
+                meta={story.publishedAt ? showDate(story.publishedAt, visit.lang) : undefined}
+              >
+                <p lang={story.language}>{excerpt(story.lead, 160)}</p>
+              </Card>
+            ))}
+          </Cards>
+        </Section>
+      ) : null}
+      <Section title={visit.s('thread.start.places')} tinted>
+        <p>{visit.s('thread.start.places-lead')}</p>
+        <TileMap
+          label={visit.t('thread.start.places')}
+          tiles={MUNICIPALITIES_BY_NAME.map((place) => ({
+            code: place.code,
+            href: visit.href(`/kommun/${place.slug}`),
+            value: ((props.perPlace.get(place.code) ?? 0) / place.population) * 1000,
+            figure: showNumber(props.perPlace.get(place.code) ?? 0, visit.lang),
+          }))}
+          unit={visit.t('thread.start.per-place')}
+        />
+      </Section>
+      {props.others.length > 0 ? (
+        <Section title={visit.s('thread.start.others')}>
+          <Cards>
+            {props.others.map((other) => (
+              <Card href={visit.href(`/vad-hande-sen?process=${other.slug}`)} title={visit.l(other.title)}>
+                <p>{visit.l(other.summary)}</p>
+              </Card>
+            ))}
+          </Cards>
+        </Section>
+      ) : null}
+    </PublicPage>
+  )
+}
+
+const Strip = ({ visit, figures }: { visit: Visit; figures: ThreadFigures }) => {
+  const n = (value: number) => showNumber(value, visit.lang)
+  return (
+    <ThreadStrip
+      label={visit.t('thread.start.strip')}
+      stations={[
+        { label: visit.s('thread.station.inspel'), figure: n(figures.received), href: visit.href('/inspel') },
+        { label: visit.s('thread.station.themes'), figure: n(figures.themes), href: visit.href('/teman') },
+        { label: visit.s('thread.station.passages'), figure: n(figures.passages), href: visit.href('/strategin') },
+        { label: visit.s('thread.station.answers'), figure: n(figures.answers), href: visit.href('/vad-hande-sen') },
+        { label: visit.s('thread.station.decisions'), figure: n(figures.decisions), href: visit.href('/strategin') },
+        { label: visit.s('thread.station.actions'), figure: n(figures.actions), href: visit.href('/framsteg') },
+        {
+          label: visit.s('thread.station.money'),
+          figure: showKronor(figures.money, visit.lang),
+          href: visit.href('/hit-gick-pengarna'),
+        },
+        { label: visit.s('thread.station.stories'), figure: n(figures.stories), href: visit.href('/nyheter') },
+      ]}
+    />
+  )
+}
+
+/** One inspel followed from what was said to what was done. */
+const ExampleThread = ({ visit, example }: { visit: Visit; example: Example }) => {
+  const { themes, passages, decisions, actions, stories } = example.fates
+  const [theme] = themes
+  const decision = decisions[0]
+  const passage = passages.find((one) => one.id === decision?.passageId) ?? passages[0]
+  return (
+    <ol class="example">
+      <li>
+        <h3>{visit.s('thread.example.said')}</h3>
+        <blockquote lang={example.language}>{example.text}</blockquote>
+        <p>
+          <a href={visit.href(`/inspel/${example.id}`)}>{visit.s('thread.example.follow')}</a>
+        </p>
+      </li>
+      {theme ? (
+        <li>
+          <h3>{visit.s('thread.example.theme')}</h3>
+          <p>
+            <a href={visit.href(`/tema/${theme.slug}`)}>{visit.l(theme.title)}</a>
+          </p>
+        </li>
+      ) : null}
+      {passage ? (
+        <li>
+          <h3>{visit.s('thread.example.passage')}</h3>
+          <p>
+            <a href={visit.href(passage.address)}>
+              <span lang={passage.language}>{passage.heading}</span>
+            </a>
+          </p>
+          {decision ? (
+            <Wording visit={visit} lang={passage.language} before={decision.before} after={decision.after} />
+          ) : (
+            <p lang={passage.language}>{passage.text}</p>
+          )}
+        </li>
+      ) : null}
+      {actions[0] || stories[0] ? (
+        <li>
+          <h3>{visit.s('thread.example.done')}</h3>
+          {actions[0] ? <ActionLine visit={visit} action={actions[0]} /> : null}
+          {stories[0] ? (
+            <p>
+              <a href={visit.href(`/nyheter/${stories[0].slug}`)}>
+                <span lang={stories[0].language}>{stories[0].headline}</span>
+              </a>
+            </p>
+          ) : null}
+        </li>
+      ) : null}
+    </ol>
+  )
+}

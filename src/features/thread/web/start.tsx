@@ -1,0 +1,57 @@
+import { publishedById, searchPublished } from '~/features/contributions'
+import { latestStories } from '~/features/newsroom'
+import { currentQuestion, isOpen, listProcesses, mainProcess, momentOf, phasesOf } from '~/features/processes'
+import { listThemes } from '~/features/sensemaking'
+import { answerPage } from '~/features/site'
+import type { Context } from '~/platform/context'
+import { found } from '~/platform/http/problem'
+import { type Routes, routes } from '~/platform/http/routes'
+import { fatesOf, furthestInspel, inspelPerPlace, threadFigures } from '../queries'
+import { type Example, StartPage } from './start-page'
+
+const LATEST = 3
+
+const exampleOf = async ({ db }: Context, processId: string): Promise<Example | undefined> => {
+  const id = await furthestInspel(db, processId)
+  const inspel = id ? await publishedById(db, id) : undefined
+  return inspel ? { ...inspel, fates: await fatesOf(db, inspel.contributionId) } : undefined
+}
+
+/** The first page a visitor opens. */
+export const startRoutes = (context: Context): Routes => {
+  const app = routes()
+  const { db } = context
+  app.get('/', async (c) => {
+    const now = context.clock.now()
+    const process = found(await mainProcess(db))
+    const [question, figures, example, phases, { rows }, themes, stories, perPlace, processes] = await Promise.all([
+      currentQuestion(db, process.id, now),
+      threadFigures(db, process.id),
+      exampleOf(context, process.id),
+      phasesOf(db, process.id),
+      searchPublished(db, { process: process.id }),
+      listThemes(db, process.id, { publishedOnly: true }),
+      latestStories(db, LATEST),
+      inspelPerPlace(db, process.id),
+      listProcesses(db),
+    ])
+    const page = (
+      <StartPage
+        visit={c.var.visit}
+        now={now}
+        process={process}
+        question={question ? { ...question, open: isOpen(question, now) } : undefined}
+        figures={figures}
+        example={example}
+        phases={phases.map((phase) => ({ ...phase, moment: momentOf(phase, now) }))}
+        latest={rows.slice(0, LATEST)}
+        themes={themes}
+        stories={stories}
+        perPlace={perPlace}
+        others={processes.filter((one) => one.id !== process.id)}
+      />
+    )
+    return answerPage(c, page)
+  })
+  return app
+}

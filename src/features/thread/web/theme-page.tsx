@@ -1,0 +1,110 @@
+import type { PublicContribution } from '~/features/contributions'
+import { PublicPage } from '~/features/site'
+import type { Localized } from '~/kernel/language'
+import { showDate, showNumber } from '~/kernel/time'
+import type { Visit } from '~/platform/http/visit'
+import { Card, Cards, Notice, PageHead, Section } from '~/ui'
+import type { Onward } from '../queries'
+import { InspelItem, type ThemeName } from './inspel-page'
+import { ActionLine, Wording } from './states'
+
+interface Props {
+  visit: Visit
+  now: Date
+  theme: { id: string; slug: string; title: Localized; description: Localized }
+  processSlug: string
+  count: number
+  rows: PublicContribution[]
+  themes: readonly ThemeName[]
+  onward: Onward
+}
+
+/** A theme both ways: the inspel it is made of, and what came of it. */
+export const ThemePage = ({ visit, now, theme, processSlug, count, rows, themes, onward }: Props) => (
+  <PublicPage visit={visit} title={theme.title[visit.lang] ?? theme.title.sv} now={now}>
+    <PageHead
+      kicker={visit.s('thread.theme.kicker', { count })}
+      title={visit.l(theme.title)}
+      lead={visit.l(theme.description)}
+      seed={theme.slug}
+    />
+    <Section title={visit.s('thread.theme.answers')}>
+      {onward.answers.length === 0 ? (
+        <Notice>
+          <p>{visit.s('thread.theme.unanswered')}</p>
+        </Notice>
+      ) : null}
+      {onward.answers.map((answer) => (
+        <Notice
+          kind={answer.outcome === 'not_taken_up' || answer.outcome === 'outside_remit' ? 'warning' : 'done'}
+          title={visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' })}
+        >
+          <p lang="sv">{answer.text}</p>
+          {answer.publishedAt ? <p class="muted">{showDate(answer.publishedAt, visit.lang)}</p> : null}
+        </Notice>
+      ))}
+    </Section>
+    {onward.passages.length > 0 ? (
+      <Section title={visit.s('thread.theme.passages')} tinted>
+        <Cards>
+          {onward.passages.map((passage) => (
+            <Card
+              href={visit.href(passage.address)}
+              title={<span lang={passage.language}>{passage.heading}</span>}
+              meta={visit.l(passage.documentTitle)}
+            >
+              <p lang={passage.language}>{passage.text}</p>
+            </Card>
+          ))}
+        </Cards>
+      </Section>
+    ) : null}
+    <AfterPassages visit={visit} onward={onward} />
+    <Section title={visit.s('thread.theme.inspel', { count: showNumber(count, visit.lang) })}>
+      {rows.map((inspel) => (
+        <InspelItem visit={visit} inspel={inspel} themes={themes} />
+      ))}
+      <p>
+        <a href={visit.href(`/inspel?${new URLSearchParams({ tema: theme.slug, process: processSlug })}`)}>
+          {visit.s('thread.theme.all')}
+        </a>
+      </p>
+    </Section>
+  </PublicPage>
+)
+
+/** Decisions, actions and stories that came of passages. */
+export const AfterPassages = ({ visit, onward }: { visit: Visit; onward: Pick<Onward, 'decisions' | 'actions' | 'stories'> }) => {
+  const { decisions, actions, stories } = onward
+  if (decisions.length + actions.length + stories.length === 0) return null
+  const once = <T extends { id: string }>(rows: T[]): T[] => [...new Map(rows.map((row) => [row.id, row])).values()]
+  return (
+    <Section title={visit.s('thread.after')}>
+      {decisions.map((decision) => (
+        <>
+          <h3>
+            {visit.s('thread.decision', {
+              by: decision.decidedBy,
+              date: showDate(decision.decidedOn, visit.lang),
+              number: decision.caseNumber,
+            })}
+          </h3>
+          <p lang="sv">{decision.text}</p>
+          <Wording visit={visit} lang="sv" before={decision.before} after={decision.after} />
+        </>
+      ))}
+      {actions.length > 0 ? <h3>{visit.s('thread.actions')}</h3> : null}
+      {once(actions).map((action) => (
+        <ActionLine visit={visit} action={action} />
+      ))}
+      {stories.length > 0 ? <h3>{visit.s('thread.stories')}</h3> : null}
+      {once(stories).map((story) => (
+        <p>
+          <a href={visit.href(`/nyheter/${story.slug}`)}>
+            <span lang={story.language}>{story.headline}</span>
+          </a>
+        </p>
+      ))}
+    </Section>
+  )
+}

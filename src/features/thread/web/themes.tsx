@@ -1,0 +1,60 @@
+import { searchPublished } from '~/features/contributions'
+import { listThemes, themeBySlug, themeCounts } from '~/features/sensemaking'
+import { answerPage } from '~/features/site'
+import { consultationsOfPassage, passageBySlug } from '~/features/strategy'
+import { isOpen } from '~/features/processes'
+import type { Context } from '~/platform/context'
+import { found } from '~/platform/http/problem'
+import { type Routes, routes } from '~/platform/http/routes'
+import { afterPassages, inspelBehind, onwardFrom, passagesById, themesBehind } from '../queries'
+import { PassagePage } from './passage-page'
+import { chosenProcess } from './process'
+import { ThemePage } from './theme-page'
+
+const SHOWN = 10
+
+/** A theme and a passage, each with what lies before and after it on the thread. */
+export const themeRoutes = (context: Context): Routes => {
+  const app = routes()
+  const { db } = context
+  const now = () => context.clock.now()
+
+  app.get('/tema/:slug', async (c) => {
+    const process = await chosenProcess(context, c)
+    const theme = found(await themeBySlug(db, process.id, c.req.param('slug')))
+    const themes = await listThemes(db, process.id, { publishedOnly: true })
+    const counts = await themeCounts(db, process.id)
+    const { rows } = await searchPublished(db, { process: process.id, theme: theme.id })
+    const onward = await onwardFrom(db, { themeIds: [theme.id] })
+    const count = counts.get(theme.id) ?? 0
+    const props = { visit: c.var.visit, now: now(), theme, processSlug: process.slug, count, themes, onward }
+    return answerPage(c, <ThemePage {...props} rows={rows.slice(0, SHOWN)} />)
+  })
+
+  app.get('/strategin/:document/:passage', async (c) => {
+    const known = found(await passageBySlug(db, c.req.param('document'), c.req.param('passage')))
+    const [passage] = await passagesById(db, [known.id])
+    const shown = found(passage)
+    const counts = await themeCounts(db, shown.processId)
+    const themes = (await themesBehind(db, shown.id)).map((theme) => ({ ...theme, count: counts.get(theme.id) ?? 0 }))
+    const consultations = (await consultationsOfPassage(db, shown.id)).map((one) => ({
+      ...one,
+      open: isOpen(one, now()),
+    }))
+    const page = (
+      <PassagePage
+        visit={c.var.visit}
+        now={now()}
+        passage={shown}
+        versions={known.wordings}
+        themes={themes}
+        inspel={await inspelBehind(db, shown.id, SHOWN)}
+        after={await afterPassages(db, [shown.id])}
+        consultations={consultations}
+      />
+    )
+    return answerPage(c, page)
+  })
+
+  return app
+}
