@@ -18,7 +18,12 @@ export const inspelBehind = (db: Db, passageId: string, limit: number): Promise<
     .selectFrom('passageSource')
     .innerJoin('publication', 'publication.contributionId', 'passageSource.contributionId')
     .select(['publication.id', 'publication.text', 'publication.language', 'publication.municipalityCode'])
-    .select(['publication.wayInKind', 'publication.themeIds', 'publication.publishedAt', 'publication.isDemo'])
+    .select([
+      'publication.wayInKind',
+      'publication.themeIds',
+      'publication.publishedAt',
+      'publication.isDemo',
+    ])
     .select((eb) => eb.val<string | null>(null).as('headline'))
     .where('passageSource.passageId', '=', passageId)
     .orderBy('publication.publishedAt')

@@ -1,3 +1,4 @@
+export { awaitingStaff } from './awaiting'
 export { inspelBehind, themesBehind } from './behind'
 export { type Fates, fatesOf, standingFor, themesOn } from './fate'
 export { furthestInspel, type ThreadFigures, threadFigures } from './figures'

@@ -131,7 +131,10 @@ export const afterPassages = async (db: Db, passageIds: readonly string[]) => {
   return {
     decisions,
     stories,
-    actions: actions.map((action) => ({ ...action, measured: measured.filter((m) => m.actionId === action.id) })),
+    actions: actions.map((action) => ({
+      ...action,
+      measured: measured.filter((m) => m.actionId === action.id),
+    })),
   }
 }
 

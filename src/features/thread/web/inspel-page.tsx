@@ -1,6 +1,6 @@
 import type { PublicContribution } from '~/features/contributions'
 import { PublicPage } from '~/features/site'
-import { LANGUAGES, ENDONYM, type Localized } from '~/kernel/language'
+import { ENDONYM, LANGUAGES, type Localized } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME, municipalityByCode } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
@@ -79,7 +79,10 @@ export const InspelListPage = ({ visit, now, filter, rows, next, themes, process
             label={visit.s('thread.list.theme')}
             value={filter.tema}
             emptyLabel={visit.t('thread.list.all')}
-            options={themes.map((theme) => ({ value: theme.slug, label: theme.title[visit.lang] ?? theme.title.sv }))}
+            options={themes.map((theme) => ({
+              value: theme.slug,
+              label: theme.title[visit.lang] ?? theme.title.sv,
+            }))}
           />
           <Select
             name="kommun"
@@ -100,14 +103,19 @@ export const InspelListPage = ({ visit, now, filter, rows, next, themes, process
               name="process"
               label={visit.s('thread.list.process')}
               value={filter.process}
-              options={processes.map((one) => ({ value: one.slug, label: one.title[visit.lang] ?? one.title.sv }))}
+              options={processes.map((one) => ({
+                value: one.slug,
+                label: one.title[visit.lang] ?? one.title.sv,
+              }))}
             />
           ) : null}
           <button class="button" type="submit">
             {visit.s('thread.list.search')}
           </button>
         </form>
-        {current?.attribution ? <p class="muted">{visit.s('thread.attribution', { whose: current.attribution })}</p> : null}
+        {current?.attribution ? (
+          <p class="muted">{visit.s('thread.attribution', { whose: current.attribution })}</p>
+        ) : null}
         <h2>{visit.s(filter.q ? 'thread.list.hits' : 'thread.list.newest', { q: filter.q })}</h2>
         {rows.length === 0 ? <p>{visit.s('thread.list.none')}</p> : null}
         {rows.map((inspel) => (
@@ -115,7 +123,10 @@ export const InspelListPage = ({ visit, now, filter, rows, next, themes, process
         ))}
         {next ? (
           <p class="pager">
-            <a rel="next" href={visit.href(`/inspel?${new URLSearchParams({ ...filled(filter), efter: next })}`)}>
+            <a
+              rel="next"
+              href={visit.href(`/inspel?${new URLSearchParams({ ...filled(filter), efter: next })}`)}
+            >
               {visit.s('thread.list.more')}
             </a>
           </p>
@@ -134,7 +145,13 @@ const filled = (filter: Filter): Record<string, string> =>
 interface OneProps {
   visit: Visit
   now: Date
-  inspel: { text: string; language: string; municipalityCode: string | null; receivedAt: Date; isDemo: boolean }
+  inspel: {
+    text: string
+    language: string
+    municipalityCode: string | null
+    receivedAt: Date
+    isDemo: boolean
+  }
   /** The meeting it came from, where it came from one. */
   meeting: { title: Localized; municipalityCode: string } | undefined
   states: TimelineItem[]

@@ -10,8 +10,8 @@ import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
 import { fatesOf } from '../queries'
 import { InspelListPage, InspelPage } from './inspel-page'
-import { statesOf } from './states'
 import { chosenProcess } from './process'
+import { statesOf } from './states'
 
 const SEARCH_MAX = 200
 

@@ -1,6 +1,5 @@
-import { PublicPage } from '~/features/site'
+import { errorAt, FormErrors, PublicPage } from '~/features/site'
 import { formatReceiptCode } from '~/kernel/receipt-code'
-import { errorAt, FormErrors } from '~/features/site'
 import type { FieldError } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Notice, PageHead, ReceiptCode, Section, TextField, Timeline, type TimelineItem } from '~/ui'
@@ -101,7 +100,8 @@ export const FollowPage = ({ visit, now, typed = '', errors = [] }: FollowProps)
       </form>
       <h2>{visit.s('thread.follow.lost')}</h2>
       <p>
-        {visit.s('thread.follow.lost-body')} <a href={visit.href('/inspel')}>{visit.s('thread.follow.search')}</a>
+        {visit.s('thread.follow.lost-body')}{' '}
+        <a href={visit.href('/inspel')}>{visit.s('thread.follow.search')}</a>
       </p>
     </Section>
   </PublicPage>

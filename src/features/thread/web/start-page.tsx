@@ -2,13 +2,13 @@ import type { PublicContribution } from '~/features/contributions'
 import type { Moment, Phase } from '~/features/processes'
 import { PublicPage } from '~/features/site'
 import type { Localized } from '~/kernel/language'
-import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate, showKronor, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Card, Cards, PageHead, Section, ThreadStrip, TileMap, Timeline } from '~/ui'
+import { Card, Cards, PageHead, Section, ThreadStrip, Timeline } from '~/ui'
 import type { Fates, ThreadFigures } from '../queries'
 import { InspelItem, type ThemeName } from './inspel-page'
+import { PlaceTiles } from './place-page'
 import { ActionLine, Wording } from './states'
 
 export interface Example {
@@ -28,7 +28,13 @@ interface Props {
   phases: readonly (Phase & { moment: Moment })[]
   latest: readonly PublicContribution[]
   themes: readonly ThemeName[]
-  stories: readonly { slug: string; headline: string; lead: string; language: string; publishedAt: Date | null }[]
+  stories: readonly {
+    slug: string
+    headline: string
+    lead: string
+    language: string
+    publishedAt: Date | null
+  }[]
   perPlace: ReadonlyMap<string, number>
   others: readonly { slug: string; title: Localized; summary: Localized }[]
 }
@@ -37,7 +43,12 @@ interface Props {
 export const StartPage = (props: Props) => {
   const { visit, process, question } = props
   return (
-    <PublicPage visit={visit} title={visit.t('thread.start.title')} description={visit.t('thread.start.description')} now={props.now}>
+    <PublicPage
+      visit={visit}
+      title={visit.t('thread.start.title')}
+      description={visit.t('thread.start.description')}
+      now={props.now}
+    >
       <PageHead
         kicker={visit.l(process.title)}
         title={visit.s('thread.start.heading')}
@@ -111,16 +122,7 @@ export const StartPage = (props: Props) => {
       ) : null}
       <Section title={visit.s('thread.start.places')} tinted>
         <p>{visit.s('thread.start.places-lead')}</p>
-        <TileMap
-          label={visit.t('thread.start.places')}
-          tiles={MUNICIPALITIES_BY_NAME.map((place) => ({
-            code: place.code,
-            href: visit.href(`/kommun/${place.slug}`),
-            value: ((props.perPlace.get(place.code) ?? 0) / place.population) * 1000,
-            figure: showNumber(props.perPlace.get(place.code) ?? 0, visit.lang),
-          }))}
-          unit={visit.t('thread.start.per-place')}
-        />
+        <PlaceTiles visit={visit} perPlace={props.perPlace} />
       </Section>
       {props.others.length > 0 ? (
         <Section title={visit.s('thread.start.others')}>
@@ -145,16 +147,36 @@ const Strip = ({ visit, figures }: { visit: Visit; figures: ThreadFigures }) => 
       stations={[
         { label: visit.s('thread.station.inspel'), figure: n(figures.received), href: visit.href('/inspel') },
         { label: visit.s('thread.station.themes'), figure: n(figures.themes), href: visit.href('/teman') },
-        { label: visit.s('thread.station.passages'), figure: n(figures.passages), href: visit.href('/strategin') },
-        { label: visit.s('thread.station.answers'), figure: n(figures.answers), href: visit.href('/vad-hande-sen') },
-        { label: visit.s('thread.station.decisions'), figure: n(figures.decisions), href: visit.href('/strategin') },
-        { label: visit.s('thread.station.actions'), figure: n(figures.actions), href: visit.href('/framsteg') },
+        {
+          label: visit.s('thread.station.passages'),
+          figure: n(figures.passages),
+          href: visit.href('/strategin'),
+        },
+        {
+          label: visit.s('thread.station.answers'),
+          figure: n(figures.answers),
+          href: visit.href('/vad-hande-sen'),
+        },
+        {
+          label: visit.s('thread.station.decisions'),
+          figure: n(figures.decisions),
+          href: visit.href('/strategin'),
+        },
+        {
+          label: visit.s('thread.station.actions'),
+          figure: n(figures.actions),
+          href: visit.href('/framsteg'),
+        },
         {
           label: visit.s('thread.station.money'),
           figure: showKronor(figures.money, visit.lang),
           href: visit.href('/hit-gick-pengarna'),
         },
-        { label: visit.s('thread.station.stories'), figure: n(figures.stories), href: visit.href('/nyheter') },
+        {
+          label: visit.s('thread.station.stories'),
+          figure: n(figures.stories),
+          href: visit.href('/nyheter'),
+        },
       ]}
     />
   )

@@ -24,17 +24,18 @@ export const startRoutes = (context: Context): Routes => {
   app.get('/', async (c) => {
     const now = context.clock.now()
     const process = found(await mainProcess(db))
-    const [question, figures, example, phases, { rows }, themes, stories, perPlace, processes] = await Promise.all([
-      currentQuestion(db, process.id, now),
-      threadFigures(db, process.id),
-      exampleOf(context, process.id),
-      phasesOf(db, process.id),
-      searchPublished(db, { process: process.id }),
-      listThemes(db, process.id, { publishedOnly: true }),
-      latestStories(db, LATEST),
-      inspelPerPlace(db, process.id),
-      listProcesses(db),
-    ])
+    const [question, figures, example, phases, { rows }, themes, stories, perPlace, processes] =
+      await Promise.all([
+        currentQuestion(db, process.id, now),
+        threadFigures(db, process.id),
+        exampleOf(context, process.id),
+        phasesOf(db, process.id),
+        searchPublished(db, { process: process.id }),
+        listThemes(db, process.id, { publishedOnly: true }),
+        latestStories(db, LATEST),
+        inspelPerPlace(db, process.id),
+        listProcesses(db),
+      ])
     const page = (
       <StartPage
         visit={c.var.visit}

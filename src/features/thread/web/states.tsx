@@ -17,7 +17,10 @@ interface Given {
 }
 
 /** The dated states of one inspel, from received to followed up; what has not come yet says so. */
-export const statesOf = (visit: Visit, { receivedAt, publishedAt, standing, fates }: Given): TimelineItem[] => {
+export const statesOf = (
+  visit: Visit,
+  { receivedAt, publishedAt, standing, fates }: Given,
+): TimelineItem[] => {
   const on = (date: Date | string | null) => (date ? showDate(date, visit.lang) : undefined)
   const items: TimelineItem[] = [
     { title: visit.s('thread.state.received'), when: on(receivedAt), state: 'done' },
@@ -37,7 +40,9 @@ export const statesOf = (visit: Visit, { receivedAt, publishedAt, standing, fate
 const shown = (visit: Visit, publishedAt: Date | null, standing: Standing | undefined): TimelineItem[] => {
   const when = standing ? showDate(standing.at, visit.lang) : undefined
   if (publishedAt)
-    return [{ title: visit.s('thread.state.published'), when: showDate(publishedAt, visit.lang), state: 'done' }]
+    return [
+      { title: visit.s('thread.state.published'), when: showDate(publishedAt, visit.lang), state: 'done' },
+    ]
   if (standing?.state === 'withheld' || standing?.state === 'removed')
     return [
       {
@@ -55,7 +60,9 @@ const shown = (visit: Visit, publishedAt: Date | null, standing: Standing | unde
         state: 'done',
         body: standing.mergedPublicationId ? (
           <p>
-            <a href={visit.href(`/inspel/${standing.mergedPublicationId}`)}>{visit.s('thread.state.merged-with')}</a>
+            <a href={visit.href(`/inspel/${standing.mergedPublicationId}`)}>
+              {visit.s('thread.state.merged-with')}
+            </a>
           </p>
         ) : undefined,
       },
@@ -147,7 +154,12 @@ const decided = (visit: Visit, { decisions, passages, answers }: Fates): Timelin
             return (
               <>
                 {passage ? <PassageLink visit={visit} passage={passage} /> : null}
-                <Wording visit={visit} lang={passage?.language ?? 'sv'} before={row.before} after={row.after} />
+                <Wording
+                  visit={visit}
+                  lang={passage?.language ?? 'sv'}
+                  before={row.before}
+                  after={row.after}
+                />
               </>
             )
           })}

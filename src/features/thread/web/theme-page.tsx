@@ -74,10 +74,18 @@ export const ThemePage = ({ visit, now, theme, processSlug, count, rows, themes,
 )
 
 /** Decisions, actions and stories that came of passages. */
-export const AfterPassages = ({ visit, onward }: { visit: Visit; onward: Pick<Onward, 'decisions' | 'actions' | 'stories'> }) => {
+export const AfterPassages = ({
+  visit,
+  onward,
+}: {
+  visit: Visit
+  onward: Pick<Onward, 'decisions' | 'actions' | 'stories'>
+}) => {
   const { decisions, actions, stories } = onward
   if (decisions.length + actions.length + stories.length === 0) return null
-  const once = <T extends { id: string }>(rows: T[]): T[] => [...new Map(rows.map((row) => [row.id, row])).values()]
+  const once = <T extends { id: string }>(rows: T[]): T[] => [
+    ...new Map(rows.map((row) => [row.id, row])).values(),
+  ]
   return (
     <Section title={visit.s('thread.after')}>
       {decisions.map((decision) => (

@@ -1,8 +1,8 @@
 import { searchPublished } from '~/features/contributions'
+import { isOpen } from '~/features/processes'
 import { listThemes, themeBySlug, themeCounts } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
 import { consultationsOfPassage, passageBySlug } from '~/features/strategy'
-import { isOpen } from '~/features/processes'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
@@ -36,7 +36,10 @@ export const themeRoutes = (context: Context): Routes => {
     const [passage] = await passagesById(db, [known.id])
     const shown = found(passage)
     const counts = await themeCounts(db, shown.processId)
-    const themes = (await themesBehind(db, shown.id)).map((theme) => ({ ...theme, count: counts.get(theme.id) ?? 0 }))
+    const themes = (await themesBehind(db, shown.id)).map((theme) => ({
+      ...theme,
+      count: counts.get(theme.id) ?? 0,
+    }))
     const consultations = (await consultationsOfPassage(db, shown.id)).map((one) => ({
       ...one,
       open: isOpen(one, now()),

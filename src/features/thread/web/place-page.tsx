@@ -1,0 +1,126 @@
+import type { PublicContribution } from '~/features/contributions'
+import { PublicPage } from '~/features/site'
+import type { Localized } from '~/kernel/language'
+import { MUNICIPALITIES_BY_NAME, type Municipality } from '~/kernel/place'
+import { excerpt } from '~/kernel/plain-text'
+import { showDate, showKronor, showNumber } from '~/kernel/time'
+import type { Visit } from '~/platform/http/visit'
+import { Card, Cards, KeyFigures, PageHead, Section, TileMap } from '~/ui'
+import { InspelItem, type ThemeName } from './inspel-page'
+
+interface PlaceProps {
+  visit: Visit
+  now: Date
+  place: Municipality
+  inspelCount: number
+  money: number
+  meetings: readonly {
+    slug: string
+    title: Localized
+    venue: string
+    startsAt: Date
+    summary: readonly string[]
+  }[]
+  inspel: readonly PublicContribution[]
+  themes: readonly ThemeName[]
+  stories: readonly {
+    slug: string
+    headline: string
+    lead: string
+    language: string
+    publishedAt: Date | null
+  }[]
+}
+
+/** Everything about one municipality: what was said, what was decided to pay for, what is told. */
+export const PlacePage = (props: PlaceProps) => {
+  const { visit, place } = props
+  return (
+    <PublicPage visit={visit} title={place.name} now={props.now}>
+      <PageHead
+        kicker={<a href={visit.href('/kommun')}>{visit.s('thread.place.all')}</a>}
+        title={place.name}
+        lead={visit.s('thread.place.lead', { population: showNumber(place.population, visit.lang) })}
+        seed={place.code}
+      />
+      <Section>
+        <KeyFigures
+          items={[
+            { value: showNumber(props.inspelCount, visit.lang), label: visit.s('thread.place.inspel') },
+            { value: showKronor(props.money, visit.lang), label: visit.s('thread.place.money') },
+            { value: showNumber(props.stories.length, visit.lang), label: visit.s('thread.place.stories') },
+          ]}
+        />
+      </Section>
+      {props.meetings.length > 0 ? (
+        <Section title={visit.s('thread.place.meetings')} tinted>
+          {props.meetings.map((meeting) => (
+            <>
+              <h3>{visit.l(meeting.title)}</h3>
+              <p class="muted">
+                {showDate(meeting.startsAt, visit.lang)}, <span lang="sv">{meeting.venue}</span>
+              </p>
+              <ul lang="sv">
+                {meeting.summary.map((line) => (
+                  <li>{line}</li>
+                ))}
+              </ul>
+            </>
+          ))}
+        </Section>
+      ) : null}
+      <Section title={visit.s('thread.place.said')}>
+        {props.inspel.length === 0 ? <p>{visit.s('thread.place.nothing-said')}</p> : null}
+        {props.inspel.map((inspel) => (
+          <InspelItem visit={visit} inspel={inspel} themes={props.themes} />
+        ))}
+        <p>
+          <a href={visit.href(`/inspel?kommun=${place.slug}`)}>{visit.s('thread.place.all-inspel')}</a>
+        </p>
+      </Section>
+      {props.stories.length > 0 ? (
+        <Section title={visit.s('thread.place.told')} tinted>
+          <Cards>
+            {props.stories.map((story) => (
+              <Card
+                href={visit.href(`/nyheter/${story.slug}`)}
+                title={<span lang={story.language}>{story.headline}</span>}
+                meta={story.publishedAt ? showDate(story.publishedAt, visit.lang) : undefined}
+              >
+                <p lang={story.language}>{excerpt(story.lead, 160)}</p>
+              </Card>
+            ))}
+          </Cards>
+        </Section>
+      ) : null}
+    </PublicPage>
+  )
+}
+
+interface PlacesProps {
+  visit: Visit
+  now: Date
+  perPlace: ReadonlyMap<string, number>
+}
+
+export const PlacesPage = ({ visit, now, perPlace }: PlacesProps) => (
+  <PublicPage visit={visit} title={visit.t('thread.places.title')} now={now}>
+    <PageHead title={visit.s('thread.places.title')} lead={visit.s('thread.places.lead')} seed="2580" />
+    <Section>
+      <PlaceTiles visit={visit} perPlace={perPlace} />
+    </Section>
+  </PublicPage>
+)
+
+export const PlaceTiles = ({ visit, perPlace }: Omit<PlacesProps, 'now'>) => (
+  <TileMap
+    label={visit.t('thread.places.title')}
+    unit={visit.t('thread.start.per-place')}
+    tiles={MUNICIPALITIES_BY_NAME.map((place) => ({
+      code: place.code,
+      href: visit.href(`/kommun/${place.slug}`),
+      value: ((perPlace.get(place.code) ?? 0) / place.population) * 1000,
+      figure: showNumber(perPlace.get(place.code) ?? 0, visit.lang),
+    }))}
+  />
+)

@@ -1,0 +1,55 @@
+import { searchPublished } from '~/features/contributions'
+import { storiesOfMunicipality } from '~/features/newsroom'
+import { listMeetings, mainProcess } from '~/features/processes'
+import { moneyByMunicipality } from '~/features/progress'
+import { listThemes } from '~/features/sensemaking'
+import { answerPage } from '~/features/site'
+import { municipalityBySlug } from '~/kernel/place'
+import type { Context } from '~/platform/context'
+import { found } from '~/platform/http/problem'
+import { type Routes, routes } from '~/platform/http/routes'
+import { inspelPerPlace } from '../queries'
+import { PlacePage, PlacesPage } from './place-page'
+
+const SHOWN = 5
+
+export const placeRoutes = (context: Context): Routes => {
+  const app = routes()
+  const { db } = context
+  const now = () => context.clock.now()
+
+  app.get('/kommun', async (c) => {
+    const process = found(await mainProcess(db))
+    const perPlace = await inspelPerPlace(db, process.id)
+    return answerPage(c, <PlacesPage visit={c.var.visit} now={now()} perPlace={perPlace} />)
+  })
+
+  app.get('/kommun/:slug', async (c) => {
+    const place = found(municipalityBySlug(c.req.param('slug')))
+    const process = found(await mainProcess(db))
+    const [perPlace, money, meetings, { rows }, themes, stories] = await Promise.all([
+      inspelPerPlace(db, process.id),
+      moneyByMunicipality(db),
+      listMeetings(db),
+      searchPublished(db, { process: process.id, municipality: place.code }),
+      listThemes(db, process.id, { publishedOnly: true }),
+      storiesOfMunicipality(db, place.code),
+    ])
+    const page = (
+      <PlacePage
+        visit={c.var.visit}
+        now={now()}
+        place={place}
+        inspelCount={perPlace.get(place.code) ?? 0}
+        money={money.find((row) => row.municipalityCode === place.code)?.amountSek ?? 0}
+        meetings={meetings.filter((meeting) => meeting.municipalityCode === place.code)}
+        inspel={rows.slice(0, SHOWN)}
+        themes={themes}
+        stories={stories}
+      />
+    )
+    return answerPage(c, page)
+  })
+
+  return app
+}
