@@ -80,12 +80,21 @@ create table consultation_comment (
   idempotency_key uuid not null unique
 );
 create index consultation_comment_passage on consultation_comment (passage_id, received_at);
+create index consultation_comment_of on consultation_comment (consultation_id, received_at);
 
 -- A row exists only while the comment is published; text is what is shown.
 create table comment_publication (
   comment_id uuid primary key references consultation_comment (id),
   text text not null,
   published_at timestamptz not null
+);
+
+-- Kept from being shown, with the reason its sender is told. Gone again when the comment is published.
+create table comment_withholding (
+  comment_id uuid primary key references consultation_comment (id),
+  reason text not null,
+  withheld_by uuid,
+  at timestamptz not null
 );
 
 create table official_answer (
@@ -107,6 +116,7 @@ create table official_answer (
 create index official_answer_theme on official_answer (theme_id);
 create index official_answer_contribution on official_answer (contribution_id);
 create unique index official_answer_comment on official_answer (comment_id);
+create index official_answer_passage on official_answer (passage_id);
 
 create table decision (
   id uuid primary key,
@@ -128,3 +138,4 @@ create table decision_wording (
   after_wording_id uuid not null references passage_wording (id),
   primary key (decision_id, passage_id)
 );
+create index decision_wording_passage on decision_wording (passage_id);

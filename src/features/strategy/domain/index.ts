@@ -1,0 +1,4 @@
+export * from './answers'
+export * from './consultation'
+export * from './documents'
+export * from './word-diff'

@@ -1,0 +1,130 @@
+import '../tables'
+import type { Localized } from '~/kernel/language'
+import { hashReceiptCode } from '~/kernel/receipt-code'
+import type { Db } from '~/platform/db'
+import type { Outcome, SenderKind, Stance } from '../domain'
+
+export interface PublicConsultation {
+  id: string
+  slug: string
+  title: Localized
+  intro: Localized
+  opensAt: Date
+  closesAt: Date
+  documentId: string
+  documentSlug: string
+  documentTitle: Localized
+  processId: string
+}
+
+const published = (db: Db) =>
+  db
+    .selectFrom('consultation')
+    .innerJoin('document', 'document.id', 'consultation.documentId')
+    .select(['consultation.id', 'consultation.slug', 'consultation.title', 'consultation.intro'])
+    .select(['consultation.opensAt', 'consultation.closesAt', 'document.id as documentId'])
+    .select(['document.slug as documentSlug', 'document.title as documentTitle', 'document.processId'])
+    .where('consultation.publishedAt', 'is not', null)
+
+/** Every consultation, the one that closes last first; `consultationMoment` says which are open. */
+export const listConsultations = (db: Db): Promise<PublicConsultation[]> =>
+  published(db).orderBy('consultation.closesAt', 'desc').orderBy('consultation.id').execute()
+
+export const consultationBySlug = (db: Db, slug: string): Promise<PublicConsultation | undefined> =>
+  published(db).where('consultation.slug', '=', slug).executeTakeFirst()
+
+export const consultationsOfDocument = (db: Db, documentId: string): Promise<PublicConsultation[]> =>
+  published(db).where('document.id', '=', documentId).orderBy('consultation.opensAt', 'desc').execute()
+
+/** The passages a consultation asks about, worded as they were when it was sent out. */
+export const askedPassages = (db: Db, consultationId: string) =>
+  db
+    .selectFrom('consultationPassage')
+    .innerJoin('passage', 'passage.id', 'consultationPassage.passageId')
+    .innerJoin('passageWording', 'passageWording.id', 'consultationPassage.wordingId')
+    .innerJoin('consultation', 'consultation.id', 'consultationPassage.consultationId')
+    .select(['passage.id', 'passage.slug', 'passage.part', 'passage.heading', 'passage.language'])
+    .select(['passageWording.id as wordingId', 'passageWording.version', 'passageWording.text'])
+    .where('consultationPassage.consultationId', '=', consultationId)
+    .where('consultation.publishedAt', 'is not', null)
+    .orderBy('passage.position')
+    .orderBy('passage.id')
+    .execute()
+
+export interface PublicAnswerToComment {
+  outcome: Outcome
+  text: string
+  forwardedTo: string | null
+  publishedAt: Date
+}
+
+export interface PublicComment {
+  id: string
+  consultationId: string
+  passageId: string
+  wordingId: string
+  stance: Stance
+  text: string
+  language: string
+  senderKind: SenderKind
+  senderName: string | null
+  receivedAt: Date
+  publishedAt: Date
+  answer: PublicAnswerToComment | null
+}
+
+/** Published comments on a consultation or on a passage, oldest first, each with its published answer. */
+export const commentsOf = async (
+  db: Db,
+  where: { consultationId?: string | undefined; passageId?: string | undefined },
+): Promise<PublicComment[]> => {
+  let query = db
+    .selectFrom('commentPublication')
+    .innerJoin('consultationComment as sent', 'sent.id', 'commentPublication.commentId')
+    .leftJoin('officialAnswer as answer', (join) =>
+      join.onRef('answer.commentId', '=', 'sent.id').on('answer.publishedAt', 'is not', null),
+    )
+    .select(['sent.id', 'sent.consultationId', 'sent.passageId', 'sent.wordingId', 'sent.stance'])
+    .select(['commentPublication.text', 'sent.language', 'sent.senderKind', 'sent.senderName'])
+    .select(['sent.receivedAt', 'commentPublication.publishedAt'])
+    .select(['answer.outcome', 'answer.text as answerText', 'answer.forwardedTo'])
+    .select('answer.publishedAt as answeredAt')
+    .orderBy('sent.receivedAt')
+    .orderBy('sent.id')
+  if (where.consultationId) query = query.where('sent.consultationId', '=', where.consultationId)
+  if (where.passageId) query = query.where('sent.passageId', '=', where.passageId)
+  const rows = await query.execute()
+  return rows.map(({ outcome, answerText, forwardedTo, answeredAt, ...row }) => ({
+    ...row,
+    answer:
+      outcome && answerText !== null && answeredAt
+        ? { outcome, text: answerText, forwardedTo, publishedAt: answeredAt }
+        : null,
+  }))
+}
+
+/** The sender's own view of a comment: found by its code alone, published or not. */
+export const commentByReceiptCode = (db: Db, code: string) =>
+  db
+    .selectFrom('consultationComment as sent')
+    .innerJoin('passage', 'passage.id', 'sent.passageId')
+    .innerJoin('consultation', 'consultation.id', 'sent.consultationId')
+    .innerJoin('document', 'document.id', 'passage.documentId')
+    .innerJoin('passageWording as wording', 'wording.id', 'sent.wordingId')
+    .leftJoin('commentPublication', 'commentPublication.commentId', 'sent.id')
+    .leftJoin('commentWithholding', 'commentWithholding.commentId', 'sent.id')
+    .leftJoin('officialAnswer as answer', (join) =>
+      join.onRef('answer.commentId', '=', 'sent.id').on('answer.publishedAt', 'is not', null),
+    )
+    .select(['sent.id', 'sent.stance', 'sent.body', 'sent.language', 'sent.receivedAt'])
+    .select(['sent.senderKind', 'sent.senderName'])
+    .select(['passage.slug as passageSlug', 'passage.heading', 'passage.language as passageLanguage'])
+    .select(['document.slug as documentSlug', 'document.title as documentTitle'])
+    .select(['consultation.slug as consultationSlug', 'consultation.title as consultationTitle'])
+    .select(['consultation.closesAt', 'wording.text as wording'])
+    .select(['commentPublication.text as publishedText', 'commentPublication.publishedAt'])
+    .select(['commentWithholding.reason as withheldReason', 'commentWithholding.at as withheldAt'])
+    .select(['answer.outcome', 'answer.text as answerText', 'answer.forwardedTo'])
+    .select('answer.publishedAt as answeredAt')
+    .where('sent.codeHash', '=', hashReceiptCode(code))
+    .executeTakeFirst()

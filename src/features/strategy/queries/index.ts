@@ -1,0 +1,7 @@
+export * from './answers'
+export * from './consultation'
+export * from './decisions'
+export * from './documents'
+export * from './promise'
+export * from './sources'
+export * from './workshop'

@@ -1,0 +1,31 @@
+import '../tables'
+import type { Insertable } from 'kysely'
+import type { Tables, Tx } from '~/platform/db'
+
+export const insertAnswer = (tx: Tx, row: Insertable<Tables['officialAnswer']>) =>
+  tx.insertInto('officialAnswer').values(row).execute()
+
+export const updateAnswer = (
+  tx: Tx,
+  id: string,
+  change: Partial<Omit<Insertable<Tables['officialAnswer']>, 'id'>>,
+) => tx.updateTable('officialAnswer').set(change).where('id', '=', id).execute()
+
+export const lockAnswer = (tx: Tx, id: string) =>
+  tx.selectFrom('officialAnswer').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** In one order whoever asks, so that two that publish the same answers don't wait for each other in a ring. */
+export const lockAnswers = (tx: Tx, ids: string[]) =>
+  tx.selectFrom('officialAnswer').selectAll().where('id', 'in', ids).orderBy('id').forUpdate().execute()
+
+/** A comment has one answer. The comment's own lock is held, so that two don't make it at once. */
+export const answerToComment = (tx: Tx, commentId: string) =>
+  tx.selectFrom('officialAnswer').selectAll().where('commentId', '=', commentId).executeTakeFirst()
+
+export const publishAnswers = (tx: Tx, ids: string[], publishedBy: string | null, at: Date) =>
+  tx
+    .updateTable('officialAnswer')
+    .set({ publishedAt: at, publishedBy })
+    .where('id', 'in', ids)
+    .where('publishedAt', 'is', null)
+    .execute()

@@ -1,0 +1,7 @@
+import '../tables'
+
+export * from './answers'
+export * from './consultation'
+export * from './decisions'
+export * from './drafts'
+export * from './sources'

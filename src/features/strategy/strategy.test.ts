@@ -1,0 +1,396 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publish, receive } from '~/features/contributions'
+import { foundProcess } from '~/features/processes'
+import { newId } from '~/kernel/ids'
+import { readConfig } from '~/platform/config'
+import type { Context } from '~/platform/context'
+import { type Database, openDatabase } from '~/platform/db'
+import { type EmbeddedPostgres, startEmbedded } from '~/platform/db/embedded'
+import { migrate } from '~/platform/db/migrate'
+import { createLog } from '~/platform/log'
+import * as strategy from '.'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'inspel-test-'))
+const log = createLog('silent')
+const staff = { kind: 'system' } as const
+const HIDDEN = 'zqxhemlig'
+let postgres: EmbeddedPostgres
+let database: Database
+let context: Context
+let processId: string
+let wayInId: string
+let now = new Date('2026-11-24T10:00:00Z')
+
+beforeAll(async () => {
+  postgres = await startEmbedded({ dataDir, log })
+  database = openDatabase(postgres.connection)
+  await migrate(database.pool)
+  const config = readConfig({ INSPEL_DATA: dataDir })
+  context = { db: database.db, clock: { now: () => now }, config, log }
+  const words = { sv: 'Vad ska vi börja med?' }
+  const process = await foundProcess(
+    context,
+    {
+      slug: 'prov',
+      title: words,
+      summary: words,
+      language: 'sv',
+      phases: [],
+      waysIn: [
+        {
+          slug: 'fragan',
+          kind: 'open_question',
+          minutes: 2,
+          languages: ['sv'],
+          opensOn: '2026-11-01',
+          closesOn: '2026-12-31',
+          title: words,
+          question: words,
+          closedText: words,
+        },
+      ],
+    },
+    staff,
+  )
+  processId = process.id
+  wayInId = process.waysIn.get('fragan')!
+})
+
+afterAll(async () => {
+  await database.close()
+  await postgres.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const done = async <T>(
+  result: Promise<{ ok: true; value: T } | { ok: false; reason: string }>,
+): Promise<T> => {
+  const settled = await result
+  if (!settled.ok) throw new Error(settled.reason)
+  return settled.value
+}
+
+const sendInspel = async (text: string, { isPublic = true } = {}): Promise<string> => {
+  const receipt = await done(
+    receive(context, { wayInId, text, language: 'sv', idempotencyKey: randomUUID() }),
+  )
+  if (isPublic) await done(publish(context, receipt.contributionId, staff))
+  return receipt.contributionId
+}
+
+const makeTheme = async (title: string, contributionIds: string[] = []): Promise<string> => {
+  const id = newId()
+  await sql`insert into theme (id, process_id, slug, title, description, position, created_at, published_at)
+    values (${id}, ${processId}, ${id}, ${JSON.stringify({ sv: title })}, '{"sv":""}', 0, ${now}, ${now})`.execute(
+    context.db,
+  )
+  for (const contributionId of contributionIds) {
+    const statementId = newId()
+    await sql`insert into statement (id, contribution_id, position, text, created_at)
+      values (${statementId}, ${contributionId}, 0, 'sagt', ${now})`.execute(context.db)
+    await sql`insert into coding (statement_id, theme_id, at) values (${statementId}, ${id}, ${now})`.execute(
+      context.db,
+    )
+  }
+  return id
+}
+
+const makeDraft = async (name = 'Strategi') => {
+  const title = { sv: name }
+  const document = await done(
+    strategy.createDocument(context, { processId, title, summary: { sv: 'Kort' } }, staff),
+  )
+  const words = { documentId: document.id, part: 'Resor', language: 'sv' }
+  const passage = await done(
+    strategy.addPassage(context, { ...words, heading: 'Tåg i tid', text: 'Vi vill ha bussar.' }, staff),
+  )
+  return { document, passage }
+}
+
+const makeRemiss = async () => {
+  const draft = await makeDraft()
+  const slug = `remiss-${newId()}`
+  const words = { title: { sv: 'Remiss' }, intro: { sv: 'Läs och tyck till' } }
+  const consultation = await done(
+    strategy.openConsultation(
+      context,
+      { documentId: draft.document.id, slug, opensOn: '2026-11-24', closesOn: '2026-11-30', ...words },
+      staff,
+    ),
+  )
+  return { ...draft, consultation, slug }
+}
+
+const opinion = (
+  consultationId: string,
+  passageId: string,
+  body = 'Skriv tåg.',
+  key: string = randomUUID(),
+) =>
+  strategy.comment(context, {
+    consultationId,
+    passageId,
+    stance: 'change',
+    body,
+    language: 'sv',
+    senderKind: 'private',
+    idempotencyKey: key,
+  })
+
+test('a draft is public only after it was sent out, and then as it was worded that day', async () => {
+  const { document, passage } = await makeDraft()
+  expect(await strategy.documentsOf(context.db, processId)).toEqual([])
+  expect(await strategy.documentBySlug(context.db, document.slug)).toBeUndefined()
+  expect(await strategy.passagesOf(context.db, document.id)).toEqual([])
+  expect(await strategy.passageBySlug(context.db, document.slug, passage.slug)).toBeUndefined()
+
+  const words = { title: { sv: 'Remiss' }, intro: { sv: 'Läs' } }
+  const dates = { slug: newId(), opensOn: '2026-11-24', closesOn: '2026-11-30' }
+  const consultation = await done(
+    strategy.openConsultation(context, { documentId: document.id, ...dates, ...words }, staff),
+  )
+  await done(strategy.writeWording(context, passage.id, `Ett nytt utkast ${HIDDEN}`, staff))
+  const [shown] = await strategy.passagesOf(context.db, document.id)
+  expect(shown).toMatchObject({ text: 'Vi vill ha bussar.', version: 1, versions: 1 })
+  const [asked] = await strategy.askedPassages(context.db, consultation.id)
+  expect(asked?.text).toBe('Vi vill ha bussar.')
+})
+
+test('a document without passages cannot be sent out, and two cannot share an address', async () => {
+  const title = { sv: 'Tomt' }
+  const { id } = await done(
+    strategy.createDocument(context, { processId, slug: 'tomt', title, summary: title }, staff),
+  )
+  const dates = { slug: newId(), opensOn: '2026-11-24', closesOn: '2026-11-30' }
+  expect(
+    await strategy.openConsultation(context, { documentId: id, ...dates, title, intro: title }, staff),
+  ).toEqual({ ok: false, reason: 'empty' })
+  expect(
+    await strategy.createDocument(context, { processId, slug: 'tomt', title, summary: title }, staff),
+  ).toEqual({ ok: false, reason: 'slug_taken' })
+  const words = { documentId: id, part: 'Del', heading: 'Samma rubrik', text: 'Text', language: 'sv' }
+  expect((await done(strategy.addPassage(context, words, staff))).slug).toBe('samma-rubrik')
+  expect((await done(strategy.addPassage(context, words, staff))).slug).toBe('samma-rubrik-2')
+})
+
+test('passages are moved and withdrawn without leaving the order', async () => {
+  const { document, passage } = await makeRemiss()
+  const words = { documentId: document.id, part: 'Resor', language: 'sv', text: 'Text' }
+  const second = await done(strategy.addPassage(context, { ...words, heading: 'Andra' }, staff))
+  await done(strategy.movePassage(context, second.id, 'up', staff))
+  const dates = { slug: newId(), opensOn: '2026-11-24', closesOn: '2026-11-30' }
+  const title = { sv: 'Igen' }
+  await done(
+    strategy.openConsultation(context, { documentId: document.id, ...dates, title, intro: title }, staff),
+  )
+  const headings = async () => (await strategy.passagesOf(context.db, document.id)).map((p) => p.heading)
+  expect(await headings()).toEqual(['Andra', 'Tåg i tid'])
+  expect(await strategy.withdrawPassage(context, passage.id, ' ', staff)).toMatchObject({ ok: false })
+  await done(strategy.withdrawPassage(context, passage.id, 'Slogs ihop med nästa', staff))
+  expect(await headings()).toEqual(['Andra'])
+  expect(
+    await strategy.passageBySlug(context.db, document.slug, passage.slug),
+    'a link to it still holds',
+  ).toBeDefined()
+})
+
+test('a double tap gives one comment and the same receipt', async () => {
+  const { consultation, passage } = await makeRemiss()
+  const key = randomUUID()
+  const receipts = await Promise.all(
+    Array.from({ length: 20 }, () => done(opinion(consultation.id, passage.id, 'Tåg!', key))),
+  )
+  expect(new Set(receipts.map(({ code }) => code)).size).toBe(1)
+  expect(receipts.filter(({ repeated }) => !repeated)).toHaveLength(1)
+  expect(await strategy.commentByReceiptCode(context.db, receipts[0]!.code)).toMatchObject({ body: 'Tåg!' })
+})
+
+test('a comment is taken until the last second and not after, but a repeat still gets its receipt', async () => {
+  const { consultation, passage } = await makeRemiss()
+  const key = randomUUID()
+  now = new Date('2026-11-30T22:59:59.900Z')
+  const { code } = await done(opinion(consultation.id, passage.id, 'I sista stund', key))
+  now = new Date('2026-11-30T23:00:00Z')
+  expect(await opinion(consultation.id, passage.id)).toEqual({ ok: false, reason: 'closed' })
+  expect((await done(opinion(consultation.id, passage.id, 'I sista stund', key))).code).toBe(code)
+  now = new Date('2026-11-24T10:00:00Z')
+})
+
+test('a comment shows masked when published, never as it was sent; withheld it shows not at all', async () => {
+  const { consultation, passage } = await makeRemiss()
+  const { commentId, code } = await done(opinion(consultation.id, passage.id, `Ring ${HIDDEN} om tåget`))
+  const shown = async () =>
+    (await strategy.commentsOf(context.db, { passageId: passage.id })).map(({ text }) => text)
+  expect(await shown()).toEqual([])
+  await done(strategy.publishComment(context, commentId, { text: 'Ring [namn] om tåget' }, staff))
+  expect(await shown()).toEqual(['Ring [namn] om tåget'])
+  expect(await strategy.withholdComment(context, commentId, '', staff)).toMatchObject({ ok: false })
+  await done(strategy.withholdComment(context, commentId, 'Pekar ut en person', staff))
+  expect(await shown()).toEqual([])
+  expect(await strategy.commentByReceiptCode(context.db, code)).toMatchObject({
+    withheldReason: 'Pekar ut en person',
+    publishedText: null,
+  })
+})
+
+test('answers are published together or not at all, and never without a text', async () => {
+  const { consultation, passage } = await makeRemiss()
+  const sent = [
+    await done(opinion(consultation.id, passage.id)),
+    await done(opinion(consultation.id, passage.id)),
+  ]
+  const answers: string[] = []
+  for (const { commentId } of sent) {
+    await done(strategy.publishComment(context, commentId, {}, staff))
+    const answer = { commentId, outcome: 'woven_in', text: '' } as const
+    answers.push((await done(strategy.prepareAnswer(context, answer, staff))).id)
+  }
+  const first = { commentId: sent[0]!.commentId, outcome: 'woven_in', text: `Ja ${HIDDEN}` } as const
+  expect((await done(strategy.prepareAnswer(context, first, staff))).id, 'a comment has one answer').toBe(
+    answers[0],
+  )
+  expect(await strategy.publishAnswers(context, answers, staff)).toEqual({
+    ok: false,
+    reason: 'text_missing',
+  })
+  const shown = async () =>
+    (await strategy.commentsOf(context.db, { passageId: passage.id })).map(({ answer }) => answer?.text)
+  expect(await shown()).toEqual([undefined, undefined])
+  const second = { commentId: sent[1]!.commentId, outcome: 'not_taken_up', text: 'Nej, därför att' } as const
+  await done(strategy.prepareAnswer(context, { ...first, text: 'Ja' }, staff))
+  await done(strategy.prepareAnswer(context, second, staff))
+  expect((await done(strategy.publishAnswers(context, answers, staff))).published).toBe(2)
+  expect((await done(strategy.publishAnswers(context, answers, staff))).published).toBe(0)
+  expect(await shown()).toEqual(['Ja', 'Nej, därför att'])
+  expect(await strategy.prepareAnswer(context, second, staff)).toMatchObject({ reason: 'already_published' })
+})
+
+test('what is outside our remit says where it was sent', async () => {
+  const themeId = await makeTheme('Vägar')
+  const answer = { themeId, outcome: 'outside_remit', text: 'Staten äger vägen.' } as const
+  expect(await strategy.prepareAnswer(context, answer, staff)).toMatchObject({
+    reason: 'forwarded_to_missing',
+  })
+  await done(strategy.prepareAnswer(context, { ...answer, forwardedTo: 'Trafikverket' }, staff))
+})
+
+test('a decision keeps the wording before and after it, and its new wording is public', async () => {
+  const { document, passage } = await makeRemiss()
+  const decision = {
+    processId,
+    decidedBy: 'Regionfullmäktige',
+    decidedOn: '2026-11-20',
+    caseNumber: newId(),
+    title: 'Antagen strategi',
+    text: 'Strategin antas.',
+    wordings: [{ passageId: passage.id, newText: 'Vi vill ha tåg.' }],
+  }
+  await done(strategy.recordDecision(context, decision, staff))
+  const [decided] = await strategy.decisionsOfPassage(context.db, passage.id)
+  expect(decided).toMatchObject({ before: 'Vi vill ha bussar.', after: 'Vi vill ha tåg.' })
+  expect((await strategy.passagesOf(context.db, document.id))[0]).toMatchObject({
+    text: 'Vi vill ha tåg.',
+    version: 2,
+    versions: 2,
+  })
+  expect(await strategy.recordDecision(context, decision, staff)).toEqual({
+    ok: false,
+    reason: 'case_number_taken',
+  })
+  expect(
+    await strategy.passagesOf(context.db, document.id),
+    'nothing of the second try is left',
+  ).toMatchObject([{ version: 2 }])
+})
+
+test('an inspel is followed to the passages that rest on it, by itself and through its themes', async () => {
+  const { passage } = await makeRemiss()
+  const contributionId = await sendInspel('Tågen går för sällan')
+  const themeId = await makeTheme('Resor', [contributionId])
+  const links = () => strategy.passagesOfContribution(context.db, contributionId)
+  expect(await strategy.unusedThemes(context.db, processId)).toContainEqual(
+    expect.objectContaining({ id: themeId }),
+  )
+  await done(strategy.attachSource(context, passage.id, { themeId }, staff))
+  await done(strategy.attachSource(context, passage.id, { themeId }, staff))
+  expect((await links()).map(({ id, via }) => [id, via?.id])).toEqual([[passage.id, themeId]])
+  await done(strategy.attachSource(context, passage.id, { contributionId }, staff))
+  expect((await links()).map(({ id, via }) => [id, via])).toEqual([[passage.id, null]])
+  expect((await strategy.sourcesOfPassage(context.db, passage.id)).contributions).toMatchObject([
+    { text: 'Tågen går för sällan' },
+  ])
+  await done(strategy.detachSource(context, passage.id, { contributionId }, staff))
+  await done(strategy.detachSource(context, passage.id, { themeId }, staff))
+  expect(await links()).toEqual([])
+  expect(await strategy.unsourcedPassages(context.db, processId)).toContainEqual(
+    expect.objectContaining({ id: passage.id }),
+  )
+})
+
+test('an inspel counts as answered by its own answer or by one to its theme', async () => {
+  const before = await strategy.promise(context.db, processId)
+  now = new Date('2026-11-25T10:00:00Z')
+  const themed = await sendInspel('Fler tåg')
+  const alone = await sendInspel('Fler bussar')
+  const unanswered = await sendInspel('Fler cyklar')
+  const themeId = await makeTheme('Tåg', [themed])
+  now = new Date('2026-12-05T10:00:00Z')
+  const content = { outcome: 'woven_in', text: 'Det står i strategin nu.' } as const
+  const answers = [
+    await done(strategy.prepareAnswer(context, { themeId, ...content }, staff)),
+    await done(strategy.prepareAnswer(context, { contributionId: alone, ...content }, staff)),
+  ]
+  expect((await strategy.promise(context.db, processId)).answered, 'prepared is not answered').toBe(
+    before.answered,
+  )
+  await done(
+    strategy.publishAnswers(
+      context,
+      answers.map(({ id }) => id),
+      staff,
+    ),
+  )
+  const after = await strategy.promise(context.db, processId)
+  expect(after.owed - before.owed).toBe(3)
+  expect(after.answered - before.answered).toBe(2)
+  expect(after.medianDays).toBeCloseTo(10)
+  expect(await strategy.answersFor(context.db, { contributionId: themed })).toMatchObject([
+    { theme: { id: themeId }, text: content.text },
+  ])
+  expect(await strategy.answersFor(context.db, { contributionId: unanswered })).toEqual([])
+  now = new Date('2026-11-24T10:00:00Z')
+})
+
+test('nothing unpublished turns up in any public query', async () => {
+  const { document, passage, consultation } = await makeRemiss()
+  const hidden = await sendInspel(`Opublicerat ${HIDDEN}`, { isPublic: false })
+  await done(strategy.attachSource(context, passage.id, { contributionId: hidden }, staff))
+  await done(strategy.writeWording(context, passage.id, `Utkast ${HIDDEN}`, staff))
+  await done(opinion(consultation.id, passage.id, `Synpunkt ${HIDDEN}`))
+  await done(
+    strategy.prepareAnswer(
+      context,
+      { contributionId: hidden, outcome: 'woven_in', text: `Svar ${HIDDEN}`, passageId: passage.id },
+      staff,
+    ),
+  )
+  const { db } = context
+  const everything = await Promise.all([
+    strategy.passagesOf(db, document.id),
+    strategy.sourcesOfPassage(db, passage.id),
+    strategy.passagesOfContribution(db, hidden),
+    strategy.answersFor(db, { contributionId: hidden }),
+    strategy.answersFor(db, { passageId: passage.id }),
+    strategy.commentsOf(db, { consultationId: consultation.id }),
+    strategy.askedPassages(db, consultation.id),
+    strategy.decisionsOfPassage(db, passage.id),
+    strategy.passageBySlug(db, document.slug, passage.slug),
+    makeDraft(`Strategi ${HIDDEN}`).then(() => strategy.documentsOf(db, processId)),
+  ])
+  expect(JSON.stringify(everything)).not.toContain(HIDDEN)
+})
