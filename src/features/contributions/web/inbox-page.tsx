@@ -36,7 +36,7 @@ export const InboxPage = ({ visit, state, rows, next, waiting }: Props) => (
         </a>
       </p>
     ) : null}
-    <form method="get" class="filter">
+    <form method="get" class="filters">
       <Select
         name="lage"
         label={visit.s('contributions.inbox.filter')}

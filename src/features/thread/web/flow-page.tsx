@@ -2,7 +2,7 @@ import { PublicPage } from '~/features/site'
 import type { Localized } from '~/kernel/language'
 import { daysBetween, showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { DataTable, DotField, FlowChart, KeyFigures, PageHead, Section } from '~/ui'
+import { DataTable, Details, DotField, FlowChart, type FlowNode, KeyFigures, PageHead, Section } from '~/ui'
 import { FATES, type Fate, type Stream } from '../domain'
 
 interface Named {
@@ -60,19 +60,20 @@ export const FlowPage = (props: Props) => {
       <Section title={visit.s('thread.flow.picture')} tinted>
         <p>{visit.s('thread.flow.how')}</p>
         <FlowChart
+          id="flode"
           label={visit.t('thread.flow.picture')}
-          nodes={[...new Set(props.streams.flatMap((stream) => [stream.from, stream.to]))].map((id) => ({
-            id,
-            label: name(id),
-            column: columnOf(id),
-            muted: id.startsWith('fate:'),
-          }))}
+          columns={[
+            visit.t('thread.flow.ways'),
+            visit.t('thread.station.themes'),
+            visit.t('thread.flow.ends'),
+          ]}
+          nodes={flowNodes(props, name)}
           links={props.streams.map(({ from, to, value }) => ({ source: from, target: to, value }))}
         />
-        <details>
-          <summary>{visit.s('thread.flow.table')}</summary>
+        <Details summary={visit.s('thread.flow.table')}>
           <DataTable
             caption={visit.s('thread.flow.table-caption')}
+            label={visit.t('thread.flow.table-caption')}
             columns={[
               { label: visit.s('thread.flow.from') },
               { label: visit.s('thread.flow.to') },
@@ -84,32 +85,26 @@ export const FlowPage = (props: Props) => {
               showNumber(value, visit.lang, 1),
             ])}
           />
-        </details>
+        </Details>
       </Section>
       <Section title={visit.s('thread.dots.title')}>
         <p>{visit.s('thread.dots.lead')}</p>
         <DotField
+          id="prickar"
           label={visit.t('thread.dots.title')}
           groups={[
             ...FATES.map((fate) => ({
-              kind: fate,
-              label: visit.t(`thread.fate.${fate}`),
+              label: visit.s(`thread.fate.${fate}`),
               count: counts[fate],
+              text: visit.s('thread.count', { count: counts[fate] }),
             })),
-            { kind: 'not_shown', label: visit.t('thread.fate.not_shown'), count: props.notShown },
+            {
+              label: visit.s('thread.fate.not_shown'),
+              count: props.notShown,
+              text: visit.s('thread.count', { count: props.notShown }),
+            },
           ]}
-          oneDotIs={(n) => visit.t('thread.dots.one-is', { count: n })}
-        />
-        <DataTable
-          caption={visit.s('thread.dots.title')}
-          columns={[
-            { label: visit.s('thread.dots.fate') },
-            { label: visit.s('thread.flow.count'), numeric: true },
-          ]}
-          rows={[
-            ...FATES.map((fate) => [visit.s(`thread.fate.${fate}`), whole(counts[fate])]),
-            [visit.s('thread.fate.not_shown'), whole(props.notShown)],
-          ]}
+          scale={(each) => visit.s('thread.dots.one-is', { count: each })}
         />
       </Section>
       <Section title={visit.s('thread.flow.read-on')} tinted>
@@ -159,6 +154,24 @@ export const FlowPage = (props: Props) => {
     </PublicPage>
   )
 }
+
+/** The stations of the picture, each with its count; what was left out stands among them as heavy as the rest. */
+const flowNodes = ({ visit, streams }: Props, name: (id: string) => string): FlowNode[] => {
+  const stations = [...new Set(streams.flatMap(({ from, to }) => [from, to]))]
+  return stations.map((id) => {
+    const passing = (side: 'from' | 'to') =>
+      streams.filter((stream) => stream[side] === id).reduce((sum, stream) => sum + stream.value, 0)
+    return {
+      id,
+      column: columnOf(id),
+      label: name(id),
+      text: visit.t('thread.count', { count: Math.round(Math.max(passing('from'), passing('to'))) }),
+      leftOut: LEFT_OUT.includes(id),
+    }
+  })
+}
+
+const LEFT_OUT = ['fate:not_taken_up', 'fate:outside_remit']
 
 const columnOf = (id: string): number => (id.startsWith('way:') ? 0 : id.startsWith('theme:') ? 1 : 2)
 

@@ -72,7 +72,7 @@ export const InspelListPage = ({ visit, now, filter, rows, next, themes, process
     <PublicPage visit={visit} title={visit.t('thread.list.title')} now={now}>
       <PageHead title={visit.s('thread.list.title')} lead={visit.s('thread.list.lead')} seed="inspel" />
       <Section>
-        <form method="get" action={visit.href('/inspel')} class="filter" role="search">
+        <form method="get" action={visit.href('/inspel')} class="filters" role="search">
           <TextField name="q" type="search" label={visit.s('thread.list.q')} value={filter.q} />
           <Select
             name="tema"

@@ -5,7 +5,7 @@ import { MUNICIPALITIES_BY_NAME, type Municipality } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate, showKronor, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Card, Cards, KeyFigures, PageHead, Section, TileMap } from '~/ui'
+import { Card, Cards, KeyFigures, PageHead, Section, stepOf, TileMap } from '~/ui'
 import { InspelItem, type ThemeName } from './inspel-page'
 
 interface PlaceProps {
@@ -112,15 +112,26 @@ export const PlacesPage = ({ visit, now, perPlace }: PlacesProps) => (
   </PublicPage>
 )
 
-export const PlaceTiles = ({ visit, perPlace }: Omit<PlacesProps, 'now'>) => (
-  <TileMap
-    label={visit.t('thread.places.title')}
-    unit={visit.t('thread.start.per-place')}
-    tiles={MUNICIPALITIES_BY_NAME.map((place) => ({
-      code: place.code,
-      href: visit.href(`/kommun/${place.slug}`),
-      value: ((perPlace.get(place.code) ?? 0) / place.population) * 1000,
-      figure: showNumber(perPlace.get(place.code) ?? 0, visit.lang),
-    }))}
-  />
-)
+export const PlaceTiles = ({ visit, perPlace }: Omit<PlacesProps, 'now'>) => {
+  const perThousand = ({ code, population }: Municipality) => ((perPlace.get(code) ?? 0) / population) * 1000
+  const highest = Math.max(...MUNICIPALITIES_BY_NAME.map(perThousand))
+  return (
+    <TileMap
+      label={visit.t('thread.places.title')}
+      href={(slug) => visit.href(`/kommun/${slug}`)}
+      values={
+        new Map(
+          MUNICIPALITIES_BY_NAME.map((place) => [
+            place.code,
+            {
+              figure: showNumber(perPlace.get(place.code) ?? 0, visit.lang),
+              unit: visit.t('thread.start.per-place'),
+              step: stepOf(perThousand(place), highest),
+            },
+          ]),
+        )
+      }
+      note={visit.s('thread.places.note')}
+    />
+  )
+}

@@ -3,8 +3,9 @@ import type { Moment, Phase } from '~/features/processes'
 import { PublicPage } from '~/features/site'
 import type { Localized } from '~/kernel/language'
 import { excerpt } from '~/kernel/plain-text'
-import { showDate, showKronor, showNumber } from '~/kernel/time'
+import { showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
+import type { MessageKey } from '~/platform/i18n'
 import { Card, Cards, PageHead, Section, ThreadStrip, Timeline } from '~/ui'
 import type { Fates, ThreadFigures } from '../queries'
 import { InspelItem, type ThemeName } from './inspel-page'
@@ -140,47 +141,36 @@ export const StartPage = (props: Props) => {
 }
 
 const Strip = ({ visit, figures }: { visit: Visit; figures: ThreadFigures }) => {
-  const n = (value: number) => showNumber(value, visit.lang)
+  const station = (
+    key: keyof ThreadFigures,
+    value: number,
+    href: string,
+    figure = showNumber(value, visit.lang),
+  ) => ({
+    label: visit.s(`thread.station.${key}` as MessageKey),
+    figure,
+    href: visit.href(href),
+    state: value > 0 ? ('done' as const) : ('next' as const),
+  })
   return (
     <ThreadStrip
       label={visit.t('thread.start.strip')}
       stations={[
-        { label: visit.s('thread.station.inspel'), figure: n(figures.received), href: visit.href('/inspel') },
-        { label: visit.s('thread.station.themes'), figure: n(figures.themes), href: visit.href('/teman') },
-        {
-          label: visit.s('thread.station.passages'),
-          figure: n(figures.passages),
-          href: visit.href('/strategin'),
-        },
-        {
-          label: visit.s('thread.station.answers'),
-          figure: n(figures.answers),
-          href: visit.href('/vad-hande-sen'),
-        },
-        {
-          label: visit.s('thread.station.decisions'),
-          figure: n(figures.decisions),
-          href: visit.href('/strategin'),
-        },
-        {
-          label: visit.s('thread.station.actions'),
-          figure: n(figures.actions),
-          href: visit.href('/framsteg'),
-        },
-        {
-          label: visit.s('thread.station.money'),
-          figure: showKronor(figures.money, visit.lang),
-          href: visit.href('/hit-gick-pengarna'),
-        },
-        {
-          label: visit.s('thread.station.stories'),
-          figure: n(figures.stories),
-          href: visit.href('/nyheter'),
-        },
+        station('received', figures.received, '/inspel'),
+        station('themes', figures.themes, '/teman'),
+        station('passages', figures.passages, '/strategin'),
+        station('answers', figures.answers, '/vad-hande-sen'),
+        station('decisions', figures.decisions, '/strategin'),
+        station('actions', figures.actions, '/framsteg'),
+        station('money', figures.money, '/hit-gick-pengarna', millions(visit, figures.money)),
+        station('stories', figures.stories, '/nyheter'),
       ]}
     />
   )
 }
+
+const millions = (visit: Visit, kronor: number): string =>
+  visit.t('thread.start.millions', { amount: showNumber(kronor / 1_000_000, visit.lang, 1) })
 
 /** One inspel followed from what was said to what was done. */
 const ExampleThread = ({ visit, example }: { visit: Visit; example: Example }) => {
