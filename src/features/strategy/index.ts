@@ -25,6 +25,7 @@ export {
   commentsOf,
   consultationBySlug,
   consultationsOfDocument,
+  consultationsOfPassage,
   contributionsBehind,
   decisionsOf,
   decisionsOfDocument,

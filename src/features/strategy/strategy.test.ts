@@ -356,7 +356,7 @@ test('an inspel counts as answered by its own answer or by one to its theme', as
     ),
   )
   const after = await strategy.promise(context.db, processId)
-  expect(after.owed - before.owed).toBe(3)
+  expect(after.received - before.received).toBe(3)
   expect(after.answered - before.answered).toBe(2)
   expect(after.medianDays).toBeCloseTo(10)
   expect(await strategy.answersFor(context.db, { contributionId: themed })).toMatchObject([

@@ -1,5 +1,5 @@
 export interface DiffPiece {
-  kind: 'same' | 'struck' | 'added'
+  kind: 'same' | 'removed' | 'added'
   text: string
 }
 
@@ -62,7 +62,7 @@ const pairsOf = (before: readonly Token[], after: readonly Token[]): [number, nu
 
 /**
  * What was struck and what was added between two wordings, word by word.
- * `same` and `struck` together are the text before; `same` and `added` together the text after.
+ * `same` and `removed` together are the text before; `same` and `added` together the text after.
  */
 export const wordDiff = (before: string, after: string): DiffPiece[] => {
   const from = tokensOf(before)
@@ -77,14 +77,14 @@ export const wordDiff = (before: string, after: string): DiffPiece[] => {
   let i = 0
   let j = 0
   for (const [nextI, nextJ] of [...pairsOf(from, to), [from.length, to.length] as [number, number]]) {
-    push('struck', textOf(from.slice(i, nextI)))
+    push('removed', textOf(from.slice(i, nextI)))
     push('added', textOf(to.slice(j, nextJ)))
     const [old, fresh] = [from[nextI], to[nextJ]]
     if (old && fresh) {
       const sameGap = old.gap === fresh.gap
       push('same', sameGap ? old.word + old.gap : old.word)
       if (!sameGap) {
-        push('struck', old.gap)
+        push('removed', old.gap)
         push('added', fresh.gap)
       }
     }

@@ -128,3 +128,26 @@ export const commentByReceiptCode = (db: Db, code: string) =>
     .select('answer.publishedAt as answeredAt')
     .where('sent.codeHash', '=', hashReceiptCode(code))
     .executeTakeFirst()
+
+/** The consultations that asked about a passage, latest first, each with how many comments on it are published. */
+export const consultationsOfPassage = (db: Db, passageId: string) =>
+  db
+    .selectFrom('consultationPassage')
+    .innerJoin('consultation', 'consultation.id', 'consultationPassage.consultationId')
+    .select(['consultation.id', 'consultation.slug', 'consultation.title'])
+    .select(['consultation.opensAt', 'consultation.closesAt'])
+    .select((eb) =>
+      eb
+        .selectFrom('consultationComment as sent')
+        .innerJoin('commentPublication', 'commentPublication.commentId', 'sent.id')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('sent.consultationId', '=', 'consultation.id')
+        .whereRef('sent.passageId', '=', 'consultationPassage.passageId')
+        .$asScalar()
+        .$notNull()
+        .as('comments'),
+    )
+    .where('consultationPassage.passageId', '=', passageId)
+    .where('consultation.publishedAt', 'is not', null)
+    .orderBy('consultation.opensAt', 'desc')
+    .execute()

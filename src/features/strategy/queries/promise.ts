@@ -3,10 +3,10 @@ import type { Db } from '~/platform/db'
 
 export interface Promised {
   /** Inspel the region owes an answer: all but those withheld with a reason, merged or removed. */
-  owed: number
+  received: number
   /** Of them, those that (or one of whose themes) have a published answer. */
   answered: number
-  /** answered / owed, 0 when nothing is owed. */
+  /** answered / received, 0 when nothing was received. */
   share: number
   medianDays: number | null
   oldestUnanswered: Date | null
@@ -15,7 +15,7 @@ export interface Promised {
 /** How well the region keeps its promise to answer: one pass over the process's inspel, no row of them leaves the database. */
 export const promise = async (db: Db, processId: string): Promise<Promised> => {
   const { rows } = await sql<{
-    owed: number
+    received: number
     answered: number
     medianDays: number | null
     oldestUnanswered: Date | null
@@ -42,7 +42,7 @@ export const promise = async (db: Db, processId: string): Promise<Promised> => {
       group by contribution_id
     )
     select
-      count(*) as owed,
+      count(*) as received,
       count(answered.at) as answered,
       percentile_cont(0.5) within group (
         order by greatest(extract(epoch from answered.at - contribution.received_at), 0) / 86400
@@ -54,12 +54,12 @@ export const promise = async (db: Db, processId: string): Promise<Promised> => {
     where contribution.process_id = ${processId}
       and (standing.state is null or standing.state in ('read', 'published'))`.execute(db)
   const row = rows[0]
-  const owed = row?.owed ?? 0
+  const received = row?.received ?? 0
   const answered = row?.answered ?? 0
   return {
-    owed,
+    received,
     answered,
-    share: owed === 0 ? 0 : answered / owed,
+    share: received === 0 ? 0 : answered / received,
     medianDays: row?.medianDays ?? null,
     oldestUnanswered: row?.oldestUnanswered ?? null,
   }
