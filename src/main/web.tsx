@@ -32,7 +32,7 @@ export const web = (context: Context): Hono<PageEnv> => {
   app.get('/tillgangar/:name', serveAssets())
   app.use(pageCache())
   app.use(async (c, next) => {
-    c.set('visit', visitFor(c, undefined))
+    c.set('visit', visitFor(context, c, undefined))
     await next()
   })
   app.use(sameSiteOnly())
@@ -54,7 +54,7 @@ export const web = (context: Context): Hono<PageEnv> => {
   })
   app.use('/arbete/*', async (c, next) => {
     const staff = await signedInBy(context, c)
-    c.set('visit', visitFor(c, staff))
+    c.set('visit', visitFor(context, c, staff))
     c.header('cache-control', 'private, no-store')
     if (!staff && !c.var.visit.path.startsWith('/arbete/logga-in')) {
       return c.redirect(c.var.visit.href('/arbete/logga-in'), 303)
@@ -70,17 +70,17 @@ export const web = (context: Context): Hono<PageEnv> => {
   return app
 }
 
-const visitFor = (c: Request, staff: SignedIn | undefined) => {
+const visitFor = (context: Context, c: Request, staff: SignedIn | undefined) => {
   const url = new URL(c.req.url)
   const { lang, path } = splitLanguage(url.pathname)
-  return visitOf(lang, path, url.search.slice(1), staff)
+  return visitOf(lang, path, url.search.slice(1), staff, context.config.publicUrl)
 }
 
 /** One path for every fault: the log gets the cause, the reader a page (or problem+json) with its number. */
 const answerProblem = (context: Context, c: Request, status: ProblemStatus, fault?: Error) => {
   const reference = randomBytes(4).toString('hex')
   if (fault) context.log.error({ err: fault, reference, route: c.req.routePath }, 'unexpected fault')
-  const visit = c.var.visit ?? visitFor(c, undefined)
+  const visit = c.var.visit ?? visitFor(context, c, undefined)
   if (!(c.req.header('accept') ?? '*/*').includes('text/html')) {
     c.header('content-type', 'application/problem+json')
     return c.body(

@@ -14,6 +14,7 @@ const Environment = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  CONTACT_EMAIL: z.email().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -28,6 +29,8 @@ export interface Config {
   /** Keys everything derived: receipt codes, proof of work, sealed secrets. Must survive restarts. */
   secret: string
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
+  /** Where people write about the site itself: faults, accessibility, their own data. */
+  contactEmail: string | undefined
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -60,6 +63,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     secret: env.INSPEL_SECRET ?? secretIn(dataDir),
     oidc,
+    contactEmail: env.CONTACT_EMAIL,
     logLevel: env.LOG_LEVEL,
   }
 }

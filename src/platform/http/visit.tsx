@@ -16,6 +16,8 @@ export interface Visit {
   /** The address without language prefix and query, e.g. "/svara". */
   path: string
   query: string
+  /** Where the site stands, e.g. "https://inspel.example": for canonical links. */
+  origin: string
   staff: SignedIn | undefined
   /** A text for an attribute or title. */
   t(key: MessageKey, params?: Params): string
@@ -31,10 +33,17 @@ export interface Visit {
 export const InLanguage = ({ told: { text, lang }, page }: { told: Told; page: Language }) =>
   lang === page ? text : <span lang={lang}>{text}</span>
 
-export const visitOf = (lang: Language, path: string, query: string, staff: SignedIn | undefined): Visit => ({
+export const visitOf = (
+  lang: Language,
+  path: string,
+  query: string,
+  staff: SignedIn | undefined,
+  origin = '',
+): Visit => ({
   lang,
   path,
   query,
+  origin,
   staff,
   t: (key, params) => told(lang, key, params).text,
   s: (key, params) => <InLanguage told={told(lang, key, params)} page={lang} />,

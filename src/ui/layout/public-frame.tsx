@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { ContourLines } from '../charts/contour-lines'
+import { type LanguageLink, LanguageMenu } from './language-menu'
 
 export interface NavLink {
   href: string
@@ -11,21 +13,23 @@ interface Props {
   region: Child
   homeHref: string
   skip: Child
-  nav: NavLink[]
+  nav: readonly NavLink[]
   navLabel: string
-  /** On phones: a link to the same menu at the foot of the page, which works everywhere. */
+  /** On phones: a link to the whole menu at the foot of the page, which works everywhere. */
   menuLabel: Child
   menuNavLabel: string
-  languages: { href: string; lang: string; label: string; current: boolean }[]
+  /** The whole menu, in groups. */
+  menu: readonly { title: Child; links: readonly NavLink[] }[]
+  languages: readonly LanguageLink[]
   languagesLabel: string
   band?: Child
   footer: Child
   children: Child
 }
 
-const Links = ({ nav }: { nav: NavLink[] }) => (
+export const NavLinks = ({ links }: { links: readonly NavLink[] }) => (
   <ul>
-    {nav.map(({ href, label, current }) => (
+    {links.map(({ href, label, current }) => (
       <li>
         <a href={href} aria-current={current ? 'page' : undefined}>
           {label}
@@ -46,31 +50,27 @@ export const PublicFrame = (props: Props) => (
         <a class="wordmark" href={props.homeHref}>
           {props.wordmark} <small>{props.region}</small>
         </a>
+        <nav class="menu" aria-label={props.navLabel}>
+          <NavLinks links={props.nav} />
+        </nav>
         <a class="to-menu" href="#meny">
           {props.menuLabel}
         </a>
-        <nav class="menu" aria-label={props.navLabel}>
-          <Links nav={props.nav} />
-        </nav>
-        <nav class="languages" aria-label={props.languagesLabel}>
-          <ul>
-            {props.languages.map(({ href, lang, label, current }) => (
-              <li>
-                <a href={href} lang={lang} hreflang={lang} aria-current={current ? 'true' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <LanguageMenu label={props.languagesLabel} languages={props.languages} />
       </div>
       {props.band}
     </header>
     <main id="innehall">{props.children}</main>
     <footer class="foot">
+      <ContourLines seed="fot" />
       <div class="wide">
         <nav id="meny" aria-label={props.menuNavLabel}>
-          <Links nav={props.nav} />
+          {props.menu.map(({ title, links }) => (
+            <div>
+              <h2>{title}</h2>
+              <NavLinks links={links} />
+            </div>
+          ))}
         </nav>
         {props.footer}
       </div>

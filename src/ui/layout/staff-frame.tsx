@@ -1,14 +1,15 @@
 import type { Child } from 'hono/jsx'
-import type { NavLink } from './public-frame'
+import { type LanguageLink, LanguageMenu } from './language-menu'
+import { type NavLink, NavLinks } from './public-frame'
 
 interface Props {
   wordmark: string
   region: Child
   homeHref: string
   skip: Child
-  nav: NavLink[]
+  nav: readonly NavLink[]
   navLabel: string
-  languages: { href: string; lang: string; label: string; current: boolean }[]
+  languages: readonly LanguageLink[]
   languagesLabel: string
   signedIn: string | undefined
   signOut: Child
@@ -26,31 +27,13 @@ export const StaffFrame = (props: Props) => (
         <a class="wordmark" href={props.homeHref}>
           {props.wordmark} <small>{props.region}</small>
         </a>
-        <nav class="languages" aria-label={props.languagesLabel}>
-          <ul>
-            {props.languages.map(({ href, lang, label, current }) => (
-              <li>
-                <a href={href} lang={lang} hreflang={lang} aria-current={current ? 'true' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <LanguageMenu label={props.languagesLabel} languages={props.languages} />
         {props.signedIn ? <p class="who">{props.signedIn}</p> : null}
         {props.signOut}
       </div>
       {props.nav.length > 0 ? (
         <nav class="wide rooms" aria-label={props.navLabel}>
-          <ul>
-            {props.nav.map(({ href, label, current }) => (
-              <li>
-                <a href={href} aria-current={current ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <NavLinks links={props.nav} />
         </nav>
       ) : null}
     </header>

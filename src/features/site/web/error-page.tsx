@@ -15,7 +15,7 @@ export const ErrorPage = ({
   reference: string
   now: Date
 }) => (
-  <PublicPage visit={visit} title={visit.t(`site.error.${status}.title`)} now={now}>
+  <PublicPage visit={visit} title={visit.t(`site.error.${status}.title`)} canonical={false} now={now}>
     <PageHead
       title={visit.s(`site.error.${status}.title`)}
       lead={visit.s(`site.error.${status}.body`)}

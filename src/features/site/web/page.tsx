@@ -2,45 +2,46 @@ import type { Context as HonoContext } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { ENDONYM, LANGUAGES, pathIn } from '~/kernel/language'
-import { MUNICIPALITIES } from '~/kernel/place'
+import { municipalityByCode } from '~/kernel/place'
 import type { ProblemStatus } from '~/platform/http/problem'
 import type { Visit } from '~/platform/http/visit'
 import { Document, dayLength, LightBand, PublicFrame, publicCss } from '~/ui'
+import { mainNav, wholeMenu } from './navigation'
 
 interface Props {
   visit: Visit
   title: string
   description?: string | undefined
+  /** What the page is to those who share it. */
+  type?: 'website' | 'article'
+  /** Address of the picture shown where the page is shared, from the root. */
+  picture?: string | undefined
+  /** A page of faults has no address of its own. */
+  canonical?: boolean
   head?: Child
   now: Date
   children: Child
 }
 
-const NAV = [
-  { path: '/svara', key: 'site.nav.answer' },
-  { path: '/folj', key: 'site.nav.follow' },
-  { path: '/inspel', key: 'site.nav.contributions' },
-] as const
-
-const LULEA = MUNICIPALITIES.find((municipality) => municipality.code === '2580')
+const LULEA_LATITUDE = municipalityByCode('2580')?.seat.lat ?? 65.6
 
 /** A public page in the region's frame. */
-export const PublicPage = ({ visit, title, description, head, now, children }: Props) => {
-  const latitude = LULEA?.seat.lat ?? 65.6
-  const hours = Math.round(dayLength(latitude, now))
+export const PublicPage = ({ visit, title, description, now, children, ...about }: Props) => {
+  const hours = Math.round(dayLength(LULEA_LATITUDE, now))
   const query = visit.query ? `?${visit.query}` : ''
+  const whole = visit.path === '/' ? title : `${title} – Inspel`
   return (
     <Document
       lang={visit.lang}
-      title={visit.path === '/' ? title : `${title} – Inspel`}
+      title={whole}
       description={description}
       css={publicCss}
       head={
         <>
-          {LANGUAGES.map((lang) => (
-            <link rel="alternate" hreflang={lang} href={pathIn(lang, visit.path)} />
-          ))}
-          {head}
+          {about.canonical === false ? null : (
+            <Addresses visit={visit} title={title} description={description} {...about} />
+          )}
+          {about.head}
         </>
       }
     >
@@ -49,14 +50,11 @@ export const PublicPage = ({ visit, title, description, head, now, children }: P
         region={visit.s('site.region')}
         homeHref={visit.href('/')}
         skip={visit.s('site.skip')}
+        nav={mainNav(visit)}
         navLabel={visit.t('site.nav.label')}
         menuLabel={visit.s('site.nav.menu')}
-        menuNavLabel={visit.t('site.nav.menu')}
-        nav={NAV.map(({ path, key }) => ({
-          href: visit.href(path),
-          label: visit.s(key),
-          current: visit.path === path,
-        }))}
+        menuNavLabel={visit.t('site.nav.whole')}
+        menu={wholeMenu(visit)}
         languagesLabel={visit.t('site.languages')}
         languages={LANGUAGES.map((lang) => ({
           href: pathIn(lang, visit.path) + query,
@@ -64,12 +62,46 @@ export const PublicPage = ({ visit, title, description, head, now, children }: P
           label: ENDONYM[lang],
           current: lang === visit.lang,
         }))}
-        band={<LightBand latitude={latitude} date={now} label={visit.t('site.daylight', { count: hours })} />}
-        footer={<p class="muted-inverse">{visit.s('site.footer')}</p>}
+        band={
+          <LightBand
+            latitude={LULEA_LATITUDE}
+            date={now}
+            label={visit.t('site.daylight', { count: hours })}
+          />
+        }
+        footer={
+          <p class="footnote">
+            {visit.s('site.footer')} {visit.s('site.daylight', { count: hours })}
+          </p>
+        }
       >
         {children}
       </PublicFrame>
     </Document>
+  )
+}
+
+/** Which address the page has, in which languages, and what it is called where it is shared. */
+const Addresses = ({
+  visit,
+  title,
+  description,
+  type = 'website',
+  picture,
+}: Pick<Props, 'visit' | 'title' | 'description' | 'type' | 'picture'>) => {
+  const at = (lang: (typeof LANGUAGES)[number]) => visit.origin + pathIn(lang, visit.path)
+  return (
+    <>
+      <link rel="canonical" href={at(visit.lang)} />
+      {LANGUAGES.map((lang) => (
+        <link rel="alternate" hreflang={lang} href={at(lang)} />
+      ))}
+      <meta property="og:title" content={title} />
+      <meta property="og:type" content={type} />
+      <meta property="og:url" content={at(visit.lang)} />
+      {description ? <meta property="og:description" content={description} /> : null}
+      {picture ? <meta property="og:image" content={visit.origin + picture} /> : null}
+    </>
   )
 }
 

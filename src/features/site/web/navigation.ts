@@ -1,0 +1,63 @@
+import type { Visit } from '~/platform/http/visit'
+import type { MessageKey } from '~/platform/i18n'
+import type { NavLink } from '~/ui'
+
+type Entry = readonly [path: string, key: MessageKey]
+
+const FIRST: readonly Entry[] = [
+  ['/svara', 'site.nav.answer'],
+  ['/folj', 'site.nav.follow'],
+  ['/vad-hande-sen', 'site.nav.what-happened'],
+  ['/strategin', 'site.nav.strategy'],
+  ['/framsteg', 'site.nav.progress'],
+  ['/nyheter', 'site.nav.news'],
+]
+
+const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
+  {
+    title: 'site.nav.take-part',
+    entries: [
+      ['/svara', 'site.nav.answer'],
+      ['/folj', 'site.nav.follow'],
+      ['/remiss', 'site.nav.consultations'],
+      ['/inspel', 'site.nav.contributions'],
+      ['/teman', 'site.nav.themes'],
+    ],
+  },
+  {
+    title: 'site.nav.see',
+    entries: [
+      ['/vad-hande-sen', 'site.nav.what-happened'],
+      ['/strategin', 'site.nav.strategy'],
+      ['/framsteg', 'site.nav.progress'],
+      ['/hit-gick-pengarna', 'site.nav.money'],
+      ['/nyheter', 'site.nav.news'],
+      ['/kommun', 'site.nav.municipalities'],
+    ],
+  },
+  {
+    title: 'site.nav.about-site',
+    entries: [
+      ['/om', 'site.nav.about'],
+      ['/oppna-data', 'site.nav.open-data'],
+      ['/tillganglighet', 'site.nav.accessibility'],
+      ['/personuppgifter', 'site.nav.privacy'],
+      ['/status', 'site.nav.status'],
+      ['/arbete', 'site.nav.staff'],
+    ],
+  },
+]
+
+const linksTo = (visit: Visit, entries: readonly Entry[]): NavLink[] =>
+  entries.map(([path, key]) => ({
+    href: visit.href(path),
+    label: visit.s(key),
+    current: visit.path === path,
+  }))
+
+/** The few ways in that stand at the top of every public page. */
+export const mainNav = (visit: Visit): NavLink[] => linksTo(visit, FIRST)
+
+/** The whole menu, at its foot. */
+export const wholeMenu = (visit: Visit) =>
+  ALL.map(({ title, entries }) => ({ title: visit.s(title), links: linksTo(visit, entries) }))
