@@ -1,4 +1,5 @@
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
+import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sitePublic } from '~/features/site'
 import type { Context } from '~/platform/context'
 import type { Request, Routes } from '~/platform/http/routes'
@@ -6,7 +7,9 @@ import type { SignedIn } from '~/platform/http/visit'
 
 /** Every feature's routes, in the order they are asked. */
 export const featureRoutes = (context: Context): Routes[] =>
-  [contributionsPublic, contributionsStaff, sitePublic].map((feature) => feature(context))
+  [contributionsPublic, contributionsStaff, sensemakingPublic, sensemakingStaff, sitePublic].map((feature) =>
+    feature(context),
+  )
 
 /** Who is signed in, by the request's session. */
 export const signedInBy = async (_context: Context, _c: Request): Promise<SignedIn | undefined> => undefined

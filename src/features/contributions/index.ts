@@ -14,6 +14,7 @@ export {
   type Accounts,
   accounts,
   byReceiptCode,
+  forStaff,
   type PublicContribution,
   type PublicFilter,
   publishedById,

@@ -83,10 +83,15 @@ export const putPublication = (
   row: Omit<Insertable<Tables['publication']>, 'search'>,
 ): Promise<unknown> => {
   const search = sql<string>`to_tsvector(${sql.lit(searchConfiguration(row.language))}::regconfig, ${row.text})`
+  // An inspel may have been sorted before it was published, or withheld for a while.
+  const themeIds = sql<string[]>`coalesce((
+    select array_agg(distinct coding.theme_id order by coding.theme_id)
+    from coding join statement on statement.id = coding.statement_id and statement.withdrawn_at is null
+    where statement.contribution_id = ${row.contributionId}), '{}')`
   const { text, municipalityCode } = row
   return tx
     .insertInto('publication')
-    .values({ ...row, search })
+    .values({ ...row, search, themeIds })
     .onConflict((conflict) =>
       conflict.column('contributionId').doUpdateSet({ text, municipalityCode, search }),
     )

@@ -75,7 +75,12 @@ export const forStaff = async (db: Db, id: string) => {
     .leftJoin('publication', 'publication.contributionId', 'contribution.id')
     .leftJoin('contributorDetail', 'contributorDetail.contributionId', 'contribution.id')
     .select(['contribution.id', 'contribution.body', 'contribution.language', 'contribution.receivedAt'])
-    .select(['contribution.suspicion', 'contribution.isDemo', 'wayIn.title as wayInTitle'])
+    .select([
+      'contribution.suspicion',
+      'contribution.isDemo',
+      'contribution.processId',
+      'wayIn.title as wayInTitle',
+    ])
     .select(['registerEntry.diaryNumber', 'standing.state', 'standing.reason'])
     .select(['publication.id as publicationId', 'contributorDetail.municipalityCode'])
     .select(['contributorDetail.ageBand', 'contributorDetail.role'])

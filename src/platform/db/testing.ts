@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { systemClock } from '~/kernel/time'
+import { readConfig } from '~/platform/config'
+import type { Context } from '~/platform/context'
+import { createLog } from '~/platform/log'
+import { openDatabase } from '.'
+import { startEmbedded } from './embedded'
+import { migrate } from './migrate'
+
+export interface Testing {
+  context: Context
+  dataDir: string
+  close(): Promise<void>
+}
+
+/** For tests: a real PostgreSQL of its own in a folder of its own, with the whole schema. */
+export const openTestDatabase = async (): Promise<Testing> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'inspel-test-'))
+  const log = createLog('silent')
+  const postgres = await startEmbedded({ dataDir, log })
+  const database = openDatabase(postgres.connection)
+  await migrate(database.pool)
+  const config = readConfig({ INSPEL_DATA: dataDir })
+  return {
+    context: { db: database.db, clock: systemClock, config, log },
+    dataDir,
+    close: async () => {
+      await database.close()
+      await postgres.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
