@@ -1,15 +1,21 @@
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sitePublic } from '~/features/site'
+import { strategyPublic } from '~/features/strategy'
 import type { Context } from '~/platform/context'
 import type { Request, Routes } from '~/platform/http/routes'
 import type { SignedIn } from '~/platform/http/visit'
 
 /** Every feature's routes, in the order they are asked. */
 export const featureRoutes = (context: Context): Routes[] =>
-  [contributionsPublic, contributionsStaff, sensemakingPublic, sensemakingStaff, sitePublic].map((feature) =>
-    feature(context),
-  )
+  [
+    contributionsPublic,
+    contributionsStaff,
+    sensemakingPublic,
+    sensemakingStaff,
+    strategyPublic,
+    sitePublic,
+  ].map((feature) => feature(context))
 
 /** Who is signed in, by the request's session. */
 export const signedInBy = async (_context: Context, _c: Request): Promise<SignedIn | undefined> => undefined

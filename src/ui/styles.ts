@@ -4,12 +4,13 @@ import form from './form/form.css?inline'
 import layout from './layout/layout.css?inline'
 import diff from './parts/diff.css?inline'
 import parts from './parts/parts.css?inline'
+import passage from './parts/passage.css?inline'
 import strip from './parts/strip.css?inline'
 import table from './parts/table.css?inline'
 import words from './parts/words.css?inline'
 import tokens from './tokens.css?inline'
 
-const sheets = [tokens, base, layout, form, parts, words, table, diff, strip, charts]
+const sheets = [tokens, base, layout, form, parts, words, table, diff, strip, passage, charts]
 
 /** The whole style sheet of public pages: inlined, so that the first answer paints the first screen. */
 export const publicCss: string = sheets.join('\n').replace(/\s*\n\s*/g, '')

@@ -55,3 +55,4 @@ export {
   type Via,
   wordingsOfDecision,
 } from './queries'
+export { strategyPublic } from './web/public'

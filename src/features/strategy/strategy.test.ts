@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish, receive } from '~/features/contributions'
 import { foundProcess } from '~/features/processes'
+import { codeWhole, createTheme, publishTheme } from '~/features/sensemaking'
 import { newId } from '~/kernel/ids'
 import { readConfig } from '~/platform/config'
 import type { Context } from '~/platform/context'
@@ -84,19 +84,10 @@ const sendInspel = async (text: string, { isPublic = true } = {}): Promise<strin
 }
 
 const makeTheme = async (title: string, contributionIds: string[] = []): Promise<string> => {
-  const id = newId()
-  await sql`insert into theme (id, process_id, slug, title, description, position, created_at, published_at)
-    values (${id}, ${processId}, ${id}, ${JSON.stringify({ sv: title })}, '{"sv":""}', 0, ${now}, ${now})`.execute(
-    context.db,
-  )
-  for (const contributionId of contributionIds) {
-    const statementId = newId()
-    await sql`insert into statement (id, contribution_id, position, text, created_at)
-      values (${statementId}, ${contributionId}, 0, 'sagt', ${now})`.execute(context.db)
-    await sql`insert into coding (statement_id, theme_id, at) values (${statementId}, ${id}, ${now})`.execute(
-      context.db,
-    )
-  }
+  const words = { title: { sv: title }, description: { sv: '' } }
+  const { id } = await done(createTheme(context, { processId, ...words, slug: newId() }, staff))
+  await done(publishTheme(context, id, staff))
+  for (const contributionId of contributionIds) await done(codeWhole(context, contributionId, [id], staff))
   return id
 }
 

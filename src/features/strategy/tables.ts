@@ -103,25 +103,3 @@ declare module '~/platform/db' {
     }
   }
 }
-
-/** What this room reads of the themes: their own room writes them. */
-export type ThemeTables = {
-  theme: {
-    id: string
-    processId: string
-    slug: string
-    title: Localized
-    description: Localized
-    position: number
-    createdAt: Date
-    publishedAt: Date | null
-  }
-  statement: {
-    id: string
-    contributionId: string
-    position: number
-    text: string
-    withdrawnAt: Date | null
-  }
-  coding: { statementId: string; themeId: string; codedBy: string | null; at: Date }
-}

@@ -2,7 +2,6 @@ import '../tables'
 import type { Localized } from '~/kernel/language'
 import type { Db } from '~/platform/db'
 import type { AnswerTarget, Outcome } from '../domain'
-import type { ThemeTables } from '../tables'
 
 export interface PublicAnswer {
   id: string
@@ -20,7 +19,6 @@ export interface PublicAnswer {
 
 const published = (db: Db) =>
   db
-    .withTables<ThemeTables>()
     .selectFrom('officialAnswer as answer')
     .leftJoin('theme', 'theme.id', 'answer.themeId')
     .leftJoin('passage', (join) =>

@@ -2,7 +2,6 @@ import '../tables'
 import { sql } from 'kysely'
 import type { Localized } from '~/kernel/language'
 import type { Db } from '~/platform/db'
-import type { ThemeTables } from '../tables'
 
 export interface PassageSources {
   themes: { id: string; slug: string; title: Localized }[]
@@ -20,7 +19,6 @@ export const sourcesOfPassages = async (
   )
   if (passageIds.length === 0) return sources
   const themes = await db
-    .withTables<ThemeTables>()
     .selectFrom('passageSource')
     .innerJoin('theme', 'theme.id', 'passageSource.themeId')
     .select(['passageSource.passageId', 'theme.id', 'theme.slug', 'theme.title'])
@@ -63,7 +61,6 @@ export interface PassageLink {
 
 const linkedPassages = (db: Db) =>
   db
-    .withTables<ThemeTables>()
     .selectFrom('passageSource')
     .innerJoin('passage', 'passage.id', 'passageSource.passageId')
     .innerJoin('document', 'document.id', 'passage.documentId')

@@ -1,7 +1,6 @@
 import '../tables'
 import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
-import type { ThemeTables } from '../tables'
 
 // What staff see, published or not. No public page reads from here.
 
@@ -78,7 +77,6 @@ export const allWordings = (db: Db, passageId: string) =>
 /** Everything the passage rests on, also what is not published. */
 export const allSources = async (db: Db, passageId: string) => ({
   themes: await db
-    .withTables<ThemeTables>()
     .selectFrom('passageSource')
     .innerJoin('theme', 'theme.id', 'passageSource.themeId')
     .select(['theme.id', 'theme.slug', 'theme.title', 'theme.publishedAt'])
@@ -118,7 +116,6 @@ export const unsourcedPassages = (db: Db, processId: string) =>
 /** The reverse view: themes of a process that no passage rests on. */
 export const unusedThemes = (db: Db, processId: string) =>
   db
-    .withTables<ThemeTables>()
     .selectFrom('theme')
     .select(['theme.id', 'theme.slug', 'theme.title'])
     .where('theme.processId', '=', processId)
@@ -189,7 +186,6 @@ export const consultationTallies = async (db: Db) => {
 /** Answers that are prepared and not published, oldest first: to comments, or to themes and inspel. */
 export const preparedAnswers = (db: Db, to: 'comments' | 'themes_and_inspel') =>
   db
-    .withTables<ThemeTables>()
     .selectFrom('officialAnswer as answer')
     .leftJoin('theme', 'theme.id', 'answer.themeId')
     .leftJoin('contribution', 'contribution.id', 'answer.contributionId')
@@ -229,7 +225,6 @@ export const themesToAnswer = async (db: Db, processId: string) => {
 
 export const themeOfProcess = (db: Db, id: string) =>
   db
-    .withTables<ThemeTables>()
     .selectFrom('theme')
     .select(['id', 'slug', 'title', 'description', 'processId', 'publishedAt'])
     .where('id', '=', id)

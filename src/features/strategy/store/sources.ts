@@ -1,6 +1,5 @@
 import '../tables'
 import type { Tx } from '~/platform/db'
-import type { ThemeTables } from '../tables'
 
 /** Whether the theme or inspel exists, published or not. */
 export const sourceExists = async (
@@ -9,12 +8,7 @@ export const sourceExists = async (
 ): Promise<boolean> => {
   const row =
     'themeId' in source
-      ? await tx
-          .withTables<ThemeTables>()
-          .selectFrom('theme')
-          .select('id')
-          .where('id', '=', source.themeId)
-          .executeTakeFirst()
+      ? await tx.selectFrom('theme').select('id').where('id', '=', source.themeId).executeTakeFirst()
       : await tx
           .selectFrom('contribution')
           .select('id')

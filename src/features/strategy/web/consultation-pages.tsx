@@ -1,0 +1,191 @@
+import { PublicPage } from '~/features/site'
+import { tell } from '~/kernel/language'
+import { excerpt, slugify } from '~/kernel/plain-text'
+import { showDate } from '~/kernel/time'
+import type { Visit } from '~/platform/http/visit'
+import { Card, Cards, KeyFigures, Notice, PageHead, Section } from '~/ui'
+import { byPart, type ConsultationMoment, consultationMoment } from '../domain'
+import type { askedPassages, PublicComment, PublicConsultation } from '../queries'
+import { Comments } from './comments'
+import { MomentWord, openDates, PassageArticle } from './parts'
+
+const MOMENTS = ['open', 'coming', 'closed'] as const
+const SHOWN = 3
+
+interface ListProps {
+  visit: Visit
+  now: Date
+  consultations: readonly PublicConsultation[]
+}
+
+/** What one can comment on now, what comes, and what is over. */
+export const ConsultationsPage = ({ visit, now, consultations }: ListProps) => (
+  <PublicPage visit={visit} title={visit.t('strategy.consultations.title')} now={now}>
+    <PageHead
+      title={visit.s('strategy.consultations.title')}
+      lead={visit.s('strategy.consultations.lead')}
+      seed="remiss"
+    />
+    {consultations.length === 0 ? (
+      <Section>
+        <Notice title={visit.s('strategy.consultations.none')}>
+          <p>{visit.s('strategy.consultations.none-body')}</p>
+        </Notice>
+      </Section>
+    ) : null}
+    {MOMENTS.map((moment) => {
+      const those = consultations.filter((one) => consultationMoment(one, now) === moment)
+      return those.length === 0 ? null : (
+        <Section title={visit.s(`strategy.consultations.${moment}`)} tinted={moment === 'closed'}>
+          <Cards>
+            {those.map((one) => (
+              <Card
+                href={visit.href(`/remiss/${one.slug}`)}
+                title={visit.l(one.title)}
+                meta={openDates(visit, one)}
+              >
+                <p>{excerpt(tell(one.intro, visit.lang).text, 200)}</p>
+              </Card>
+            ))}
+          </Cards>
+        </Section>
+      )
+    })}
+  </PublicPage>
+)
+
+type Asked = Awaited<ReturnType<typeof askedPassages>>[number]
+
+interface Props {
+  visit: Visit
+  now: Date
+  consultation: PublicConsultation
+  passages: readonly Asked[]
+  comments: readonly PublicComment[]
+}
+
+/** The draft as it was sent out, passage by passage, each with its button and what people said. */
+export const ConsultationPage = (props: Props) => {
+  const { visit, consultation, passages, comments } = props
+  const moment = consultationMoment(consultation, props.now)
+  return (
+    <PublicPage
+      visit={visit}
+      title={tell(consultation.title, visit.lang).text}
+      description={excerpt(tell(consultation.intro, visit.lang).text, 150)}
+      now={props.now}
+    >
+      <PageHead
+        kicker={<a href={visit.href('/remiss')}>{visit.s('strategy.consultations.title')}</a>}
+        title={visit.l(consultation.title)}
+        lead={visit.l(consultation.intro)}
+        seed={consultation.slug}
+      >
+        <p>
+          <MomentWord visit={visit} moment={moment} />{' '}
+          <span class="muted">{openDates(visit, consultation)}</span>
+        </p>
+      </PageHead>
+      <Section>
+        <WhatNow visit={visit} moment={moment} consultation={consultation} />
+        {comments.length > 0 ? (
+          <KeyFigures
+            items={[
+              { value: comments.length, label: visit.s('strategy.consultation.published') },
+              {
+                value: comments.filter(({ answer }) => answer).length,
+                label: visit.s('strategy.consultation.answered'),
+              },
+            ]}
+          />
+        ) : null}
+      </Section>
+      {byPart(passages).map(({ part, passages: those }, n) => (
+        <Section
+          id={slugify(`del ${part}`)}
+          title={<span lang={those[0]?.language}>{part}</span>}
+          tinted={n % 2 === 0}
+        >
+          {those.map((passage) => (
+            <AskedPassage {...props} passage={passage} moment={moment} />
+          ))}
+        </Section>
+      ))}
+    </PublicPage>
+  )
+}
+
+/** What a reader can do with the consultation today, or what happens now that it is over. */
+export const WhatNow = ({
+  visit,
+  moment,
+  consultation,
+}: {
+  visit: Visit
+  moment: ConsultationMoment
+  consultation: PublicConsultation
+}) => (
+  <Notice
+    kind={moment === 'closed' ? 'warning' : 'info'}
+    title={visit.s(`strategy.consultation.${moment}`, {
+      date: showDate(moment === 'coming' ? consultation.opensAt : consultation.closesAt, visit.lang),
+    })}
+  >
+    <p>{visit.s(`strategy.consultation.${moment}-body`)}</p>
+    {moment === 'closed' ? (
+      <p>
+        <a href={visit.href(`/strategin/${consultation.documentSlug}`)}>
+          {visit.s('strategy.consultation.read-now')}
+        </a>
+      </p>
+    ) : null}
+  </Notice>
+)
+
+const AskedPassage = ({
+  visit,
+  consultation,
+  comments,
+  passage,
+  moment,
+}: Props & { passage: Asked; moment: ConsultationMoment }) => {
+  const address = visit.href(`/remiss/${consultation.slug}/${passage.slug}`)
+  const said = comments.filter(({ passageId }) => passageId === passage.id)
+  return (
+    <PassageArticle
+      slug={passage.slug}
+      language={passage.language}
+      heading={<span lang={passage.language}>{passage.heading}</span>}
+      text={passage.text}
+      aside={
+        <>
+          {moment === 'open' ? (
+            <a class="button" href={address}>
+              {visit.s('strategy.comment.give')}
+              <span class="unseen" lang={passage.language}>
+                : {passage.heading}
+              </span>
+            </a>
+          ) : null}
+          <p class="muted small">
+            <a href={visit.href(`/strategin/${consultation.documentSlug}/${passage.slug}`)}>
+              {visit.s('strategy.passage.sources-link')}
+              <span class="unseen" lang={passage.language}>
+                : {passage.heading}
+              </span>
+            </a>
+          </p>
+        </>
+      }
+    >
+      {said.length > 0 ? (
+        <Comments visit={visit} comments={said.slice(0, SHOWN)} count={said.length} />
+      ) : null}
+      {said.length > SHOWN ? (
+        <p>
+          <a href={address}>{visit.s('strategy.comment.all', { count: said.length })}</a>
+        </p>
+      ) : null}
+    </PassageArticle>
+  )
+}

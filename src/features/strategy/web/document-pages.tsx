@@ -1,0 +1,201 @@
+import type { Process } from '~/features/processes'
+import { PublicPage } from '~/features/site'
+import { tell } from '~/kernel/language'
+import { excerpt, slugify } from '~/kernel/plain-text'
+import { showDate } from '~/kernel/time'
+import type { Visit } from '~/platform/http/visit'
+import { Card, Cards, Details, Notice, PageHead, Section, Tags } from '~/ui'
+import { byPart } from '../domain'
+import type {
+  decisionsOfDocument,
+  PassageSources,
+  PublicConsultation,
+  PublicDocument,
+  PublicPassage,
+} from '../queries'
+import { Changes, PassageArticle } from './parts'
+
+interface ListProps {
+  visit: Visit
+  now: Date
+  shelves: readonly { process: Process; documents: readonly PublicDocument[] }[]
+}
+
+/** Every document of the strategy that has been sent out, by process. */
+export const StrategyPage = ({ visit, now, shelves }: ListProps) => (
+  <PublicPage visit={visit} title={visit.t('strategy.documents.title')} now={now}>
+    <PageHead
+      title={visit.s('strategy.documents.title')}
+      lead={visit.s('strategy.documents.lead')}
+      seed="strategin"
+    />
+    {shelves.length === 0 ? (
+      <Section>
+        <Notice title={visit.s('strategy.documents.none')}>
+          <p>{visit.s('strategy.documents.none-body')}</p>
+        </Notice>
+        <p class="buttons">
+          <a class="button" href={visit.href('/vad-hande-sen')}>
+            {visit.s('strategy.to-thread')}
+          </a>
+        </p>
+      </Section>
+    ) : null}
+    {shelves.map(({ process, documents }) => (
+      <Section title={visit.l(process.title)}>
+        <Cards>
+          {documents.map((document) => (
+            <Card
+              href={visit.href(`/strategin/${document.slug}`)}
+              title={visit.l(document.title)}
+              meta={
+                <>
+                  {visit.s('strategy.document.passages', { count: document.passages })} ·{' '}
+                  {visit.s('strategy.document.changed', {
+                    date: showDate(document.changedAt, visit.lang),
+                  })}
+                </>
+              }
+            >
+              <p>{excerpt(tell(document.summary, visit.lang).text, 220)}</p>
+            </Card>
+          ))}
+        </Cards>
+      </Section>
+    ))}
+  </PublicPage>
+)
+
+interface DocumentProps {
+  visit: Visit
+  now: Date
+  document: PublicDocument
+  passages: readonly PublicPassage[]
+  sources: ReadonlyMap<string, PassageSources>
+  behind: ReadonlyMap<string, number>
+  decisions: Awaited<ReturnType<typeof decisionsOfDocument>>
+  open: PublicConsultation | undefined
+  /** What a link to a theme needs when its process is not the region's own. */
+  themeQuery: string
+}
+
+/** The strategy to be read: in short, then passage by passage with what each rests on. */
+export const DocumentPage = (props: DocumentProps) => {
+  const { visit, document, open } = props
+  const parts = byPart(props.passages)
+  return (
+    <PublicPage
+      visit={visit}
+      title={tell(document.title, visit.lang).text}
+      description={excerpt(tell(document.summary, visit.lang).text, 150)}
+      now={props.now}
+    >
+      <PageHead title={visit.l(document.title)} lead={visit.l(document.summary)} seed={document.slug}>
+        <p class="muted">
+          {visit.s('strategy.document.passages', { count: document.passages })} ·{' '}
+          {visit.s('strategy.document.changed', { date: showDate(document.changedAt, visit.lang) })}
+        </p>
+        {open ? (
+          <p class="buttons">
+            <a class="button warm" href={visit.href(`/remiss/${open.slug}`)}>
+              {visit.s('strategy.document.on-consultation', {
+                date: showDate(open.closesAt, visit.lang),
+              })}
+            </a>
+          </p>
+        ) : null}
+      </PageHead>
+      {parts.length > 1 ? (
+        <nav class="wide contents" aria-label={visit.t('strategy.document.contents')}>
+          <ol>
+            {parts.map(({ part, passages }) => (
+              <li>
+                <a href={`#${slugify(`del ${part}`)}`} lang={passages[0]?.language}>
+                  {part}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
+      {parts.map(({ part, passages }, n) => (
+        <Section
+          id={slugify(`del ${part}`)}
+          title={<span lang={passages[0]?.language}>{part}</span>}
+          tinted={n % 2 === 1}
+        >
+          {passages.map((passage) => (
+            <Passage {...props} passage={passage} />
+          ))}
+        </Section>
+      ))}
+    </PublicPage>
+  )
+}
+
+const Passage = ({
+  visit,
+  document,
+  passage,
+  sources,
+  behind,
+  decisions,
+  themeQuery,
+}: DocumentProps & { passage: PublicPassage }) => {
+  const address = visit.href(`/strategin/${document.slug}/${passage.slug}`)
+  const themes = sources.get(passage.id)?.themes ?? []
+  const count = behind.get(passage.id) ?? 0
+  const decided = decisions.filter(({ passageId }) => passageId === passage.id)
+  return (
+    <PassageArticle
+      slug={passage.slug}
+      language={passage.language}
+      heading={
+        <a href={address} lang={passage.language}>
+          {passage.heading}
+        </a>
+      }
+      text={passage.text}
+      aside={
+        <>
+          <h4>{visit.s('strategy.passage.rests-on')}</h4>
+          {themes.length + count === 0 ? <p class="muted">{visit.s('strategy.passage.no-sources')}</p> : null}
+          <Tags
+            items={themes.map((theme) => ({
+              href: visit.href(`/tema/${theme.slug}${themeQuery}`),
+              label: visit.l(theme.title),
+            }))}
+          />
+          {count > 0 ? (
+            <p>
+              <a href={address}>{visit.s('strategy.passage.behind', { count })}</a>
+            </p>
+          ) : null}
+          <p class="muted small">
+            {visit.s('strategy.passage.version', {
+              version: passage.version,
+              date: showDate(passage.publishedAt, visit.lang),
+            })}
+          </p>
+        </>
+      }
+    >
+      {decided.map((decision) => (
+        <Details
+          summary={visit.s(
+            decision.before === decision.after ? 'strategy.passage.confirmed' : 'strategy.passage.changed',
+            { by: decision.decidedBy, date: showDate(decision.decidedOn, visit.lang) },
+          )}
+        >
+          <p lang="sv" dir="auto">
+            {decision.text}
+          </p>
+          {decision.before === decision.after ? null : (
+            <Changes visit={visit} {...decision} language={passage.language} />
+          )}
+          <p class="muted small">{visit.s('strategy.decision.case', { number: decision.caseNumber })}</p>
+        </Details>
+      ))}
+    </PassageArticle>
+  )
+}

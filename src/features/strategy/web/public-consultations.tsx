@@ -1,0 +1,96 @@
+import { answerPage } from '~/features/site'
+import { parseReceiptCode } from '~/kernel/receipt-code'
+import type { Context } from '~/platform/context'
+import { check, type FieldError, readForm, type Values } from '~/platform/http/form'
+import { found, Problem, type ProblemStatus } from '~/platform/http/problem'
+import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
+import { comment } from '../commands'
+import {
+  askedPassages,
+  commentByReceiptCode,
+  commentsOf,
+  consultationBySlug,
+  listConsultations,
+} from '../queries'
+import { SentComment } from '../schema'
+import { CommentPage } from './comment-page'
+import { CommentReceiptPage } from './comment-receipt'
+import { ConsultationPage, ConsultationsPage } from './consultation-pages'
+
+/** From the draft sent out to a comment, its receipt and its answer. */
+export const consultationRoutes = (context: Context): Routes => {
+  const app = routes()
+  const { db, config } = context
+  const now = () => context.clock.now()
+
+  const asked = async (slug: string, passageSlug: string) => {
+    const consultation = found(await consultationBySlug(db, slug))
+    const passages = await askedPassages(db, consultation.id)
+    return { consultation, passage: found(passages.find((passage) => passage.slug === passageSlug)) }
+  }
+
+  // Never kept on the way: each form carries a key of its own.
+  const commentPage = async (
+    c: Request,
+    about: Awaited<ReturnType<typeof asked>>,
+    status: 200 | ProblemStatus = 200,
+    values: Values = {},
+    errors: FieldError[] = [],
+  ) => {
+    const { consultation, passage } = about
+    const comments = await commentsOf(db, { consultationId: consultation.id, passageId: passage.id })
+    const props = { visit: c.var.visit, now: now(), consultation, passage, comments, values, errors }
+    return answerPage(c, <CommentPage {...props} />, status, true)
+  }
+
+  app.get('/remiss', async (c) => {
+    const consultations = await listConsultations(db)
+    return answerPage(c, <ConsultationsPage visit={c.var.visit} now={now()} consultations={consultations} />)
+  })
+
+  app.get('/remiss/kvitto/:code', async (c) => {
+    const { visit } = c.var
+    const code = found(parseReceiptCode(c.req.param('code')))
+    const sent = found(await commentByReceiptCode(db, code))
+    const address = `${config.publicUrl}${visit.href(`/remiss/kvitto/${code}`)}`
+    const page = <CommentReceiptPage {...{ visit, now: now(), code, address, comment: sent }} />
+    return answerPage(c, page, 200, true)
+  })
+
+  app.get('/remiss/:slug', async (c) => {
+    const consultation = found(await consultationBySlug(db, c.req.param('slug')))
+    const [passages, comments] = await Promise.all([
+      askedPassages(db, consultation.id),
+      commentsOf(db, { consultationId: consultation.id }),
+    ])
+    const props = { visit: c.var.visit, now: now(), consultation, passages, comments }
+    return answerPage(c, <ConsultationPage {...props} />)
+  })
+
+  app.get('/remiss/:slug/:passage', async (c) =>
+    commentPage(c, await asked(c.req.param('slug'), c.req.param('passage'))),
+  )
+
+  app.post('/remiss/:slug/:passage', async (c) => {
+    const values = await readForm(c)
+    const about = await asked(c.req.param('slug'), c.req.param('passage'))
+    const checked = check(SentComment, values)
+    if (!checked.ok) return commentPage(c, about, 422, values, checked.errors)
+    const { stance, text, sender, name, language, key } = checked.data
+    const receipt = await comment(context, {
+      consultationId: about.consultation.id,
+      passageId: about.passage.id,
+      stance,
+      body: text,
+      language,
+      senderKind: sender,
+      senderName: name,
+      idempotencyKey: key,
+    })
+    if (receipt.ok) return seeOther(c, `/remiss/kvitto/${receipt.value.code}`)
+    if (receipt.reason === 'unknown') throw new Problem(404)
+    return commentPage(c, about, 409, values)
+  })
+
+  return app
+}
