@@ -1,6 +1,6 @@
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
-import { sitePublic } from '~/features/site'
+import { sitePublic, siteStaff } from '~/features/site'
 import { strategyPublic } from '~/features/strategy'
 import type { Context } from '~/platform/context'
 import type { Request, Routes } from '~/platform/http/routes'
@@ -15,6 +15,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     sensemakingStaff,
     strategyPublic,
     sitePublic,
+    siteStaff,
   ].map((feature) => feature(context))
 
 /** Who is signed in, by the request's session. */

@@ -1,3 +1,4 @@
+export { catalogue as siteStaff } from './web/catalogue'
 export { ErrorPage } from './web/error-page'
 export { errorAt, FormErrors } from './web/form-errors'
 export { answerPage, PublicPage } from './web/page'

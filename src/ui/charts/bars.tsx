@@ -26,7 +26,7 @@ export const Bars = ({ bars, max }: { bars: readonly Bar[]; max?: number }) => {
           <svg class={hatched ? 'hatched' : undefined} aria-hidden="true">
             <rect width={percent(value, top)} height="100%" />
             {mark === undefined ? null : (
-              <line x1={percent(mark, top)} x2={percent(mark, top)} y1="0" y2="100%" />
+              <line x1={percent(mark, top)} x2={percent(mark, top)} y1="-35%" y2="135%" />
             )}
           </svg>
         </li>

@@ -38,7 +38,7 @@ export const ContourLines = ({ seed }: { seed: string }) => {
   const d = Array.from({ length: LINES }, (_, i) => ring(14 + i * 24)).join('')
   return (
     <svg class="contours" viewBox="0 0 480 240" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
-      <path d={d} fill="none" stroke="currentColor" stroke-width="1.5" />
+      <path d={d} fill="none" stroke="currentColor" vector-effect="non-scaling-stroke" />
     </svg>
   )
 }

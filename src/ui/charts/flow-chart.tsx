@@ -1,6 +1,6 @@
-import type { Child } from 'hono/jsx'
+import { excerpt } from '~/kernel/plain-text'
 import { Bars } from './bars'
-import { type FlowLink, type FlowNode, LINE, layFlow, type Placed } from './flow-layout'
+import { type FlowLink, type FlowNode, LINE, layFlow, type Placed, ROOM } from './flow-layout'
 
 interface Props {
   /** Makes the ids of this picture's own. */
@@ -34,7 +34,7 @@ export const FlowChart = ({ id, label, nodes, links, columns }: Props) => {
             patternTransform="rotate(45)"
           >
             <rect class="ground" width="8" height="8" />
-            <rect class="stripe" width="3" height="8" />
+            <rect class="stripe" width="2" height="8" />
           </pattern>
         </defs>
         {columns.map((name, column) => (
@@ -81,12 +81,33 @@ const ColumnName = ({ name, at, last }: { name: string; at: Placed | undefined; 
   ) : null
 
 const Node = ({ node, last }: { node: Placed; last: number }) => {
-  const outside = node.column === 0 || node.column === last
+  const words =
+    node.column === 0 || node.column === last ? (
+      <Beside node={node} />
+    ) : (
+      <Above node={node} room={ROOM / last} />
+    )
+  return (
+    <>
+      <rect
+        class={node.leftOut ? 'node-out' : undefined}
+        x={node.x}
+        y={node.y}
+        width={node.width}
+        height={node.height}
+      />
+      {node.href ? <a href={node.href}>{words}</a> : words}
+    </>
+  )
+}
+
+/** Outermost nodes have the margin for their words. */
+const Beside = ({ node }: { node: Placed }) => {
   const before = node.column === 0
   const x = before ? node.x - 10 : node.x + node.width + 10
   const top = node.y + node.height / 2 - (node.lines.length * LINE) / 2 + 5
-  const words: Child = (
-    <text class={outside ? undefined : 'halo'} text-anchor={before ? 'end' : 'start'}>
+  return (
+    <text text-anchor={before ? 'end' : 'start'}>
       {node.lines.map((line, i) => (
         <tspan x={x} y={top + i * LINE}>
           {line}
@@ -97,16 +118,15 @@ const Node = ({ node, last }: { node: Placed; last: number }) => {
       </tspan>
     </text>
   )
-  return (
-    <>
-      <rect
-        class={node.leftOut ? 'node-out' : `node-${node.column}`}
-        x={node.x}
-        y={node.y}
-        width={node.width}
-        height={node.height}
-      />
-      {node.href ? <a href={node.href}>{words}</a> : words}
-    </>
-  )
 }
+
+/** About the width of a letter: a label that would reach into the next column is cut. */
+const LETTER = 8
+
+/** Those between stand where bands leave to both sides: their words go into the gap above. */
+const Above = ({ node, room }: { node: Placed; room: number }) => (
+  <text class="halo" x={node.x} y={node.y - 8}>
+    {excerpt(node.label, Math.max(12, Math.floor(room / LETTER) - node.text.length))}{' '}
+    <tspan class="strong">{node.text}</tspan>
+  </text>
+)

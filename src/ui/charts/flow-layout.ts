@@ -35,11 +35,13 @@ export interface Flow {
 }
 
 const WIDTH = 1000
-const SIDE = 150
+const SIDE = 165
+/** From the first column to the last. */
+export const ROOM = WIDTH - 2 * SIDE
 const NODE = 14
-const LINE = 20
+export const LINE = 20
 /** Room for a label of two lines and a figure between neighbours. */
-const GAP = 30
+const GAP = 38
 
 /** A label in lines of at most `max` letters; the third line ends what is longer. */
 export const inLines = (label: string, max: number): string[] => {
@@ -65,7 +67,7 @@ export const layFlow = (nodes: readonly FlowNode[], links: readonly FlowLink[]):
 
   const last = Math.max(...shown.map(({ column }) => column))
   const inColumn = Array.from({ length: last + 1 }, (_, i) => shown.filter((n) => n.column === i).length)
-  const height = Math.max(260, Math.max(...inColumn) * (GAP + 34) + 40)
+  const height = Math.max(260, Math.max(...inColumn) * (GAP + 44) + 40)
   const layout = sankey<FlowNode, object>()
     .nodeId((node) => node.id)
     .nodeAlign((node) => node.column)
@@ -75,8 +77,8 @@ export const layFlow = (nodes: readonly FlowNode[], links: readonly FlowLink[]):
     .nodeWidth(NODE)
     .nodePadding(GAP)
     .extent([
-      [SIDE, 34],
-      [WIDTH - SIDE - 40, height - 10],
+      [SIDE, 56],
+      [WIDTH - SIDE, height - 10],
     ])
   const laid = layout({ nodes: shown.map((node) => ({ ...node })), links: used.map((link) => ({ ...link })) })
   const band = sankeyLinkHorizontal<FlowNode, object>()
@@ -90,7 +92,7 @@ export const layFlow = (nodes: readonly FlowNode[], links: readonly FlowLink[]):
         ...node,
         ...box,
         value,
-        lines: inLines(node.label, node.column === 0 || node.column === last ? 20 : 24),
+        lines: inLines(node.label, 20),
       }
     }),
     bands: laid.links.map((link) => {
@@ -108,5 +110,3 @@ export const layFlow = (nodes: readonly FlowNode[], links: readonly FlowLink[]):
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10
-
-export { LINE, NODE }
