@@ -1,0 +1,6 @@
+export { changePassword, changeRoles, createStaff, setOpen } from './accounts'
+export { currentCode, demoStaff } from './demo'
+export { beginOidc, signInByOidc } from './oidc'
+export { addPasskey, beginPasskey, beginPasskeySignIn, removePasskey, signInByPasskey } from './passkeys'
+export { hashToken } from './secrets'
+export { endSession, personOf, signIn } from './sign-in'
