@@ -8,9 +8,10 @@ import passage from './parts/passage.css?inline'
 import strip from './parts/strip.css?inline'
 import table from './parts/table.css?inline'
 import words from './parts/words.css?inline'
+import print from './print.css?inline'
 import tokens from './tokens.css?inline'
 
-const sheets = [tokens, base, layout, form, parts, words, table, diff, strip, passage, charts]
+const sheets = [tokens, base, layout, form, parts, words, table, diff, strip, passage, charts, print]
 
 /** The whole style sheet of public pages: inlined, so that the first answer paints the first screen. */
 export const publicCss: string = sheets.join('\n').replace(/\s*\n\s*/g, '')

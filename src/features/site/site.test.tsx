@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
@@ -7,6 +8,7 @@ import type { Context } from '~/platform/context'
 import { PROBLEM_STATUSES } from '~/platform/http/problem'
 import type { PageEnv } from '~/platform/http/routes'
 import { visitOf } from '~/platform/http/visit'
+import * as ui from '~/ui'
 import { answerPage, ErrorPage, sitePublic, siteStaff } from '.'
 
 const now = new Date('2026-11-24T12:00:00Z')
@@ -84,4 +86,26 @@ test('who finds a fault is told where to write', async () => {
 
 test('no style stands in an attribute and no script in the page: the security policy forbids both', async () => {
   for (const path of PAGES) expect(await read(path)).not.toMatch(/ style="|<script|onclick=/)
+})
+
+/** What stands around every page, or inside another part, is shown by the page itself. */
+const AROUND = [
+  'ContourLines',
+  'Document',
+  'Hidden',
+  'LightBand',
+  'PageHead',
+  'PublicFrame',
+  'QrCode',
+  'StaffFrame',
+  'Tag',
+]
+
+test('every part of the design system stands in the catalogue', () => {
+  const folder = new URL('./web/catalogue/', import.meta.url)
+  const source = readdirSync(folder)
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('')
+  const parts = Object.keys(ui).filter((name) => /^[A-Z][a-z]/.test(name) && !AROUND.includes(name))
+  expect(parts.filter((name) => !source.includes(`<${name}`))).toEqual([])
 })

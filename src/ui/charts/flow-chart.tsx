@@ -21,6 +21,7 @@ export const FlowChart = ({ id, label, nodes, links, columns }: Props) => {
   const flow = layFlow(nodes, links)
   if (!flow) return null
   const last = Math.max(...flow.nodes.map(({ column }) => column))
+  const most = Math.max(...flow.nodes.map(({ value }) => value))
   const linked = flow.nodes.some(({ href }) => href)
   return (
     <div class="flow">
@@ -60,7 +61,7 @@ export const FlowChart = ({ id, label, nodes, links, columns }: Props) => {
         {columns.map((name, column) => (
           <div>
             <p class="kicker">{name}</p>
-            <Bars bars={inColumn(flow.nodes, column)} />
+            <Bars bars={inColumn(flow.nodes, column)} max={most} />
           </div>
         ))}
       </div>
