@@ -1,5 +1,6 @@
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { peopleRoutes } from '~/features/people'
+import { progressPublic, progressStaff } from '~/features/progress'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sitePublic, siteStaff } from '~/features/site'
 import { strategyPublic } from '~/features/strategy'
@@ -14,6 +15,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     sensemakingPublic,
     sensemakingStaff,
     strategyPublic,
+    progressPublic,
+    progressStaff,
     peopleRoutes,
     sitePublic,
     siteStaff,

@@ -41,7 +41,7 @@ interface TextProps extends Common {
   value?: string | undefined
   type?: 'text' | 'email' | 'password' | 'search' | 'date'
   autocomplete?: string
-  inputmode?: 'text' | 'numeric'
+  inputmode?: 'text' | 'numeric' | 'decimal'
   required?: boolean
 }
 
