@@ -3,7 +3,7 @@ import { peopleRoutes } from '~/features/people'
 import { progressPublic, progressStaff } from '~/features/progress'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sitePublic, siteStaff } from '~/features/site'
-import { strategyPublic } from '~/features/strategy'
+import { strategyPublic, strategyStaff } from '~/features/strategy'
 import type { Context } from '~/platform/context'
 import type { Routes } from '~/platform/http/routes'
 
@@ -15,6 +15,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     sensemakingPublic,
     sensemakingStaff,
     strategyPublic,
+    strategyStaff,
     progressPublic,
     progressStaff,
     peopleRoutes,

@@ -56,3 +56,4 @@ export {
   wordingsOfDecision,
 } from './queries'
 export { strategyPublic } from './web/public'
+export { strategyStaff } from './web/staff'

@@ -162,6 +162,7 @@ const reviewed = (db: Db) =>
     .select(['passage.language as passageLanguage', 'wording.text as wording'])
     .select(['consultation.slug as consultationSlug', 'publication.text as publishedText'])
     .select(['withholding.reason as withheldReason', 'answer.id as answerId', 'answer.outcome'])
+    .select('answer.passageId as answerPassageId')
     .select(['answer.text as answerText', 'answer.forwardedTo', 'answer.publishedAt as answeredAt'])
 
 /** Per consultation: how many comments came in, wait to be read, and wait for an answer. */
@@ -236,4 +237,14 @@ export const contributionOfPublication = (db: Db, publicationId: string) =>
     .selectFrom('publication')
     .select(['id', 'contributionId', 'processId', 'text', 'language', 'receivedAt'])
     .where('id', '=', publicationId)
+    .executeTakeFirst()
+
+/** An inspel as staff answer it: its published text, or what was sent. */
+export const inspelToAnswer = (db: Db, contributionId: string) =>
+  db
+    .selectFrom('contribution')
+    .leftJoin('publication', 'publication.contributionId', 'contribution.id')
+    .select(['contribution.processId', 'contribution.language'])
+    .select((eb) => eb.fn.coalesce('publication.text', 'contribution.body').as('text'))
+    .where('contribution.id', '=', contributionId)
     .executeTakeFirst()

@@ -60,7 +60,11 @@ export const ConsultationForm = z
     message: 'strategy.error.dates',
   })
 
-export const PublishedComment = z.object({ text })
+export const PublishedComment = z.object({ shown: text })
+
+export const WithheldComment = z.object({
+  reason: z.string('strategy.error.reason').trim().min(1, 'strategy.error.reason').max(2000),
+})
 
 export const AnswerForm = z
   .object({

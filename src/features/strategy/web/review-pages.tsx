@@ -1,0 +1,132 @@
+import { StaffPage } from '~/features/site'
+import { tell } from '~/kernel/language'
+import { excerpt } from '~/kernel/plain-text'
+import { showDate } from '~/kernel/time'
+import type { Visit } from '~/platform/http/visit'
+import { Breadcrumb, Card, Cards, DataTable, StatusWord } from '~/ui'
+import { commentState, consultationMoment, mayBePublished } from '../domain'
+import type { commentsToReview, consultationTallies, PublicConsultation, preparedAnswers } from '../queries'
+import { MomentWord, openDates, StanceWord, senderOf } from './parts'
+import { PreparedAnswers } from './prepared-answers'
+import { DoneNotice } from './staff-parts'
+
+export type Reviewed = Awaited<ReturnType<typeof commentsToReview>>[number]
+
+interface ListProps {
+  visit: Visit
+  now: Date
+  consultations: readonly PublicConsultation[]
+  tallies: Awaited<ReturnType<typeof consultationTallies>>
+}
+
+/** Every consultation, with what is left to do in it. */
+export const ReviewListPage = ({ visit, now, consultations, tallies }: ListProps) => (
+  <StaffPage visit={visit} title={visit.t('strategy.review.title')} lead={visit.s('strategy.review.lead')}>
+    <h2>{visit.s('strategy.consultations.title')}</h2>
+    {consultations.length === 0 ? <p>{visit.s('strategy.review.none')}</p> : null}
+    <Cards>
+      {consultations.map((one) => {
+        const tally = tallies.get(one.id) ?? { received: 0, waiting: 0, unanswered: 0 }
+        return (
+          <Card
+            href={visit.href(`/arbete/remiss/${one.slug}`)}
+            title={visit.l(one.title)}
+            meta={openDates(visit, one)}
+          >
+            <p>
+              <MomentWord visit={visit} moment={consultationMoment(one, now)} />
+            </p>
+            <p>
+              {visit.s('strategy.review.received', { count: tally.received })},{' '}
+              {visit.s('strategy.review.waiting', { count: tally.waiting })},{' '}
+              {visit.s('strategy.review.unanswered', { count: tally.unanswered })}
+            </p>
+          </Card>
+        )
+      })}
+    </Cards>
+  </StaffPage>
+)
+
+interface Props {
+  visit: Visit
+  now: Date
+  consultation: PublicConsultation
+  comments: readonly Reviewed[]
+  prepared: Awaited<ReturnType<typeof preparedAnswers>>
+  done?: string | undefined
+  failed?: boolean
+}
+
+const STATE_SIGN = { waiting: 'waiting', published: 'done', withheld: 'stopped' } as const
+
+export const CommentStateWord = ({ visit, comment }: { visit: Visit; comment: Reviewed }) => {
+  const state = commentState(comment)
+  return <StatusWord kind={STATE_SIGN[state]}>{visit.s(`strategy.review.state.${state}`)}</StatusWord>
+}
+
+const answerStateOf = ({ answerId, answerText, answeredAt }: Reviewed) => {
+  if (answeredAt) return 'published'
+  if (!answerId) return 'none'
+  return mayBePublished({ text: answerText ?? '' }) ? 'prepared' : 'unwritten'
+}
+
+/** One consultation's comments: unread first, then unanswered. */
+export const ReviewPage = ({ visit, now, consultation, comments, prepared, done, failed }: Props) => (
+  <StaffPage
+    visit={visit}
+    title={tell(consultation.title, visit.lang).text}
+    lead={visit.s('strategy.review.lead')}
+  >
+    <Breadcrumb
+      label={visit.t('strategy.crumbs')}
+      links={[{ href: visit.href('/arbete/remiss'), label: visit.s('strategy.review.title') }]}
+    />
+    <DoneNotice visit={visit} word={done} />
+    <p class="comment-head">
+      <MomentWord visit={visit} moment={consultationMoment(consultation, now)} />
+      <span class="muted">{openDates(visit, consultation)}</span>
+      <a href={visit.href(`/remiss/${consultation.slug}`)}>{visit.s('strategy.work.read-public')}</a>
+    </p>
+    <h2>{visit.s('strategy.review.comments')}</h2>
+    {comments.length === 0 ? (
+      <p>{visit.s('strategy.review.no-comments')}</p>
+    ) : (
+      <DataTable
+        caption={visit.s('strategy.review.received', { count: comments.length })}
+        label={visit.t('strategy.review.comments')}
+        columns={[
+          { label: visit.s('strategy.review.table.comment') },
+          { label: visit.s('strategy.review.table.passage') },
+          { label: visit.s('strategy.review.table.stance') },
+          { label: visit.s('strategy.review.table.state') },
+          { label: visit.s('strategy.review.table.answer') },
+        ]}
+        rows={comments.map((comment) => [
+          <>
+            <a href={visit.href(`/arbete/remiss/${consultation.slug}/${comment.id}`)}>
+              <span lang={comment.language} dir="auto">
+                {excerpt(comment.body, 90)}
+              </span>
+            </a>
+            <br />
+            <span class="muted small">
+              {senderOf(visit, comment)}, {showDate(comment.receivedAt, visit.lang)}
+            </span>
+          </>,
+          <span lang={comment.passageLanguage}>{comment.heading}</span>,
+          <StanceWord visit={visit} stance={comment.stance} />,
+          <CommentStateWord visit={visit} comment={comment} />,
+          visit.s(`strategy.review.answer.${answerStateOf(comment)}`),
+        ])}
+      />
+    )}
+    <PreparedAnswers
+      visit={visit}
+      answers={prepared}
+      action={visit.href(`/arbete/remiss/${consultation.slug}/publicera`)}
+      addressOf={(answer) => `/arbete/remiss/${consultation.slug}/${answer.commentId}`}
+      failed={failed ?? false}
+    />
+  </StaffPage>
+)

@@ -1,0 +1,124 @@
+import { answerPage } from '~/features/site'
+import { isId } from '~/kernel/ids'
+import type { Context } from '~/platform/context'
+import { check, readForm, textsOf } from '~/platform/http/form'
+import { found } from '~/platform/http/problem'
+import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
+import { prepareAnswer, publishAnswers, publishComment, withholdComment } from '../commands'
+import { commentState } from '../domain'
+import {
+  allPublishedPassages,
+  commentsToReview,
+  commentToReview,
+  consultationBySlug,
+  consultationTallies,
+  listConsultations,
+  preparedAnswers,
+} from '../queries'
+import { AnswerForm, PublishedComment, WithheldComment } from '../schema'
+import { CommentDesk } from './comment-desk'
+import { ReviewListPage, ReviewPage } from './review-pages'
+
+type Wrong = Parameters<typeof CommentDesk>[0]['wrong']
+
+/** Comments as they come in: read, shown or not, answered, the answers published together. */
+export const reviewRoutes = (context: Context): Routes => {
+  const app = routes()
+  const { db } = context
+  const now = () => context.clock.now()
+
+  const review = async (c: Request, failed = false) => {
+    const consultation = found(await consultationBySlug(db, c.req.param('slug') ?? ''))
+    const comments = await commentsToReview(db, consultation.id)
+    const prepared = (await preparedAnswers(db, 'comments')).filter(
+      ({ consultationSlug }) => consultationSlug === consultation.slug,
+    )
+    const done = c.req.query('klart')
+    const props = { visit: c.var.visit, now: now(), consultation, comments, prepared, done, failed }
+    return answerPage(c, <ReviewPage {...props} />, failed ? 422 : 200, true)
+  }
+
+  const commentAt = async (c: Request) => {
+    const id = c.req.param('comment') ?? ''
+    const consultation = found(await consultationBySlug(db, c.req.param('slug') ?? ''))
+    const comment = found(isId(id) ? await commentToReview(db, id) : undefined)
+    return { consultation, comment }
+  }
+
+  const desk = async (c: Request, wrong?: Wrong) => {
+    const { consultation, comment } = await commentAt(c)
+    const others = await commentsToReview(db, consultation.id)
+    const next = others.find((one) => one.id !== comment.id && commentState(one) === 'waiting')?.id
+    const passages = (await allPublishedPassages(db)).filter(
+      ({ processId }) => processId === consultation.processId,
+    )
+    const done = c.req.query('klart')
+    const props = { visit: c.var.visit, consultation, comment, passages, next, done, wrong }
+    return answerPage(c, <CommentDesk {...props} />, wrong ? 422 : 200, true)
+  }
+
+  const back = (c: Request, done: string) =>
+    seeOther(c, `/arbete/remiss/${c.req.param('slug')}/${c.req.param('comment')}?klart=${done}`)
+
+  app.get('/arbete/remiss', async (c) => {
+    actorWith(c, 'strategist', 'admin')
+    const consultations = await listConsultations(db)
+    const tallies = await consultationTallies(db)
+    const page = <ReviewListPage visit={c.var.visit} now={now()} {...{ consultations, tallies }} />
+    return answerPage(c, page, 200, true)
+  })
+
+  app.get('/arbete/remiss/:slug', (c) => {
+    actorWith(c, 'strategist', 'admin')
+    return review(c)
+  })
+
+  app.post('/arbete/remiss/:slug/publicera', async (c) => {
+    const actor = actorWith(c, 'strategist', 'admin')
+    const ids = textsOf(await readForm(c), 'id').filter(isId)
+    const published = await publishAnswers(context, ids, actor)
+    if (!published.ok) return review(c, true)
+    return seeOther(c, `/arbete/remiss/${c.req.param('slug')}?klart=publicerat`)
+  })
+
+  app.get('/arbete/remiss/:slug/:comment', (c) => {
+    actorWith(c, 'strategist', 'admin')
+    return desk(c)
+  })
+
+  app.post('/arbete/remiss/:slug/:comment/visa', async (c) => {
+    const actor = actorWith(c, 'strategist', 'admin')
+    const { comment } = await commentAt(c)
+    const values = await readForm(c)
+    const checked = check(PublishedComment, values)
+    if (!checked.ok) return desk(c, { form: 'show', values, errors: checked.errors })
+    await publishComment(context, comment.id, { text: checked.data.shown }, actor)
+    return back(c, 'visas')
+  })
+
+  app.post('/arbete/remiss/:slug/:comment/dolj', async (c) => {
+    const actor = actorWith(c, 'strategist', 'admin')
+    const { comment } = await commentAt(c)
+    const values = await readForm(c)
+    const checked = check(WithheldComment, values)
+    if (!checked.ok) return desk(c, { form: 'withhold', values, errors: checked.errors })
+    await withholdComment(context, comment.id, checked.data.reason, actor)
+    return back(c, 'visas-inte')
+  })
+
+  app.post('/arbete/remiss/:slug/:comment/svar', async (c) => {
+    const actor = actorWith(c, 'strategist', 'admin')
+    const { comment } = await commentAt(c)
+    const values = await readForm(c)
+    const checked = check(AnswerForm, values)
+    if (!checked.ok) return desk(c, { form: 'answer', values, errors: checked.errors })
+    const { outcome, text, forwardedTo, passage } = checked.data
+    const answer = { commentId: comment.id, outcome, text, forwardedTo, passageId: passage }
+    const prepared = await prepareAnswer(context, answer, actor)
+    if (prepared.ok) return back(c, 'forberett')
+    const errors = [{ field: 'text', message: 'strategy.error.answer-published' }]
+    return desk(c, { form: 'answer', values, errors })
+  })
+
+  return app
+}
