@@ -96,7 +96,11 @@ const Node = ({ node, last }: { node: Placed; last: number }) => {
         y={node.y}
         width={node.width}
         height={node.height}
-      />
+      >
+        <title>
+          {node.label}: {node.text}
+        </title>
+      </rect>
       {node.href ? <a href={node.href}>{words}</a> : words}
     </>
   )
@@ -122,7 +126,7 @@ const Beside = ({ node }: { node: Placed }) => {
 }
 
 /** About the width of a letter: a label that would reach into the next column is cut. */
-const LETTER = 8
+const LETTER = 7.4
 
 /** Those between stand where bands leave to both sides: their words go into the gap above. */
 const Above = ({ node, room }: { node: Placed; room: number }) => (

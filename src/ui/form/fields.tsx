@@ -62,6 +62,7 @@ export const TextField = ({
       autocomplete={autocomplete}
       inputmode={inputmode}
       required={required}
+      dir={type === 'text' || type === 'search' ? 'auto' : undefined}
     />
   </Around>
 )
