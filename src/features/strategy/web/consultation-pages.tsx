@@ -81,8 +81,8 @@ export const ConsultationPage = (props: Props) => {
         lead={visit.l(consultation.intro)}
         seed={consultation.slug}
       >
-        <p>
-          <MomentWord visit={visit} moment={moment} />{' '}
+        <p class="comment-head">
+          <MomentWord visit={visit} moment={moment} />
           <span class="muted">{openDates(visit, consultation)}</span>
         </p>
       </PageHead>

@@ -54,7 +54,7 @@ export const DecisionsPage = (props: Props) => {
           </ul>
         </>
       )}
-      <h2>{visit.s('strategy.work.decisions')}</h2>
+      <h2>{visit.s('strategy.decide.list')}</h2>
       {decisions.length === 0 ? <p>{visit.s('strategy.decide.none')}</p> : null}
       {decisions.map((decision) => (
         <Details

@@ -41,7 +41,8 @@ export const passageRoutes = (context: Context): Routes => {
       listThemes(db, document.processId, { publishedOnly: false }),
       q ? searchPublished(db, { process: document.processId, q }) : { rows: [] },
     ])
-    const search = { q, hits: hits.rows.slice(0, HITS) }
+    const linked = sources.contributions.map(({ publicationId }) => publicationId)
+    const search = { q, hits: hits.rows.filter(({ id }) => !linked.includes(id)).slice(0, HITS) }
     const done = c.req.query('klart')
     const about = { document, passage, wordings, sources, themes, search }
     const page = <PassageDesk visit={c.var.visit} {...{ ...about, done, values, errors }} />
