@@ -72,7 +72,7 @@ create table story (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   published_at timestamptz,
-  check (picture_id is null or picture_alt is not null)
+  check (picture_id is null or picture_alt is not null or published_at is null)
 );
 create index story_published on story (published_at desc) where published_at is not null;
 

@@ -1,9 +1,11 @@
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
+import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
 import { peopleRoutes } from '~/features/people'
 import { progressPublic, progressStaff } from '~/features/progress'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sitePublic, siteStaff } from '~/features/site'
 import { strategyPublic, strategyStaff } from '~/features/strategy'
+import { threadRoutes } from '~/features/thread'
 import type { Context } from '~/platform/context'
 import type { Routes } from '~/platform/http/routes'
 
@@ -18,7 +20,12 @@ export const featureRoutes = (context: Context): Routes[] =>
     strategyStaff,
     progressPublic,
     progressStaff,
+    feedRoutes,
+    newsroomPublic,
+    newsroomStaff,
     peopleRoutes,
     sitePublic,
     siteStaff,
-  ].map((feature) => feature(context))
+  ]
+    .map((feature) => feature(context))
+    .concat(threadRoutes(context))

@@ -62,3 +62,12 @@ export const check = <T>(schema: z.ZodType<T>, values: Values): Checked<T> => {
   }
   return { ok: false, errors: [...first].map(([field, message]) => ({ field, message })) }
 }
+
+/** The bytes of an uploaded file; undefined when none was chosen. */
+export const readFile = async (c: HonoContext, field: string): Promise<Uint8Array | undefined> => {
+  const data = await c.req.formData().catch(() => {
+    throw new Problem(400)
+  })
+  const file = data.get(field)
+  return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined
+}

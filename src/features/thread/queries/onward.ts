@@ -108,6 +108,8 @@ export const afterPassages = async (db: Db, passageIds: readonly string[]) => {
           .selectFrom('money')
           .whereRef('money.actionId', '=', 'action.id')
           .select(sql<number>`coalesce(sum(amount_sek), 0)::float8`.as('sum'))
+          .$asScalar()
+          .$notNull()
           .as('money'),
       )
       .where('actionPassage.passageId', 'in', ids)

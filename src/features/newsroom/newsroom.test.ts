@@ -1,0 +1,155 @@
+import { deflateSync } from 'node:zlib'
+import fc from 'fast-check'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { preparePicture } from '~/platform/files'
+import {
+  latestStories,
+  publishStory,
+  storiesOfMunicipality,
+  storyBySlug,
+  unpublishStory,
+  writeStory,
+} from '.'
+import { type Block, toBlocks, toTyped } from './domain'
+import { escapeXml } from './web/feed-text'
+
+const system = { kind: 'system' } as const
+let testing: Testing
+beforeAll(async () => {
+  testing = await openTestDatabase()
+})
+afterAll(() => testing.close())
+
+const story = {
+  headline: 'Bussen går igen',
+  lead: 'Nu kommer den tre gånger om dagen.',
+  blocks: toBlocks('Det blev som byn sa.'),
+  kind: 'article',
+  language: 'sv',
+  audience: 'everyone',
+  municipalities: ['2521'],
+  passageIds: [],
+  pictureAlt: '',
+  pictureCredit: '',
+  authorTitle: 'Kommunikatör',
+} as const
+
+const jpeg = () => sharp({ create: { width: 1200, height: 800, channels: 3, background: '#88aacc' } }).jpeg()
+
+test('a story is for everyone only while it is published, in its own municipality', async () => {
+  const { id, slug } = await writeStory(testing.context, story, system)
+  expect(await storyBySlug(testing.context.db, slug)).toBeUndefined()
+  await publishStory(testing.context, id, system)
+  expect((await storiesOfMunicipality(testing.context.db, '2521')).map((one) => one.slug)).toContain(slug)
+  expect(await storiesOfMunicipality(testing.context.db, '2580')).toEqual([])
+  await unpublishStory(testing.context, id, system)
+  expect(await latestStories(testing.context.db, 10)).toEqual([])
+})
+
+test('two stories with one headline get addresses of their own, even when saved at once', async () => {
+  const made = await Promise.all(Array.from({ length: 5 }, () => writeStory(testing.context, story, system)))
+  expect(new Set(made.map((one) => one.slug)).size).toBe(5)
+})
+
+test('a story that lacks something is not published, and the first lack is told', async () => {
+  const { id } = await writeStory(testing.context, { ...story, municipalities: [] }, system)
+  expect(await publishStory(testing.context, id, system)).toEqual({ ok: false, reason: 'place' })
+})
+
+test('a picture needs words for those who do not see it', async () => {
+  const picture = await preparePicture(await jpeg().toBuffer())
+  if (!picture.ok) throw new Error(picture.reason)
+  const { id } = await writeStory(testing.context, { ...story, picture: picture.value }, system)
+  expect(await publishStory(testing.context, id, system)).toEqual({ ok: false, reason: 'alt' })
+})
+
+test('a picture loses what the phone wrote in it, and is kept in sizes no larger than it was', async () => {
+  const withPlace = await jpeg()
+    .withExif({ IFD0: { Artist: 'hemligt-namn' }, IFD3: { GPSLatitude: '66/1 36/1 0/1' } })
+    .toBuffer()
+  expect(withPlace.includes('hemligt-namn')).toBe(true)
+  const picture = await preparePicture(withPlace)
+  if (!picture.ok) throw new Error(picture.reason)
+  expect(new Set(picture.value.variants.map((one) => one.width))).toEqual(new Set([480, 960, 1200]))
+  for (const { bytes, mime, width } of picture.value.variants) {
+    expect(bytes.includes('hemligt-namn')).toBe(false)
+    const read = await sharp(bytes).metadata()
+    expect(read.exif).toBeUndefined()
+    expect(read.width).toBe(width)
+    expect(`image/${read.format === 'heif' ? 'avif' : read.format}`).toBe(mime)
+  }
+})
+
+test('what is no plain picture is refused: SVG, text, a cut file, a picture too large to open', async () => {
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+  expect(await preparePicture(svg)).toEqual({ ok: false, reason: 'not_a_picture' })
+  expect(await preparePicture(Buffer.from('hej'))).toEqual({ ok: false, reason: 'not_a_picture' })
+  const cut = (await jpeg().toBuffer()).subarray(0, 900)
+  expect(await preparePicture(cut)).toEqual({ ok: false, reason: 'not_a_picture' })
+  expect(await preparePicture(hugePng())).toEqual({ ok: false, reason: 'too_large' })
+})
+
+/** A PNG of a few kilobytes that claims 30,000 x 30,000 pixels. */
+const hugePng = (): Buffer => {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const out = Buffer.alloc(body.length + 8)
+    out.writeUInt32BE(data.length, 0)
+    body.copy(out, 4)
+    out.writeUInt32BE(crc(body), body.length + 4)
+    return out
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(30_000, 0)
+  header.writeUInt32BE(30_000, 4)
+  header.set([1, 0, 0, 0, 0], 8)
+  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10])
+  const body = chunk('IDAT', deflateSync(Buffer.alloc(1_000_000)))
+  return Buffer.concat([signature, chunk('IHDR', header), body, chunk('IEND', Buffer.alloc(0))])
+}
+
+const crc = (bytes: Buffer): number => {
+  let value = 0xffffffff
+  for (const byte of bytes) {
+    value ^= byte
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  }
+  return (value ^ 0xffffffff) >>> 0
+}
+
+const words = fc
+  .array(fc.constantFrom('## ', '- ', '> ', '? ', '! ', '\\', 'byn', 'Åre', '<b>', '👩‍👩‍👧'), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((parts) => parts.join(' ').replace(/\s+/g, ' ').trim())
+  .filter((text) => text !== '')
+const plain = words.filter((text) => !/^(##|-|>|>>|\?|!|\\)/.test(text))
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ kind: fc.constant('paragraph' as const), text: words }),
+  fc.record({ kind: fc.constant('heading' as const), text: plain }),
+  fc.record({ kind: fc.constant('fact' as const), text: plain }),
+  fc.record({ kind: fc.constant('list' as const), items: fc.array(plain, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('quote' as const), text: plain, role: plain }),
+  fc.record({ kind: fc.constant('question' as const), question: plain, answer: words }),
+)
+
+test('a story opened to be changed and saved again is the same story', () => {
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
+      expect(toBlocks(toTyped(blocks))).toEqual(blocks)
+    }),
+  )
+})
+
+test('no text can break out of a feed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(escapeXml(text)).not.toMatch(/[<>"']/)
+      expect(escapeXml(text)).not.toContain('\0')
+      expect(escapeXml(text).replace(/&(amp|lt|gt|quot|#39);/g, '')).not.toContain('&')
+    }),
+  )
+})

@@ -1,0 +1,52 @@
+import { answerPage } from '~/features/site'
+import { allPublishedPassages } from '~/features/strategy'
+import { isId } from '~/kernel/ids'
+import { municipalityBySlug } from '~/kernel/place'
+import type { Context } from '~/platform/context'
+import { pictureContent } from '~/platform/files'
+import { found, Problem } from '~/platform/http/problem'
+import { type Request, type Routes, routes } from '~/platform/http/routes'
+import { isPublicPicture, passageIdsOf, storyBySlug, storyPage } from '../queries'
+import { StoryListPage, StoryPage } from './story-page'
+
+/** One size of a picture, as it is kept. */
+export const answerPicture = async ({ db }: Context, c: Request) => {
+  const content = found(await pictureContent(db, c.req.param('id') ?? '', c.req.param('variant') ?? ''))
+  c.header('content-type', content.mime)
+  return c.body(new Uint8Array(content.bytes))
+}
+
+/** Stories for everyone. */
+export const newsroomPublic = (context: Context): Routes => {
+  const app = routes()
+  const { db } = context
+  const now = () => context.clock.now()
+
+  app.get('/nyheter', async (c) => {
+    const place = municipalityBySlug(c.req.query('kommun') ?? '')
+    const after = c.req.query('efter')
+    const { rows, next } = await storyPage(db, {
+      place: place?.code,
+      after: after && isId(after) ? after : undefined,
+    })
+    const props = { visit: c.var.visit, now: now(), rows, next, place: place?.slug ?? '' }
+    return answerPage(c, <StoryListPage {...props} />)
+  })
+
+  app.get('/nyheter/:slug', async (c) => {
+    const story = found(await storyBySlug(db, c.req.param('slug')))
+    const ids = await passageIdsOf(db, story.id)
+    const passages = (await allPublishedPassages(db)).filter((passage) => ids.includes(passage.id))
+    return answerPage(c, <StoryPage {...{ visit: c.var.visit, now: now(), story, passages }} />)
+  })
+
+  app.get('/bild/:id/:variant', async (c) => {
+    const id = c.req.param('id')
+    if (!isId(id) || !(await isPublicPicture(db, id))) throw new Problem(404)
+    // A picture is never changed: another one gets another id.
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+    return answerPicture(context, c)
+  })
+
+  return app
+}

@@ -1,0 +1,142 @@
+import { answerPage } from '~/features/site'
+import { allPublishedPassages } from '~/features/strategy'
+import { isId } from '~/kernel/ids'
+import type { Context } from '~/platform/context'
+import { PICTURE_BYTES_MAX, type Prepared, preparePicture } from '~/platform/files'
+import { check, type FieldError, readFile, readForm, type Values } from '~/platform/http/form'
+import { found } from '~/platform/http/problem'
+import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
+import { changeStory, publishStory, unpublishStory, writeStory } from '../commands'
+import { toTyped, type Unready } from '../domain'
+import { passageIdsOf, storiesForStaff, storyForStaff, type WholeStory } from '../queries'
+import { StoryForm } from '../schema'
+import { answerPicture } from './public'
+import { NewsroomPage, StoryFormPage } from './staff-pages'
+
+const FIELD: Record<Unready, string> = {
+  headline: 'headline',
+  lead: 'lead',
+  body: 'body',
+  place: 'municipalities',
+  alt: 'pictureAlt',
+}
+const START: Values = { language: 'sv', kind: 'article', audience: 'everyone' }
+const DONE = ['sparat', 'publicerat', 'avpublicerat'] as const
+
+const valuesOf = (story: WholeStory, passageIds: string[]): Values => ({
+  headline: story.headline,
+  lead: story.lead,
+  body: toTyped(story.blocks),
+  kind: story.kind,
+  language: story.language,
+  audience: story.audience,
+  municipalities: story.municipalities,
+  pictureAlt: story.pictureAlt ?? '',
+  pictureCredit: story.pictureCredit ?? '',
+  passageIds,
+})
+
+/** Where communicators write, look and publish. */
+export const newsroomStaff = (context: Context): Routes => {
+  const app = routes()
+  const { db } = context
+  const communicator = (c: Request) => actorWith(c, 'communicator', 'admin')
+
+  const storyOf = async (c: Request): Promise<WholeStory> => {
+    const id = c.req.param('id') ?? ''
+    return found(isId(id) ? await storyForStaff(db, id) : undefined)
+  }
+
+  const formPage = async (
+    c: Request,
+    story: WholeStory | undefined,
+    values: Values,
+    errors: FieldError[] = [],
+  ) => {
+    const passages = await allPublishedPassages(db)
+    const done = DONE.find((word) => word === c.req.query('klart'))
+    const page = <StoryFormPage {...{ visit: c.var.visit, story, values, errors, passages, done }} />
+    return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
+  }
+
+  /** The picture as it will be stored; an error stands at its field. */
+  const pictureIn = async (c: Request): Promise<{ picture?: Prepared | undefined; errors: FieldError[] }> => {
+    const bytes = await readFile(c, 'picture')
+    if (!bytes) return { errors: [] }
+    const prepared = bytes.length > PICTURE_BYTES_MAX ? undefined : await preparePicture(bytes)
+    if (prepared?.ok) return { picture: prepared.value, errors: [] }
+    const message =
+      prepared?.reason === 'not_a_picture' ? 'newsroom.error.picture' : 'newsroom.error.picture-large'
+    return { errors: [{ field: 'picture', message }] }
+  }
+
+  const readStory = async (c: Request) => {
+    const values = await readForm(c)
+    const { picture, errors } = await pictureIn(c)
+    const checked = check(StoryForm, values)
+    if (!checked.ok) errors.push(...checked.errors)
+    return { values, errors, input: checked.ok ? { ...checked.data, picture } : undefined }
+  }
+
+  app.get('/arbete/redaktionen', async (c) => {
+    communicator(c)
+    return answerPage(c, <NewsroomPage visit={c.var.visit} stories={await storiesForStaff(db)} />, 200, true)
+  })
+
+  app.get('/arbete/redaktionen/ny', (c) => {
+    communicator(c)
+    return formPage(c, undefined, START)
+  })
+
+  app.post('/arbete/redaktionen/ny', async (c) => {
+    const actor = communicator(c)
+    const { values, errors, input } = await readStory(c)
+    if (!input || errors.length > 0) return formPage(c, undefined, values, errors)
+    const authorTitle = c.var.visit.staff?.title ?? ''
+    const { id } = await writeStory(context, { ...input, authorTitle }, actor)
+    return seeOther(c, `/arbete/redaktionen/${id}?klart=sparat`)
+  })
+
+  app.get('/arbete/redaktionen/:id', async (c) => {
+    communicator(c)
+    const story = await storyOf(c)
+    return formPage(c, story, valuesOf(story, await passageIdsOf(db, story.id)))
+  })
+
+  const refused = (c: Request, story: WholeStory, values: Values, reason: Unready | 'unknown') =>
+    formPage(c, story, values, [
+      { field: FIELD[reason as Unready] ?? 'headline', message: `newsroom.error.lacks-${reason}` },
+    ])
+
+  app.post('/arbete/redaktionen/:id', async (c) => {
+    const actor = communicator(c)
+    const story = await storyOf(c)
+    const { values, errors, input } = await readStory(c)
+    if (!input || errors.length > 0) return formPage(c, story, values, errors)
+    const done = await changeStory(context, story.id, input, actor)
+    if (!done.ok) return refused(c, story, values, done.reason)
+    return seeOther(c, `/arbete/redaktionen/${story.id}?klart=sparat`)
+  })
+
+  app.post('/arbete/redaktionen/:id/publicera', async (c) => {
+    const actor = communicator(c)
+    const story = await storyOf(c)
+    const done = await publishStory(context, story.id, actor)
+    if (!done.ok) return refused(c, story, valuesOf(story, await passageIdsOf(db, story.id)), done.reason)
+    return seeOther(c, `/arbete/redaktionen/${story.id}?klart=publicerat`)
+  })
+
+  app.post('/arbete/redaktionen/:id/dolj', async (c) => {
+    const actor = communicator(c)
+    const story = await storyOf(c)
+    await unpublishStory(context, story.id, actor)
+    return seeOther(c, `/arbete/redaktionen/${story.id}?klart=avpublicerat`)
+  })
+
+  app.get('/arbete/bild/:id/:variant', (c) => {
+    communicator(c)
+    return answerPicture(context, c)
+  })
+
+  return app
+}

@@ -1,0 +1,78 @@
+import { FORMATS, widthsFor } from '~/platform/files'
+import { Details, Picture } from '~/ui'
+import type { Block } from '../domain'
+
+/** The blocks of a story as HTML. Each is text; nothing in them is ever taken for HTML. */
+export const StoryBody = ({ blocks, lang }: { blocks: readonly Block[]; lang: string }) => (
+  <div class="prose story" lang={lang}>
+    {blocks.map((block) => (
+      <StoryBlock block={block} />
+    ))}
+  </div>
+)
+
+const StoryBlock = ({ block }: { block: Block }) => {
+  switch (block.kind) {
+    case 'heading':
+      return <h2 dir="auto">{block.text}</h2>
+    case 'paragraph':
+      return <p dir="auto">{block.text}</p>
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item) => (
+            <li dir="auto">{item}</li>
+          ))}
+        </ul>
+      )
+    case 'quote':
+      return (
+        <figure class="quote">
+          <blockquote dir="auto">{block.text}</blockquote>
+          {block.role ? <figcaption>{block.role}</figcaption> : null}
+        </figure>
+      )
+    case 'question':
+      return (
+        <Details summary={block.question}>
+          <p dir="auto">{block.answer}</p>
+        </Details>
+      )
+    case 'fact':
+      return (
+        <aside class="fact" dir="auto">
+          {block.text}
+        </aside>
+      )
+  }
+}
+
+interface PictureProps {
+  id: string
+  width: number
+  height: number
+  alt: string
+  credit?: string | null
+  /** Where its sizes are served: /bild for everyone, /arbete/bild for staff. */
+  base: '/bild' | '/arbete/bild'
+  first?: boolean
+}
+
+export const StoryPicture = ({ id, width, height, alt, credit, base, first }: PictureProps) => {
+  const widths = widthsFor(width)
+  const at = (wide: number, ending: string) => `${base}/${id}/${wide}.${ending}`
+  return (
+    <Picture
+      sources={FORMATS.filter(({ ending }) => ending !== 'jpg').map(({ ending, mime }) => ({
+        type: mime,
+        srcset: widths.map((wide) => `${at(wide, ending)} ${wide}w`).join(', '),
+      }))}
+      src={at(widths.find((wide) => wide >= 960) ?? widths.at(-1) ?? width, 'jpg')}
+      width={width}
+      height={height}
+      alt={alt}
+      {...(first ? { first } : {})}
+      {...(credit ? { credit } : {})}
+    />
+  )
+}
