@@ -14,7 +14,9 @@ export const SentComment = z
     language: z.enum(LANGUAGES).default('sv'),
     key: z.uuid('site.error.not-valid'),
   })
-  .refine(({ sender, name }) => sender !== 'organisation' || name.trim() !== '', {
+  .refine(({ sender, name }) => sender !== 'organisation' || Boolean(name?.trim()), {
     path: ['name'],
     message: 'strategy.error.name-missing',
+    // Also when another field is wrong: all that is wrong is told at once.
+    when: () => true,
   })
