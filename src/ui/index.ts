@@ -11,15 +11,14 @@ export {
   Checkbox,
   Choices,
   DateField,
-  ErrorSummary,
   FileField,
-  FilterForm,
   Hidden,
   NumberField,
   Select,
   TextArea,
   TextField,
 } from './form/fields'
+export { ErrorSummary, FilterForm } from './form/forms'
 export { Document } from './layout/document'
 export { Card, Cards, PageHead, Section } from './layout/page-head'
 export { type NavLink, PublicFrame } from './layout/public-frame'

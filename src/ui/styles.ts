@@ -1,6 +1,9 @@
 import base from './base.css?inline'
 import charts from './charts/charts.css?inline'
+import flow from './charts/flow.css?inline'
+import tileMap from './charts/tile-map.css?inline'
 import form from './form/form.css?inline'
+import frames from './layout/frames.css?inline'
 import layout from './layout/layout.css?inline'
 import diff from './parts/diff.css?inline'
 import parts from './parts/parts.css?inline'
@@ -11,7 +14,23 @@ import words from './parts/words.css?inline'
 import print from './print.css?inline'
 import tokens from './tokens.css?inline'
 
-const sheets = [tokens, base, layout, form, parts, words, table, diff, strip, passage, charts, print]
+const sheets = [
+  tokens,
+  base,
+  layout,
+  frames,
+  form,
+  parts,
+  words,
+  table,
+  diff,
+  strip,
+  passage,
+  charts,
+  tileMap,
+  flow,
+  print,
+]
 
 /** The whole style sheet of public pages: inlined, so that the first answer paints the first screen. */
 export const publicCss: string = sheets.join('\n').replace(/\s*\n\s*/g, '')
