@@ -1,6 +1,10 @@
 import { serve } from '@hono/node-server'
+import { demoStaff } from '~/features/people'
+import { listProcesses } from '~/features/processes'
 import { ConfigInvalid } from '~/platform/config'
+import type { Context } from '~/platform/context'
 import { DataFolderInUse, EmbeddedPostgresFailed } from '~/platform/db/embedded'
+import { loadDemo } from './demo'
 import { open } from './open'
 import { web } from './web'
 
@@ -8,10 +12,12 @@ const USAGE = 'Usage: npm run inspel -- serve'
 
 const runServer = async (): Promise<void> => {
   const { context, close } = await open(process.env)
-  const { host, port, publicUrl } = context.config
-  const server = serve({ fetch: web(context).fetch, hostname: host, port }, () =>
-    console.log(`Inspel is served on ${publicUrl}`),
-  )
+  const { host, port, publicUrl, demo } = context.config
+  const signIn = demo ? await prepareDemo(context) : []
+  const server = serve({ fetch: web(context).fetch, hostname: host, port }, () => {
+    console.log(`Inspel is served on ${publicUrl}`)
+    for (const line of signIn) console.log(line)
+  })
   const stop = async () => {
     server.close()
     await close()
@@ -25,6 +31,19 @@ const runServer = async (): Promise<void> => {
   })
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** Loads the demo where nothing is yet, and says how to sign in to it. */
+const prepareDemo = async (context: Context): Promise<string[]> => {
+  if (await loadDemo(context)) console.log('The demo process is loaded.')
+  const all = await listProcesses(context.db)
+  if (!all.some((process) => process.isDemo)) return []
+  const { email, password, code } = await demoStaff(context)
+  return [
+    `Demo sign-in on ${context.config.publicUrl}/arbete: ${email}`,
+    `  password: ${password}`,
+    `  one-time code now: ${code}  (a new one: npm run -s inspel -- totp ${email})`,
+  ]
 }
 
 try {

@@ -1,4 +1,2 @@
-import type { StaffRole } from '~/platform/http/routes'
-
 /** Who may add, change and close accounts. */
-export const MAY_MANAGE_STAFF: readonly StaffRole[] = ['admin']
+export const MAY_MANAGE_STAFF = ['admin'] as const

@@ -36,8 +36,9 @@ export interface Phase {
 
 export type Moment = 'done' | 'now' | 'next'
 
+/** Whether a way in takes inspel at a moment. The deadline's own second counts. */
 export const isOpen = (wayIn: Pick<WayIn, 'opensAt' | 'closesAt'>, at: Date): boolean =>
-  wayIn.opensAt <= at && at <= wayIn.closesAt
+  wayIn.opensAt <= at && at.getTime() < wayIn.closesAt.getTime() + 1000
 
 /** Whether a phase is over, going on or to come, by the calendar in Sweden. */
 export const momentOf = (phase: Pick<Phase, 'startsOn' | 'endsOn'>, at: Date): Moment => {

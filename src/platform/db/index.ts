@@ -33,9 +33,12 @@ export const openDatabase = (connection: Connection, { max = 20 } = {}): Databas
   return { db, pool, close: () => db.destroy() }
 }
 
-/** Runs the work in one transaction at READ COMMITTED; rules hold by constraints and row locks. */
-export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction().execute(work)
+/**
+ * Runs the work in one transaction at READ COMMITTED; rules hold by constraints and row locks.
+ * Within a transaction it joins that one: several commands can be made all or nothing.
+ */
+export const inTransaction = <T>(db: Db | Tx, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.isTransaction ? work(db as Tx) : db.transaction().execute(work)
 
 /** True when a write was refused because the same key is there already. */
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>

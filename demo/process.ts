@@ -1,0 +1,188 @@
+/** The day as which the demo was written. Loading moves every date so that this day is today. */
+export const WRITTEN_ON = '2026-11-24'
+
+export const PROCESS = {
+  slug: 'strategi-2040',
+  title: { sv: 'Strategi 2040', en: 'Strategy 2040' },
+  summary: {
+    sv: 'Så vill vi att Norrbotten ska vara år 2040. Många små och stora önskningar blir en gemensam plan, och du kan följa din hela vägen.',
+    en: 'How we want Norrbotten to be in 2040. Many wishes, small and large, become one plan, and you can follow yours all the way.',
+  },
+  language: 'sv',
+}
+
+export const PHASES = [
+  {
+    slug: 'lyssna',
+    title: { sv: 'Vi lyssnar', en: 'We listen' },
+    about: {
+      sv: 'Fem vägar in: en fråga, möten, temaworkshoppar, egna workshoppar och ungas egna.',
+      en: 'Five ways in: a question, meetings, theme workshops, your own workshops and those of young people.',
+    },
+    startsOn: '2025-09-01',
+    endsOn: '2026-03-31',
+  },
+  {
+    slug: 'sortera',
+    title: { sv: 'Vi läser och sorterar', en: 'We read and sort' },
+    about: {
+      sv: 'Varje inspel läses av en människa och hamnar i ett eller flera teman.',
+      en: 'Every contribution is read by a person and sorted into one or several themes.',
+    },
+    startsOn: '2026-02-01',
+    endsOn: '2026-05-15',
+  },
+  {
+    slug: 'skriva',
+    title: { sv: 'Vi skriver ett utkast', en: 'We write a draft' },
+    about: {
+      sv: 'Varje stycke visar vilka teman och inspel det vilar på.',
+      en: 'Each passage shows the themes and contributions it rests on.',
+    },
+    startsOn: '2026-05-16',
+    endsOn: '2026-06-21',
+  },
+  {
+    slug: 'remiss',
+    title: { sv: 'Alla får tycka till om utkastet', en: 'Everyone may comment on the draft' },
+    about: {
+      sv: 'Synpunkterna får svar, en och en.',
+      en: 'The comments are answered, one by one.',
+    },
+    startsOn: '2026-06-22',
+    endsOn: '2026-09-30',
+  },
+  {
+    slug: 'besluta',
+    title: { sv: 'Regionfullmäktige beslutar', en: 'The regional council decides' },
+    about: { sv: 'Det som ändrades syns ord för ord.', en: 'What changed shows word for word.' },
+    startsOn: '2026-10-01',
+    endsOn: '2026-11-18',
+  },
+  {
+    slug: 'gora',
+    title: { sv: 'Vi gör och följer upp', en: 'We act and follow up' },
+    about: {
+      sv: 'Åtgärder, pengar och mått visas här i takt med att det händer.',
+      en: 'Actions, money and measures show here as they happen.',
+    },
+    startsOn: '2026-11-19',
+    endsOn: '2040-12-31',
+  },
+]
+
+const CLOSED = {
+  sv: 'Tack till alla som var med. Vi tar inte längre emot inspel här. Nu kan du följa vad som hände med dem.',
+  en: 'Thank you to everyone who took part. We no longer take contributions here. Now you can follow what became of them.',
+}
+
+export const WAYS_IN = [
+  {
+    slug: 'fragan-2025',
+    kind: 'open_question',
+    title: { sv: 'Frågan till alla', en: 'The question to everyone' },
+    question: {
+      sv: 'Vad behöver finnas där du bor för att du ska vilja bo kvar år 2040?',
+      en: 'What must there be where you live for you to want to stay in 2040?',
+    },
+    minutes: 2,
+    opensOn: '2025-09-01',
+    closesOn: '2026-03-31',
+  },
+  {
+    slug: 'dialogmoten',
+    kind: 'meeting',
+    title: { sv: 'Dialogmöten', en: 'Dialogue meetings' },
+    question: {
+      sv: 'Vad ska vi värna, och vad ska vi ändra?',
+      en: 'What should we keep, and what should we change?',
+    },
+    minutes: 120,
+    opensOn: '2025-09-15',
+    closesOn: '2026-12-20',
+  },
+  {
+    slug: 'temaworkshoppar',
+    kind: 'theme_workshop',
+    title: { sv: 'Temaworkshoppar', en: 'Theme workshops' },
+    question: { sv: 'Vad hindrar, och vad skulle hjälpa?', en: 'What is in the way, and what would help?' },
+    minutes: 180,
+    opensOn: '2025-10-01',
+    closesOn: '2026-03-15',
+  },
+  {
+    slug: 'egen-workshop',
+    kind: 'own_workshop',
+    title: { sv: 'Egen workshop', en: 'Your own workshop' },
+    question: { sv: 'Vad är viktigast för er?', en: 'What matters most to you?' },
+    minutes: 90,
+    opensOn: '2025-10-01',
+    closesOn: '2026-03-31',
+  },
+  {
+    slug: 'unga',
+    kind: 'youth',
+    title: { sv: 'Unga', en: 'Young people' },
+    question: {
+      sv: 'Hur är det att vara ung här om 15 år?',
+      en: 'What is it like to be young here in 15 years?',
+    },
+    minutes: 60,
+    opensOn: '2025-10-01',
+    closesOn: '2026-03-31',
+  },
+  {
+    slug: 'fragan-2026',
+    kind: 'open_question',
+    title: { sv: 'Frågan nu', en: 'The question now' },
+    question: {
+      sv: 'Planen är beslutad. Vad ska vi göra först där du bor?',
+      en: 'The plan is decided. What should we do first where you live?',
+    },
+    minutes: 2,
+    opensOn: '2026-11-01',
+    closesOn: '2027-01-31',
+  },
+].map((wayIn) => ({ ...wayIn, languages: ['sv', 'en', 'fi', 'fit', 'se', 'smj'], closedText: CLOSED }))
+
+export const MEETINGS = [
+  {
+    slug: 'pajala-2025',
+    municipalityCode: '2521',
+    venue: 'Folkets hus i Pajala',
+    title: { sv: 'Dialogmöte i Pajala', en: 'Dialogue meeting in Pajala' },
+    summary: [
+      'Bussen och vägen kom upp vid alla bord.',
+      'Många vill se fler platser där språken hörs.',
+      'De yngre vill kunna plugga utan att flytta.',
+    ],
+    participants: 34,
+    day: '2025-10-14',
+  },
+  {
+    slug: 'arjeplog-2025',
+    municipalityCode: '2506',
+    venue: 'Hornavanskolans matsal',
+    title: { sv: 'Dialogmöte i Arjeplog', en: 'Dialogue meeting in Arjeplog' },
+    summary: [
+      'Sjöarna är det som ingen vill förlora.',
+      'Biltesterna ger jobb på vintern. Folk vill ha jobb även på sommaren.',
+      'Det är långt till vården, och det märks mest för äldre.',
+    ],
+    participants: 27,
+    day: '2025-11-05',
+  },
+  {
+    slug: 'boden-2026',
+    municipalityCode: '2582',
+    venue: 'Biblioteket i Boden',
+    title: { sv: 'Dialogmöte i Boden', en: 'Dialogue meeting in Boden' },
+    summary: [
+      'Staden växer snabbt och bostäderna räcker inte till.',
+      'Nya invånare vill hitta in i föreningslivet.',
+      'Flera ville veta vad som hänt med det som sagts förut.',
+    ],
+    participants: 41,
+    day: '2026-01-22',
+  },
+]

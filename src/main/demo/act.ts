@@ -1,0 +1,68 @@
+import { publishStory, toBlocks, writeStory } from '~/features/newsroom'
+import {
+  addIndicator,
+  publishAction,
+  recordAction,
+  recordIndicatorValue,
+  recordMoney,
+} from '~/features/progress'
+import { preparePicture } from '~/platform/files'
+import { ACTIONS } from '~demo/progress'
+import { STORIES } from '~demo/stories'
+import type { Calendar } from './calendar'
+import { done, type Heard, SYSTEM } from './listen'
+import { paintLandscape } from './picture'
+
+const idsOf = (passages: Map<string, string>, slugs: readonly string[]): string[] =>
+  slugs.map((slug) => passages.get(slug) ?? slug)
+
+/** What is done because of the plan, what it costs and how it goes. */
+export const loadActions = async (
+  { on, day }: Calendar,
+  { processId }: Heard,
+  passages: Map<string, string>,
+) => {
+  for (const { indicator, money, passages: slugs, day: told, startsOn, endsOn, ...action } of ACTIONS) {
+    const context = on(told)
+    const input = {
+      ...action,
+      processId,
+      startsOn: day(startsOn),
+      endsOn: day(endsOn),
+      passageIds: idsOf(passages, slugs),
+    }
+    const { id } = done(await recordAction(context, input, SYSTEM))
+    const { values, baselineOn, targetOn, ...course } = indicator
+    const measure = { ...course, baselineOn: day(baselineOn), targetOn: day(targetOn) }
+    const { id: indicatorId } = done(await addIndicator(context, id, measure, SYSTEM))
+    for (const { measuredOn, ...value } of values) {
+      done(
+        await recordIndicatorValue(context, indicatorId, { ...value, measuredOn: day(measuredOn) }, SYSTEM),
+      )
+    }
+    for (const { decidedOn, ...grant } of money) {
+      done(await recordMoney(context, id, { ...grant, decidedOn: day(decidedOn) }, SYSTEM))
+    }
+    done(await publishAction(context, id, SYSTEM))
+  }
+}
+
+/** The stories that tell it, with their pictures. */
+export const loadStories = async ({ on }: Calendar, passages: Map<string, string>) => {
+  for (const { body, passages: slugs, picture, day: told, ...story } of STORIES) {
+    const prepared = done(await preparePicture(await paintLandscape(picture.seed)))
+    const input = {
+      ...story,
+      blocks: toBlocks(body),
+      language: 'sv' as const,
+      audience: 'everyone' as const,
+      passageIds: idsOf(passages, slugs),
+      picture: prepared,
+      pictureAlt: picture.alt,
+      pictureCredit: 'Demobild, gjord av programmet',
+      authorTitle: 'Redaktionen (demo)',
+    }
+    const { id } = await writeStory(on(told), input, SYSTEM)
+    done(await publishStory(on(told), id, SYSTEM))
+  }
+}

@@ -1,0 +1,115 @@
+import { v5 } from 'uuid'
+import {
+  addPassage,
+  attachSource,
+  comment,
+  createDocument,
+  openConsultation,
+  prepareAnswer,
+  publishAnswers,
+  publishComment,
+  recordDecision,
+} from '~/features/strategy'
+import {
+  COMMENTS,
+  CONSULTATION,
+  DECISION,
+  DOCUMENT,
+  OWN_ANSWERS,
+  PASSAGES,
+  THEME_ANSWERS,
+} from '~demo/strategy'
+import type { Calendar } from './calendar'
+import { done, type Heard, SYSTEM } from './listen'
+
+const NAMESPACE = '1c6f6b7e-6f0e-4c0a-8f5f-5b0d2b9e2040'
+
+/** The draft with its sources, the consultation with its answers, the decision. Returns the passages by address. */
+export const loadStrategy = async (calendar: Calendar, heard: Heard): Promise<Map<string, string>> => {
+  const { on, day } = calendar
+  const { processId, themes, inspel } = heard
+  const { day: drafted, ...document } = DOCUMENT
+  const { id: documentId } = done(await createDocument(on(drafted), { ...document, processId }, SYSTEM))
+  const passages = new Map<string, string>()
+  for (const { sources, ...passage } of PASSAGES) {
+    const { id } = done(await addPassage(on(drafted), { ...passage, documentId, language: 'sv' }, SYSTEM))
+    passages.set(passage.slug, id)
+    for (const source of sources) {
+      const [kind, ref = ''] = source.split(':')
+      const target =
+        kind === 'theme' ? { themeId: themes.get(ref) ?? '' } : { contributionId: inspel.get(ref) ?? '' }
+      done(await attachSource(on(drafted), id, target, SYSTEM))
+    }
+  }
+
+  const opensOn = day(CONSULTATION.opensOn)
+  const closesOn = day(CONSULTATION.closesOn)
+  const opening = on(CONSULTATION.opensOn)
+  const asked = { ...CONSULTATION, documentId, opensOn, closesOn }
+  const { id: consultationId } = done(await openConsultation(opening, asked, SYSTEM))
+
+  const answers: string[] = []
+  for (const { theme, passage, forwardedTo, ...answer } of THEME_ANSWERS.map((one) => ({
+    passage: undefined,
+    forwardedTo: undefined,
+    ...one,
+  }))) {
+    const passageId = passage ? passages.get(passage) : undefined
+    const input = { ...answer, themeId: themes.get(theme) ?? '', forwardedTo, passageId }
+    answers.push(done(await prepareAnswer(opening, input, SYSTEM)).id)
+  }
+  for (const { inspel: ref, forwardedTo, ...answer } of OWN_ANSWERS.map((one) => ({
+    forwardedTo: undefined,
+    ...one,
+  }))) {
+    const input = { ...answer, contributionId: inspel.get(ref) ?? '', forwardedTo }
+    answers.push(done(await prepareAnswer(opening, input, SYSTEM)).id)
+  }
+  done(await publishAnswers(opening, answers, SYSTEM))
+
+  await loadComments(calendar, consultationId, passages)
+  await loadDecision(calendar, processId, passages)
+  return passages
+}
+
+const ANSWERED_ON = '2026-10-20'
+
+const loadComments = async ({ on }: Calendar, consultationId: string, passages: Map<string, string>) => {
+  const answers: string[] = []
+  for (const [nth, one] of COMMENTS.entries()) {
+    const sender = 'sender' in one ? one.sender : undefined
+    const { commentId } = done(
+      await comment(on(one.day, nth), {
+        consultationId,
+        passageId: passages.get(one.passage) ?? '',
+        stance: one.stance,
+        body: one.text,
+        language: 'sv',
+        senderKind: sender ? 'organisation' : 'private',
+        senderName: sender,
+        idempotencyKey: v5(`${one.passage}${nth}`, NAMESPACE),
+      }),
+    )
+    done(await publishComment(on(one.day, nth + 5), commentId, {}, SYSTEM))
+    const forwardedTo = 'forwardedTo' in one ? one.forwardedTo : undefined
+    const input = {
+      commentId,
+      outcome: one.outcome,
+      text: one.answer,
+      forwardedTo,
+      passageId: passages.get(one.passage),
+    }
+    answers.push(done(await prepareAnswer(on(ANSWERED_ON), input, SYSTEM)).id)
+  }
+  done(await publishAnswers(on(ANSWERED_ON), answers, SYSTEM))
+}
+
+const loadDecision = async ({ on, day }: Calendar, processId: string, passages: Map<string, string>) => {
+  const { wordings, decidedOn, ...decision } = DECISION
+  const decided = PASSAGES.map((passage) => ({
+    passageId: passages.get(passage.slug) ?? '',
+    newText: wordings[passage.slug] ?? passage.text,
+  }))
+  const input = { ...decision, processId, decidedOn: day(decidedOn), wordings: decided }
+  done(await recordDecision(on(decidedOn), input, SYSTEM))
+}

@@ -1,0 +1,127 @@
+import { v5 } from 'uuid'
+import { describeSender, mask, merge, publish, receive, withhold } from '~/features/contributions'
+import { foundProcess, holdMeeting } from '~/features/processes'
+import { code, codeWhole, createTheme, publishTheme, splitIntoStatements } from '~/features/sensemaking'
+import type { Language } from '~/kernel/language'
+import type { AgeBand } from '~/kernel/place'
+import type { Result } from '~/kernel/result'
+import { momentInSweden } from '~/kernel/time'
+import { type DemoInspel, INSPEL, WAITING } from '~demo/inspel'
+import { MEETINGS, PHASES, PROCESS, WAYS_IN } from '~demo/process'
+import { THEMES } from '~demo/themes'
+import { type Calendar, daysLater } from './calendar'
+
+export const SYSTEM = { kind: 'system' } as const
+const NAMESPACE = '7a5a1f0e-2f34-4c3a-9f25-0f6d4a8f2040'
+
+/** The demo's own material is never refused; if it is, the demo is wrong and loading must stop. */
+export const done = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(`the demo was refused: ${result.reason}`)
+  return result.value
+}
+
+export interface Heard {
+  processId: string
+  themes: Map<string, string>
+  inspel: Map<string, string>
+}
+
+/** The first half of the walk: the process, its meetings, what was said, read and sorted. */
+export const loadListening = async (calendar: Calendar): Promise<Heard> => {
+  const { day, on } = calendar
+  const start = on('2025-08-20')
+  const { id: processId, waysIn } = await foundProcess(
+    start,
+    {
+      ...PROCESS,
+      isDemo: true,
+      phases: PHASES.map((phase) => ({ ...phase, startsOn: day(phase.startsOn), endsOn: day(phase.endsOn) })),
+      waysIn: WAYS_IN.map((wayIn) => ({
+        ...wayIn,
+        kind: wayIn.kind as 'open_question',
+        opensOn: day(wayIn.opensOn),
+        closesOn: day(wayIn.closesOn),
+      })),
+    },
+    SYSTEM,
+  )
+  const meetings = new Map<string, string>()
+  for (const { day: held, ...meeting } of MEETINGS) {
+    const startsAt = momentInSweden(day(held), '18:00:00')
+    const endsAt = momentInSweden(day(held), '20:00:00')
+    const wayInId = waysIn.get('dialogmoten') ?? ''
+    const input = { ...meeting, wayInId, startsAt, endsAt }
+    meetings.set(meeting.slug, await holdMeeting(on(held), processId, input, SYSTEM))
+  }
+  const themes = new Map<string, string>()
+  for (const { day: made, ...theme } of THEMES) {
+    const { id } = done(await createTheme(on(made), { processId, ...theme }, SYSTEM))
+    done(await publishTheme(on(made), id, SYSTEM))
+    themes.set(theme.slug, id)
+  }
+
+  const inspel = new Map<string, string>()
+  const say = async (one: Omit<DemoInspel, 'themes'>, nth: number): Promise<string> => {
+    const context = on(one.day, nth)
+    const meetingId = one.meeting ? meetings.get(one.meeting) : undefined
+    const { contributionId } = done(
+      await receive(context, {
+        wayInId: waysIn.get(one.way) ?? '',
+        text: one.text,
+        language: (one.language ?? 'sv') as Language,
+        idempotencyKey: v5(one.ref, NAMESPACE),
+        isDemo: true,
+        ...(meetingId ? { meetingId } : {}),
+      }),
+    )
+    const about = { municipality: one.place, age: one.age as AgeBand, role: one.role as 'citizen' }
+    await describeSender(context, contributionId, about)
+    inspel.set(one.ref, contributionId)
+    return contributionId
+  }
+  for (const [nth, one] of INSPEL.entries()) {
+    const id = await say(one, nth)
+    await read(calendar, one, { id, nth, inspel })
+    await sort(calendar, one, { id, nth, themes })
+  }
+  for (const [nth, one] of WAITING.entries()) await say(one, nth)
+  return { processId, themes, inspel }
+}
+
+interface At {
+  id: string
+  nth: number
+}
+
+/** What the moderator did with it some days later. */
+const read = async (
+  calendar: Calendar,
+  one: DemoInspel,
+  { id, nth, inspel }: At & { inspel: Map<string, string> },
+) => {
+  const context = calendar.on(daysLater(one.day, 1 + (nth % 6)), nth)
+  if (one.withheld) return done(await withhold(context, id, one.withheld, SYSTEM))
+  if (one.mergedWith) return done(await merge(context, id, inspel.get(one.mergedWith) ?? '', SYSTEM))
+  if (one.masked) done(await mask(context, id, one.masked, SYSTEM))
+  return done(await publish(context, id, SYSTEM))
+}
+
+const SORTED_FROM = '2026-03-21'
+
+/** What the analyst did with it; nothing was sorted before the themes were made. */
+const sort = async (
+  calendar: Calendar,
+  one: DemoInspel,
+  { id, nth, themes }: At & { themes: Map<string, string> },
+) => {
+  const later = daysLater(one.day, 8)
+  const context = calendar.on(later < SORTED_FROM ? daysLater(SORTED_FROM, nth % 20) : later, nth)
+  const ids = (slugs: string[]) => slugs.map((slug) => themes.get(slug) ?? slug)
+  if (one.split) {
+    const texts = one.split.map((part) => part.text)
+    const statements = done(await splitIntoStatements(context, id, texts, SYSTEM))
+    for (const [index, part] of one.split.entries()) {
+      done(await code(context, statements[index]?.id ?? '', ids(part.themes), SYSTEM))
+    }
+  } else if (one.themes.length > 0) done(await codeWhole(context, id, ids(one.themes), SYSTEM))
+}
