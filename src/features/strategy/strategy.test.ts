@@ -312,6 +312,12 @@ test('an inspel is followed to the passages that rest on it, by itself and throu
   expect((await links()).map(({ id, via }) => [id, via?.id])).toEqual([[passage.id, themeId]])
   await done(strategy.attachSource(context, passage.id, { contributionId }, staff))
   expect((await links()).map(({ id, via }) => [id, via])).toEqual([[passage.id, null]])
+  const behind = async () => (await strategy.contributionsBehind(context.db, [passage.id])).get(passage.id)
+  expect(await behind(), 'reached two ways, counted once').toBe(1)
+  const other = await sendInspel('Bussen är sen')
+  await done(strategy.attachSource(context, passage.id, { contributionId: other }, staff))
+  expect(await behind()).toBe(2)
+  await done(strategy.detachSource(context, passage.id, { contributionId: other }, staff))
   expect((await strategy.sourcesOfPassage(context.db, passage.id)).contributions).toMatchObject([
     { text: 'Tågen går för sällan' },
   ])

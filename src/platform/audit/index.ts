@@ -4,6 +4,8 @@ import type { ColumnType, Generated } from 'kysely'
 import { newId } from '~/kernel/ids'
 import type { Db, Tx } from '~/platform/db'
 
+export { remembered } from './remembered'
+
 declare module '~/platform/db' {
   interface Tables {
     event: EventTable

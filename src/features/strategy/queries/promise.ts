@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { remembered } from '~/platform/audit'
 import type { Db } from '~/platform/db'
 
 export interface Promised {
@@ -13,7 +14,10 @@ export interface Promised {
 }
 
 /** How well the region keeps its promise to answer: one pass over the process's inspel, no row of them leaves the database. */
-export const promise = async (db: Db, processId: string): Promise<Promised> => {
+export const promise = (db: Db, processId: string): Promise<Promised> =>
+  remembered(db, `promise:${processId}`, () => countPromise(db, processId))
+
+const countPromise = async (db: Db, processId: string): Promise<Promised> => {
   const { rows } = await sql<{
     received: number
     answered: number

@@ -1,6 +1,7 @@
 import '../tables'
 import { sql } from 'kysely'
 import type { Localized } from '~/kernel/language'
+import { remembered } from '~/platform/audit'
 import type { Db } from '~/platform/db'
 
 export interface PassageSources {
@@ -122,22 +123,40 @@ export const passagesOfContribution = async (
   return [...links.values()]
 }
 
-/** How many published inspel stand behind a passage: those it names and those sorted to its themes, each once. */
-export const contributionsBehind = async (db: Db, passageIds: string[]): Promise<Map<string, number>> => {
-  if (passageIds.length === 0) return new Map()
+/**
+ * How many published inspel stand behind each passage: those it names and those sorted to its themes, each once.
+ * Inspel with the same themes are counted together first, so that a hundred thousand are looked at once.
+ */
+export const contributionsBehind = (
+  db: Db,
+  passageIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> =>
+  passageIds.length === 0
+    ? Promise.resolve(new Map())
+    : remembered(db, `behind:${passageIds.join()}`, () => countBehind(db, passageIds))
+
+const countBehind = async (db: Db, passageIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   const { rows } = await sql<{ passageId: string; n: number }>`
-    with behind as (
-      select source.passage_id, publication.id
+    with rests_on as (
+      select source.passage_id, coalesce(array_agg(theme.id) filter (where theme.id is not null), '{}') as themes
       from passage_source source
+      left join theme on theme.id = source.theme_id and theme.published_at is not null
+      where source.passage_id = any(${passageIds}::uuid[])
+      group by source.passage_id
+    ),
+    bundle as (
+      select theme_ids, count(*) as n from publication where theme_ids <> '{}' group by theme_ids
+    ),
+    counted as (
+      select rests_on.passage_id, bundle.n
+      from rests_on join bundle on bundle.theme_ids && rests_on.themes
+      union all
+      select source.passage_id, 1
+      from passage_source source
+      join rests_on on rests_on.passage_id = source.passage_id
       join publication on publication.contribution_id = source.contribution_id
-      where source.passage_id = any(${passageIds}::uuid[])
-      union
-      select source.passage_id, publication.id
-      from passage_source source
-      join theme on theme.id = source.theme_id and theme.published_at is not null
-      join publication on publication.theme_ids @> array[theme.id]
-      where source.passage_id = any(${passageIds}::uuid[])
+      where not publication.theme_ids && rests_on.themes
     )
-    select passage_id, count(*) as n from behind group by passage_id`.execute(db)
+    select passage_id, sum(n)::int as n from counted group by passage_id`.execute(db)
   return new Map(rows.map(({ passageId, n }) => [passageId, n]))
 }
