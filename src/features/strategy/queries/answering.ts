@@ -1,0 +1,70 @@
+import '../tables'
+import { sql } from 'kysely'
+import type { Db } from '~/platform/db'
+
+// What staff see, published or not. No public page reads from here.
+
+/** Answers that are prepared and not published, oldest first: to comments, or to themes and inspel. */
+export const preparedAnswers = (db: Db, to: 'comments' | 'themes_and_inspel') =>
+  db
+    .selectFrom('officialAnswer as answer')
+    .leftJoin('theme', 'theme.id', 'answer.themeId')
+    .leftJoin('contribution', 'contribution.id', 'answer.contributionId')
+    .leftJoin('consultationComment as sent', 'sent.id', 'answer.commentId')
+    .leftJoin('consultation', 'consultation.id', 'sent.consultationId')
+    .leftJoin('passage', 'passage.id', 'answer.passageId')
+    .select(['answer.id', 'answer.outcome', 'answer.text', 'answer.forwardedTo', 'answer.preparedAt'])
+    .select(['answer.themeId', 'answer.contributionId', 'answer.commentId', 'answer.passageId'])
+    .select(['theme.title as themeTitle', 'contribution.body as inspelText', 'sent.body as commentText'])
+    .select(['contribution.language as inspelLanguage', 'sent.language as commentLanguage'])
+    .select(['consultation.slug as consultationSlug', 'passage.heading as passageHeading'])
+    .where('answer.publishedAt', 'is', null)
+    .where('answer.commentId', to === 'comments' ? 'is not' : 'is', null)
+    .orderBy('answer.preparedAt')
+    .orderBy('answer.id')
+    .execute()
+
+/** Every theme of the process with how many inspel are sorted there and how many answers it has. */
+export const themesToAnswer = async (db: Db, processId: string) => {
+  const { rows } = await sql<{
+    id: string
+    slug: string
+    title: { sv: string }
+    inspel: number
+    prepared: number
+    published: number
+  }>`
+    select theme.id, theme.slug, theme.title,
+      (select count(distinct statement.contribution_id) from coding
+        join statement on statement.id = coding.statement_id and statement.withdrawn_at is null
+        where coding.theme_id = theme.id) as inspel,
+      (select count(*) from official_answer a where a.theme_id = theme.id and a.published_at is null) as prepared,
+      (select count(*) from official_answer a where a.theme_id = theme.id and a.published_at is not null) as published
+    from theme where theme.process_id = ${processId} order by theme.position, theme.id`.execute(db)
+  return rows
+}
+
+export const themeOfProcess = (db: Db, id: string) =>
+  db
+    .selectFrom('theme')
+    .select(['id', 'slug', 'title', 'description', 'processId', 'publishedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** The inspel behind a public address, with its text as shown. */
+export const contributionOfPublication = (db: Db, publicationId: string) =>
+  db
+    .selectFrom('publication')
+    .select(['id', 'contributionId', 'processId', 'text', 'language', 'receivedAt'])
+    .where('id', '=', publicationId)
+    .executeTakeFirst()
+
+/** An inspel as staff answer it: its published text, or what was sent. */
+export const inspelToAnswer = (db: Db, contributionId: string) =>
+  db
+    .selectFrom('contribution')
+    .leftJoin('publication', 'publication.contributionId', 'contribution.id')
+    .select(['contribution.processId', 'contribution.language'])
+    .select((eb) => eb.fn.coalesce('publication.text', 'contribution.body').as('text'))
+    .where('contribution.id', '=', contributionId)
+    .executeTakeFirst()
