@@ -15,6 +15,8 @@ export { EmbeddedPostgresFailed } from './cluster'
 /** Another Inspel uses this data folder. */
 export class DataFolderInUse extends Error {
   override name = 'DataFolderInUse'
+  /** How to reach the database that the other one runs. */
+  connection: EmbeddedPostgres['connection'] | undefined
   constructor(readonly folder: string) {
     super(
       `Another Inspel is running on ${folder}. Stop it first, or give this one another folder with INSPEL_DATA.`,
@@ -118,7 +120,9 @@ const holdLock = async (cluster: Cluster, dataDir: string): Promise<pg.Client> =
   const { rows } = await client.query('select pg_try_advisory_lock($1) as held', [LOCK])
   if (rows[0]?.held) return client
   await client.end()
-  throw new DataFolderInUse(dataDir)
+  const inUse = new DataFolderInUse(dataDir)
+  inUse.connection = { host: cluster.socketDir, port: 5432, user: 'inspel', database: DATABASE }
+  throw inUse
 }
 
 const makeDatabase = async (cluster: Cluster): Promise<void> => {

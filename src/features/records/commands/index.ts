@@ -1,0 +1,2 @@
+export { importDecidim } from './import-decidim'
+export { type Imported, importPolis } from './import-polis'

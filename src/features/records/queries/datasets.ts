@@ -1,0 +1,128 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '~/platform/db'
+import type { DatasetName } from '../schema'
+
+type Row = Record<string, string | number | boolean | null | Date>
+const BATCH = 2_000
+
+export interface Dataset {
+  /** Rows of what is published, in order of a key, each batch after the last key of the one before. */
+  read(db: Db, publicUrl: string): AsyncGenerator<Row>
+}
+
+/** Reads a query in batches; it must order by, and return, a text column "key". */
+async function* batches(
+  db: Db,
+  query: (after: string) => RawBuilder<Row & { key: string }>,
+): AsyncGenerator<Row> {
+  let after = ''
+  for (;;) {
+    const { rows } = await query(after).execute(db)
+    for (const { key: _, ...row } of rows) yield row
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return
+    after = last.key
+  }
+}
+
+const iso = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
+  )
+
+/** A dataset of one query; `address` says where a row is shown. */
+const dataset = (
+  query: (after: string) => RawBuilder<Row & { key: string }>,
+  finish: (row: Row, publicUrl: string) => Row = (row) => row,
+): Dataset => ({
+  read: async function* (db, publicUrl) {
+    for await (const row of batches(db, query)) yield finish(iso(row), publicUrl)
+  },
+})
+
+const from = (after: string, key: RawBuilder<unknown>) => sql`(${after} = '' or ${key} > ${after})`
+
+export const DATASETS: Record<DatasetName, Dataset> = {
+  inspel: dataset(
+    (after) => sql`
+      select p.id::text as key, p.id, process.slug as process, p.text, p.language, p.way_in_kind as way_in,
+        p.municipality_code as municipality, p.received_at, p.published_at, p.is_demo as demonstration
+      from publication p join process on process.id = p.process_id
+      where p.id > ${after || '00000000-0000-0000-0000-000000000000'}::uuid order by p.id limit ${BATCH}`,
+    (row, publicUrl) => ({ ...row, url: `${publicUrl}/inspel/${row['id']}` }),
+  ),
+  teman: dataset(
+    (after) => sql`
+      select t.id::text as key, t.id, process.slug as process, t.slug, t.title->>'sv' as title_sv,
+        t.title->>'en' as title_en, t.description->>'sv' as description_sv
+      from theme t join process on process.id = t.process_id
+      where t.published_at is not null and ${from(after, sql`t.id::text`)} order by t.id::text limit ${BATCH}`,
+    (row, publicUrl) => ({ ...row, url: `${publicUrl}/tema/${row['slug']}?process=${row['process']}` }),
+  ),
+  lankar: dataset(
+    (after) => sql`
+      select key, "from", from_kind, "to", to_kind from (
+        select p.id::text || t.id::text as key, p.id as "from", 'inspel' as from_kind, t.id as "to", 'tema' as to_kind
+        from publication p join theme t on t.id = any(p.theme_ids) and t.published_at is not null
+        union all
+        select s.theme_id::text || s.passage_id::text, s.theme_id, 'tema', s.passage_id, 'stycke'
+        from passage_source s
+        join theme t on t.id = s.theme_id and t.published_at is not null
+        join passage on passage.id = s.passage_id and passage.withdrawn_at is null
+        where exists (select 1 from passage_wording w where w.passage_id = s.passage_id and w.published_at is not null)
+        union all
+        select p.id::text || s.passage_id::text, p.id, 'inspel', s.passage_id, 'stycke'
+        from passage_source s
+        join publication p on p.contribution_id = s.contribution_id
+        join passage on passage.id = s.passage_id and passage.withdrawn_at is null
+        where exists (select 1 from passage_wording w where w.passage_id = s.passage_id and w.published_at is not null)
+      ) link where ${from(after, sql`key`)} order by key limit ${BATCH}`,
+  ),
+  stycken: dataset(
+    (after) => sql`
+      select p.id::text as key, p.id, d.slug as document, p.slug, p.part, p.heading, w.version, w.text, p.language,
+        w.published_at
+      from passage p
+      join document d on d.id = p.document_id
+      join lateral (select version, text, published_at from passage_wording
+        where passage_id = p.id and published_at is not null order by version desc limit 1) w on true
+      where p.withdrawn_at is null and ${from(after, sql`p.id::text`)} order by p.id::text limit ${BATCH}`,
+    (row, publicUrl) => ({ ...row, url: `${publicUrl}/strategin/${row['document']}/${row['slug']}` }),
+  ),
+  svar: dataset(
+    (after) => sql`
+      select a.id::text as key, a.id,
+        case when a.theme_id is not null then 'tema' when a.contribution_id is not null then 'inspel' else 'synpunkt' end
+          as answers,
+        coalesce(a.theme_id, p.id, cc.passage_id) as answered,
+        a.outcome, a.text, a.forwarded_to, a.passage_id as passage, a.published_at
+      from official_answer a
+      left join publication p on p.contribution_id = a.contribution_id
+      left join theme t on t.id = a.theme_id and t.published_at is not null
+      left join comment_publication cp on cp.comment_id = a.comment_id
+      left join consultation_comment cc on cc.id = cp.comment_id
+      where a.published_at is not null and num_nonnulls(t.id, p.id, cc.id) = 1
+        and ${from(after, sql`a.id::text`)}
+      order by a.id::text limit ${BATCH}`,
+  ),
+  atgarder: dataset(
+    (after) => sql`
+      select a.id::text || coalesce(i.id::text, '') as key, a.id, a.slug, a.title, a.state, a.responsible, a.starts_on,
+        a.ends_on, (select coalesce(sum(amount_sek), 0)::float8 from money where action_id = a.id) as amount_sek,
+        i.name as indicator, i.unit, v.value, v.measured_on, i.target_value as target
+      from action a
+      left join indicator i on i.action_id = a.id
+      left join lateral (select value, measured_on from indicator_value
+        where indicator_id = i.id order by measured_on desc limit 1) v on true
+      where a.published_at is not null and ${from(after, sql`a.id::text || coalesce(i.id::text, '')`)}
+      order by 1 limit ${BATCH}`,
+    (row, publicUrl) => ({ ...row, url: `${publicUrl}/framsteg/${row['slug']}` }),
+  ),
+}
+
+/** What the page tells about the data: how many inspel, how fresh. */
+export const datasetCounts = async (db: Db): Promise<{ inspel: number; lastPublished: Date | null }> => {
+  const { rows } = await sql<{ inspel: number; lastPublished: Date | null }>`
+    select count(*)::int as inspel, max(published_at) as last_published from publication`.execute(db)
+  return rows[0] ?? { inspel: 0, lastPublished: null }
+}

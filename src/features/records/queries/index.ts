@@ -1,0 +1,2 @@
+export { DATASETS, type Dataset, datasetCounts } from './datasets'
+export { proposals } from './proposals'

@@ -1,0 +1,122 @@
+import { Readable } from 'node:stream'
+import { stringify } from 'csv-stringify'
+import { answerPage, PublicPage } from '~/features/site'
+import { showDateTime, showNumber } from '~/kernel/time'
+import type { Context } from '~/platform/context'
+import { Problem } from '~/platform/http/problem'
+import { type Routes, routes } from '~/platform/http/routes'
+import { DataTable, PageHead, Section } from '~/ui'
+import { guard } from '../domain'
+import { DATASETS, datasetCounts } from '../queries'
+import { DATASET_NAMES, type DatasetName, jsonSchemaOf, ROWS } from '../schema'
+
+export const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/'
+
+const named = (name: string): DatasetName => {
+  const found = DATASET_NAMES.find((one) => one === name)
+  if (!found) throw new Problem(404)
+  return found
+}
+
+/** Everything that is published, as files for whoever wants to count it again. */
+export const openDataRoutes = (context: Context): Routes => {
+  const app = routes()
+  const { db, config } = context
+
+  const csv = (name: DatasetName): Readable => {
+    const columns = Object.keys(ROWS[name].shape)
+    const rows = async function* () {
+      yield columns
+      for await (const row of DATASETS[name].read(db, config.publicUrl)) {
+        yield columns.map((column) => guard(String(row[column] ?? '')))
+      }
+    }
+    return Readable.from(rows()).pipe(stringify())
+  }
+
+  const json = (name: DatasetName): Readable => {
+    const parts = async function* () {
+      yield `{"licence":"${LICENCE}","schema":"${config.publicUrl}/oppna-data/schema/${name}.json","rows":[`
+      let first = true
+      for await (const row of DATASETS[name].read(db, config.publicUrl)) {
+        yield (first ? '\n' : ',\n') + JSON.stringify(row)
+        first = false
+      }
+      yield '\n]}\n'
+    }
+    return Readable.from(parts())
+  }
+
+  app.get('/oppna-data', async (c) => {
+    const { visit } = c.var
+    const counts = await datasetCounts(db)
+    return answerPage(
+      c,
+      <PublicPage visit={visit} title={visit.t('records.data.title')} now={context.clock.now()}>
+        <PageHead title={visit.s('records.data.title')} lead={visit.s('records.data.lead')} seed="data" />
+        <Section title={visit.s('records.data.sets')}>
+          <p>
+            {visit.s('records.data.fresh', {
+              count: showNumber(counts.inspel, visit.lang),
+              when: counts.lastPublished ? showDateTime(counts.lastPublished, visit.lang) : '–',
+            })}
+          </p>
+          <DataTable
+            caption={visit.s('records.data.sets')}
+            label={visit.t('records.data.sets')}
+            captionUnseen
+            columns={[
+              { label: visit.s('records.data.what') },
+              { label: 'CSV' },
+              { label: 'JSON' },
+              { label: visit.s('records.data.schema') },
+            ]}
+            rows={DATASET_NAMES.map((name) => [
+              visit.s(`records.data.set.${name}`),
+              <a href={`/oppna-data/${name}.csv`}>{name}.csv</a>,
+              <a href={`/oppna-data/${name}.json`}>{name}.json</a>,
+              <a href={`/oppna-data/schema/${name}.json`}>JSON Schema</a>,
+            ])}
+          />
+        </Section>
+        <Section title={visit.s('records.data.licence')} tinted>
+          <p>{visit.s('records.data.licence-text')}</p>
+          <p>
+            <a href={LICENCE} rel="license">
+              CC0 1.0
+            </a>
+          </p>
+          <p>{visit.s('records.data.licence-others')}</p>
+        </Section>
+        <Section title={visit.s('records.data.read')}>
+          <ul>
+            <li>{visit.s('records.data.hint-csv')}</li>
+            <li>{visit.s('records.data.hint-formula')}</li>
+            <li>{visit.s('records.data.hint-keys')}</li>
+            <li>{visit.s('records.data.hint-masked')}</li>
+          </ul>
+        </Section>
+      </PublicPage>,
+    )
+  })
+
+  app.get('/oppna-data/schema/:file', (c) => {
+    const name = named(c.req.param('file').replace(/[.]json$/, ''))
+    c.header('cache-control', 'public, max-age=3600')
+    return c.json(jsonSchemaOf(name, config.publicUrl), 200, { 'content-type': 'application/schema+json' })
+  })
+
+  app.get('/oppna-data/:file', (c) => {
+    const [, name = '', format] = c.req.param('file').match(/^([a-z]+)[.](csv|json)$/) ?? []
+    const set = named(name)
+    c.header('access-control-allow-origin', '*')
+    c.header('cache-control', 'public, max-age=60')
+    c.header('content-type', format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
+    c.header('content-disposition', `attachment; filename="${set}.${format}"`)
+    const stream = format === 'csv' ? csv(set) : json(set)
+    stream.on('error', (error) => context.log.error({ err: error, set }, 'open data broke off'))
+    return c.body(Readable.toWeb(stream) as ReadableStream)
+  })
+
+  return app
+}
