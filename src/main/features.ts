@@ -2,6 +2,7 @@ import { contributionsPublic, contributionsStaff } from '~/features/contribution
 import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
 import { peopleRoutes } from '~/features/people'
 import { progressPublic, progressStaff } from '~/features/progress'
+import { openDataRoutes } from '~/features/records'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sitePublic, siteStaff } from '~/features/site'
 import { strategyPublic, strategyStaff } from '~/features/strategy'
@@ -23,6 +24,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     feedRoutes,
     newsroomPublic,
     newsroomStaff,
+    openDataRoutes,
     peopleRoutes,
     sitePublic,
     siteStaff,

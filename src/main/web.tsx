@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { accounts } from '~/features/contributions'
 import { signedInBy } from '~/features/people'
-import { listProcesses } from '~/features/processes'
 import { answerPage, ErrorPage } from '~/features/site'
 import { isLanguage, type Language } from '~/kernel/language'
 import type { Context } from '~/platform/context'
@@ -15,6 +13,7 @@ import { publicCss } from '~/ui'
 import { serveAssets } from './assets'
 import { featureRoutes } from './features'
 import { pageCache } from './page-cache'
+import { statusRoutes } from './status'
 
 const BODY_MAX = 12 * 1024 * 1024
 
@@ -45,14 +44,6 @@ export const web = (context: Context): Hono<PageEnv> => {
       },
     }),
   )
-  app.get('/readyz', async (c) => {
-    await listProcesses(context.db)
-    return c.json({ status: 'ready' })
-  })
-  app.get('/status.json', async (c) => {
-    const perWayIn = await accounts(context.db)
-    return c.json({ uptimeSeconds: Math.round(process.uptime()), contributions: perWayIn })
-  })
   app.use('/arbete/*', async (c, next) => {
     const staff = await signedInBy(context, c)
     c.set('visit', visitFor(context, c, staff))
@@ -62,6 +53,7 @@ export const web = (context: Context): Hono<PageEnv> => {
     }
     await next()
   })
+  app.route('/', statusRoutes(context))
   for (const routes of featureRoutes(context)) app.route('/', routes)
   app.notFound((c) => answerProblem(context, c, 404))
   app.onError((error, c) => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type pg from 'pg'
 import { systemClock } from '~/kernel/time'
 import { readConfig } from '~/platform/config'
 import type { Context } from '~/platform/context'
@@ -11,6 +12,7 @@ import { migrate } from './migrate'
 
 export interface Testing {
   context: Context
+  pool: pg.Pool
   dataDir: string
   close(): Promise<void>
 }
@@ -24,6 +26,7 @@ export const openTestDatabase = async (): Promise<Testing> => {
   await migrate(database.pool)
   const config = readConfig({ INSPEL_DATA: dataDir })
   return {
+    pool: database.pool,
     context: { db: database.db, clock: systemClock, config, log },
     dataDir,
     close: async () => {

@@ -1,0 +1,59 @@
+import { serve } from '@hono/node-server'
+import { demoStaff } from '~/features/people'
+import { listProcesses } from '~/features/processes'
+import { sealEvents } from '~/platform/audit/seal'
+import type { Context } from '~/platform/context'
+import { loadDemo } from './demo'
+import { open } from './open'
+import { web } from './web'
+
+const SEAL_EVERY_MS = 30_000
+const STOP_WITHIN_MS = 10_000
+
+/** Opens the database, loads the demo where nothing is yet, serves until told to stop. */
+export const runServer = async (environment: NodeJS.ProcessEnv): Promise<void> => {
+  const { context, close } = await open(environment)
+  const { host, port, publicUrl, demo } = context.config
+  const signIn = demo ? await prepareDemo(context) : []
+  const server = serve({ fetch: web(context).fetch, hostname: host, port }, () => {
+    console.log(`Inspel is served on ${publicUrl}`)
+    for (const line of signIn) console.log(line)
+  })
+  const sealing = setInterval(
+    () => sealEvents(context.db).catch((error) => context.log.warn({ err: error }, 'events were not sealed')),
+    SEAL_EVERY_MS,
+  )
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    clearInterval(sealing)
+    // Requests in flight are answered; idle connections are not waited for.
+    const closed = new Promise((done) => server.close(done))
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    await Promise.race([closed, new Promise((done) => setTimeout(done, STOP_WITHIN_MS).unref())])
+    await close()
+    process.exit()
+  }
+  server.on('error', async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    console.error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`)
+    process.exitCode = 1
+    await stop()
+  })
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+/** Loads the demo where nothing is yet, and says how to sign in to it. */
+const prepareDemo = async (context: Context): Promise<string[]> => {
+  if (await loadDemo(context)) console.log('The demo process is loaded.')
+  const all = await listProcesses(context.db)
+  if (!all.some((process) => process.isDemo)) return []
+  const { email, password, code } = await demoStaff(context)
+  return [
+    `Demo sign-in on ${context.config.publicUrl}/arbete: ${email}`,
+    `  password: ${password}`,
+    `  one-time code now: ${code}  (a new one: npm run -s inspel -- totp ${email})`,
+  ]
+}

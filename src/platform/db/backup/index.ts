@@ -1,0 +1,2 @@
+export { BackupInvalid, restore, TargetNotEmpty } from './restore'
+export { backup } from './write'
