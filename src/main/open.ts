@@ -1,15 +1,14 @@
-import type pg from 'pg'
 import { systemClock } from '~/kernel/time'
 import { type Config, readConfig } from '~/platform/config'
 import type { Context } from '~/platform/context'
-import { type Connection, openDatabase } from '~/platform/db'
+import { type Connection, type Database, openDatabase } from '~/platform/db'
 import { DataFolderInUse, startEmbedded } from '~/platform/db/embedded'
 import { migrate } from '~/platform/db/migrate'
 import { createLog, type Log } from '~/platform/log'
 
 export interface Opened {
   context: Context
-  pool: pg.Pool
+  pool: Database['pool']
   /** True when a running Inspel holds the data folder and this one only visits. */
   isServed: boolean
   close(): Promise<void>

@@ -16,6 +16,10 @@ export const ROWS = {
     municipality: z.string().nullable().describe('Municipality code of Statistics Sweden'),
     receivedAt: time,
     publishedAt: time,
+    attribution: z
+      .string()
+      .nullable()
+      .describe('Source and licence, where the material came from somebody else'),
     demonstration: z.boolean().describe('True for made-up data'),
     url: z.url(),
   }),

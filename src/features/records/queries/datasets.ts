@@ -46,7 +46,8 @@ export const DATASETS: Record<DatasetName, Dataset> = {
   inspel: dataset(
     (after) => sql`
       select p.id::text as key, p.id, process.slug as process, p.text, p.language, p.way_in_kind as way_in,
-        p.municipality_code as municipality, p.received_at, p.published_at, p.is_demo as demonstration
+        p.municipality_code as municipality, p.received_at, p.published_at, process.attribution,
+        p.is_demo as demonstration
       from publication p join process on process.id = p.process_id
       where p.id > ${after || '00000000-0000-0000-0000-000000000000'}::uuid order by p.id limit ${BATCH}`,
     (row, publicUrl) => ({ ...row, url: `${publicUrl}/inspel/${row['id']}` }),
