@@ -19,6 +19,19 @@ export const consultationMoment = (
   return at.getTime() < closesAt.getTime() + 1000 ? 'open' : 'closed'
 }
 
+/** What happens with a consultation that is over: comments are read and answered, then the text is decided. */
+export type Afterwards = 'body' | 'answered' | 'decided'
+
+export const afterwards = (
+  comments: readonly { answer: unknown }[],
+  decidedAfterwards: boolean,
+): Afterwards => {
+  const isAnswered = comments.every(({ answer }) => answer !== null)
+  if (!isAnswered) return 'body'
+  if (decidedAfterwards) return 'decided'
+  return comments.length > 0 ? 'answered' : 'body'
+}
+
 export type CommentState = 'waiting' | 'published' | 'withheld'
 
 export const commentState = (comment: {

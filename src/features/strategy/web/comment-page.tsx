@@ -3,7 +3,7 @@ import { errorAt, FormErrors, PublicPage } from '~/features/site'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, Choices, Hidden, Notice, Section, TextArea, TextField } from '~/ui'
-import { consultationMoment, SENDER_KINDS, STANCES } from '../domain'
+import { type Afterwards, consultationMoment, SENDER_KINDS, STANCES } from '../domain'
 import type { askedPassages, PublicComment, PublicConsultation } from '../queries'
 import { Comments } from './comments'
 import { WhatNow } from './consultation-pages'
@@ -15,6 +15,7 @@ interface Props {
   consultation: PublicConsultation
   passage: Awaited<ReturnType<typeof askedPassages>>[number]
   comments: readonly PublicComment[]
+  afterwards: Afterwards
   values?: Values
   errors?: FieldError[]
 }
@@ -55,7 +56,12 @@ export const CommentPage = (props: Props) => {
               <CommentForm {...{ visit, consultation, passage, values, errors }} />
             ) : (
               <>
-                <WhatNow visit={visit} moment={moment} consultation={consultation} />
+                <WhatNow
+                  visit={visit}
+                  moment={moment}
+                  consultation={consultation}
+                  afterwards={props.afterwards}
+                />
                 {typed ? (
                   <Notice title={visit.s('strategy.comment.yours')}>
                     <p>{visit.s('strategy.comment.yours-body')}</p>

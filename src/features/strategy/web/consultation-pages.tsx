@@ -3,8 +3,8 @@ import { tell } from '~/kernel/language'
 import { excerpt, slugify } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Card, Cards, KeyFigures, Notice, PageHead, Section } from '~/ui'
-import { byPart, type ConsultationMoment, consultationMoment } from '../domain'
+import { Card, Cards, KeyFigures, Notice, PageHead, Section, StatusWord, Tag } from '~/ui'
+import { type Afterwards, byPart, type ConsultationMoment, consultationMoment } from '../domain'
 import type { askedPassages, PublicComment, PublicConsultation } from '../queries'
 import { Comments } from './comments'
 import { MomentWord, openDates, PassageArticle } from './parts'
@@ -62,6 +62,10 @@ interface Props {
   consultation: PublicConsultation
   passages: readonly Asked[]
   comments: readonly PublicComment[]
+  /** The version of each passage that holds now. */
+  versions: ReadonlyMap<string, number>
+  afterwards: Afterwards
+  isDemo: boolean
 }
 
 /** The draft as it was sent out, passage by passage, each with its button and what people said. */
@@ -84,10 +88,11 @@ export const ConsultationPage = (props: Props) => {
         <p class="comment-head">
           <MomentWord visit={visit} moment={moment} />
           <span class="muted">{openDates(visit, consultation)}</span>
+          {props.isDemo ? <Tag>{visit.s('strategy.demo')}</Tag> : null}
         </p>
       </PageHead>
       <Section>
-        <WhatNow visit={visit} moment={moment} consultation={consultation} />
+        <WhatNow visit={visit} moment={moment} consultation={consultation} afterwards={props.afterwards} />
         {comments.length > 0 ? (
           <KeyFigures
             items={[
@@ -120,10 +125,12 @@ export const WhatNow = ({
   visit,
   moment,
   consultation,
+  afterwards,
 }: {
   visit: Visit
   moment: ConsultationMoment
   consultation: PublicConsultation
+  afterwards: Afterwards
 }) => (
   <Notice
     kind={moment === 'closed' ? 'warning' : 'info'}
@@ -131,7 +138,13 @@ export const WhatNow = ({
       date: showDate(moment === 'coming' ? consultation.opensAt : consultation.closesAt, visit.lang),
     })}
   >
-    <p>{visit.s(`strategy.consultation.${moment}-body`)}</p>
+    <p>
+      {visit.s(
+        moment === 'closed'
+          ? `strategy.consultation.closed-${afterwards}`
+          : `strategy.consultation.${moment}-body`,
+      )}
+    </p>
     {moment === 'closed' ? (
       <p>
         <a href={visit.href(`/strategin/${consultation.documentSlug}`)}>
@@ -147,6 +160,7 @@ const AskedPassage = ({
   consultation,
   comments,
   passage,
+  versions,
   moment,
 }: Props & { passage: Asked; moment: ConsultationMoment }) => {
   const address = visit.href(`/remiss/${consultation.slug}/${passage.slug}`)
@@ -166,6 +180,11 @@ const AskedPassage = ({
                 : {passage.heading}
               </span>
             </a>
+          ) : null}
+          {(versions.get(passage.id) ?? 0) > passage.version ? (
+            <p>
+              <StatusWord kind="done">{visit.s('strategy.passage.changed-since')}</StatusWord>
+            </p>
           ) : null}
           <p class="muted small">
             <a href={visit.href(`/strategin/${consultation.documentSlug}/${passage.slug}`)}>

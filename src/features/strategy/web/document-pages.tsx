@@ -4,7 +4,7 @@ import { tell } from '~/kernel/language'
 import { excerpt, slugify } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Card, Cards, Details, Notice, PageHead, Section, Tags } from '~/ui'
+import { Card, Cards, Details, Notice, PageHead, Section, Tag, Tags } from '~/ui'
 import { byPart } from '../domain'
 import type {
   decisionsOfDocument,
@@ -77,6 +77,7 @@ interface DocumentProps {
   open: PublicConsultation | undefined
   /** What a link to a theme needs when its process is not the region's own. */
   themeQuery: string
+  isDemo: boolean
 }
 
 /** The strategy to be read: in short, then passage by passage with what each rests on. */
@@ -91,9 +92,12 @@ export const DocumentPage = (props: DocumentProps) => {
       now={props.now}
     >
       <PageHead title={visit.l(document.title)} lead={visit.l(document.summary)} seed={document.slug}>
-        <p class="muted">
-          {visit.s('strategy.document.passages', { count: document.passages })} ·{' '}
-          {visit.s('strategy.document.changed', { date: showDate(document.changedAt, visit.lang) })}
+        <p class="comment-head">
+          <span class="muted">
+            {visit.s('strategy.document.passages', { count: document.passages })} ·{' '}
+            {visit.s('strategy.document.changed', { date: showDate(document.changedAt, visit.lang) })}
+          </span>
+          {props.isDemo ? <Tag>{visit.s('strategy.demo')}</Tag> : null}
         </p>
         {open ? (
           <p class="buttons">

@@ -1,16 +1,22 @@
+import { listProcesses } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { parseReceiptCode } from '~/kernel/receipt-code'
+import { dayInSweden } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, type Values } from '~/platform/http/form'
 import { found, Problem, type ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { comment } from '../commands'
+import { afterwards } from '../domain'
 import {
   askedPassages,
   commentByReceiptCode,
   commentsOf,
   consultationBySlug,
+  decisionsOfDocument,
   listConsultations,
+  type PublicConsultation,
+  passagesOf,
 } from '../queries'
 import { SentComment } from '../schema'
 import { CommentPage } from './comment-page'
@@ -29,6 +35,10 @@ export const consultationRoutes = (context: Context): Routes => {
     return { consultation, passage: found(passages.find((passage) => passage.slug === passageSlug)) }
   }
 
+  /** Whether the text was decided after the consultation had closed. */
+  const decided = async ({ documentId, closesAt }: PublicConsultation): Promise<boolean> =>
+    (await decisionsOfDocument(db, documentId)).some(({ decidedOn }) => decidedOn >= dayInSweden(closesAt))
+
   // Never kept on the way: each form carries a key of its own.
   const commentPage = async (
     c: Request,
@@ -39,8 +49,12 @@ export const consultationRoutes = (context: Context): Routes => {
   ) => {
     const { consultation, passage } = about
     const comments = await commentsOf(db, { consultationId: consultation.id, passageId: passage.id })
-    const props = { visit: c.var.visit, now: now(), consultation, passage, comments, values, errors }
-    return answerPage(c, <CommentPage {...props} />, status, true)
+    const next = afterwards(
+      await commentsOf(db, { consultationId: consultation.id }),
+      await decided(consultation),
+    )
+    const shown = { consultation, passage, comments, afterwards: next, values, errors }
+    return answerPage(c, <CommentPage visit={c.var.visit} now={now()} {...shown} />, status, true)
   }
 
   app.get('/remiss', async (c) => {
@@ -59,12 +73,21 @@ export const consultationRoutes = (context: Context): Routes => {
 
   app.get('/remiss/:slug', async (c) => {
     const consultation = found(await consultationBySlug(db, c.req.param('slug')))
-    const [passages, comments] = await Promise.all([
+    const [passages, comments, current, processes] = await Promise.all([
       askedPassages(db, consultation.id),
       commentsOf(db, { consultationId: consultation.id }),
+      passagesOf(db, consultation.documentId),
+      listProcesses(db),
     ])
-    const props = { visit: c.var.visit, now: now(), consultation, passages, comments }
-    return answerPage(c, <ConsultationPage {...props} />)
+    const shown = {
+      consultation,
+      passages,
+      comments,
+      versions: new Map(current.map(({ id, version }) => [id, version])),
+      afterwards: afterwards(comments, await decided(consultation)),
+      isDemo: processes.some(({ id, isDemo }) => id === consultation.processId && isDemo),
+    }
+    return answerPage(c, <ConsultationPage visit={c.var.visit} now={now()} {...shown} />)
   })
 
   app.get('/remiss/:slug/:passage', async (c) =>

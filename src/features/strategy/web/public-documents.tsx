@@ -47,7 +47,8 @@ export const documentRoutes = (context: Context): Routes => {
     const process = (await listProcesses(db)).find(({ id }) => id === document.processId)
     const isMain = process?.id === (await mainProcess(db))?.id
     const themeQuery = process && !isMain ? `?process=${process.slug}` : ''
-    const shown = { document, passages, sources, behind, decisions, open, themeQuery }
+    const isDemo = process?.isDemo ?? false
+    const shown = { document, passages, sources, behind, decisions, open, themeQuery, isDemo }
     return answerPage(c, <DocumentPage visit={c.var.visit} now={now()} {...shown} />)
   })
 
