@@ -1,0 +1,68 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { type ServerType, serve } from '@hono/node-server'
+import { Secret, TOTP } from 'otpauth'
+import type { Page } from 'playwright-core'
+import { createStaff } from '~/features/people'
+import { loadDemo } from '~/main/demo'
+import { web } from '~/main/web'
+import { readConfig } from '~/platform/config'
+import type { Context } from '~/platform/context'
+import { openTestDatabase } from '~/platform/db/testing'
+
+export interface Site {
+  origin: string
+  context: Context
+  /** Opens an account with these roles and signs it in on the page, as the person would. */
+  signIn(page: Page, ...roles: string[]): Promise<void>
+  close(): Promise<void>
+}
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+const PASSWORD = 'ett långt och säkert lösenord'
+
+/** The whole product on a port of its own with a database of its own, with the demo in it. */
+export const openSite = async (): Promise<Site> => {
+  const testing = await openTestDatabase()
+  const port = await freePort()
+  const config = readConfig({ INSPEL_DATA: testing.dataDir, PORT: String(port), LOG_LEVEL: 'silent' })
+  const context = { ...testing.context, config }
+  await loadDemo(context)
+  const server: ServerType = serve({ fetch: web(context).fetch, hostname: 'localhost', port })
+  await once(server, 'listening')
+  let people = 0
+  return {
+    origin: config.publicUrl,
+    context,
+    signIn: async (page, ...roles) => {
+      const email = `medarbetare${++people}@region.example`
+      const made = await createStaff(
+        context,
+        { email, title: `Provar ${roles.join(' och ')}`, roles, password: PASSWORD },
+        { kind: 'system' },
+      )
+      if (!made.ok) throw new Error(made.reason)
+      await page.goto(`${config.publicUrl}/arbete/logga-in`)
+      await page.getByLabel('E-post').fill(email)
+      await page.getByLabel('Lösenord').fill(PASSWORD)
+      await page
+        .getByLabel('Engångskod')
+        .fill(new TOTP({ secret: Secret.fromBase32(made.value.totpSecret) }).generate())
+      await page.getByRole('button', { name: 'Logga in', exact: true }).click()
+      await page.waitForURL('**/arbete')
+    },
+    close: async () => {
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await testing.close()
+    },
+  }
+}
