@@ -66,6 +66,8 @@ test('a wrong code and an empty box are told beside the field, and what was type
   expect(await page.getByLabel('Kod').inputValue()).toBe('ABC 123')
 
   await open('/svara')
+  await page.getByRole('button', { name: 'Skicka' }).click()
+  expect(await page.locator('#f-text-fel').innerText()).toBe('Skriv ditt inspel.')
   const long = 'x'.repeat(10_001)
   await page.getByLabel('Ditt inspel').fill(long)
   await page.getByRole('button', { name: 'Skicka' }).click()

@@ -20,6 +20,6 @@ export const WITHOUT_SCRIPT: BrowserContextOptions = { javaScriptEnabled: false 
 
 export const newPage = async (browser: Browser, options: BrowserContextOptions): Promise<Page> => {
   const context = await browser.newContext(options)
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(6_000)
   return context.newPage()
 }

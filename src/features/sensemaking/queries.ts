@@ -95,13 +95,26 @@ export const unsortedCount = async (db: Db, processId: string): Promise<number> 
       .executeTakeFirstOrThrow()
   ).n
 
-/** The published inspel that has waited longest to be sorted, other than the one just left. */
+/** The published inspel to sort next: the oldest after the one just left, or else the oldest of all. */
 export const nextUnsorted = async (
   db: Db,
   processId: string,
   after?: string,
 ): Promise<string | undefined> => {
-  let query = unsorted(db, processId).select('contributionId').orderBy('receivedAt').orderBy('id').limit(1)
-  if (after) query = query.where('contributionId', '<>', after)
-  return (await query.executeTakeFirst())?.contributionId
+  const inOrder = unsorted(db, processId)
+    .select('contributionId')
+    .orderBy('receivedAt')
+    .orderBy('contributionId')
+    .limit(1)
+  const later = after
+    ? await inOrder
+        .where(
+          sql<SqlBool>`(received_at, contribution_id) > (select received_at, id from contribution where id = ${after})`,
+        )
+        .executeTakeFirst()
+    : undefined
+  const next = later ?? (await inOrder.where('contributionId', '<>', after ?? NOBODY).executeTakeFirst())
+  return next?.contributionId
 }
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'

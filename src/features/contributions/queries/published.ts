@@ -30,7 +30,11 @@ export interface PublicContribution {
   isDemo: boolean
 }
 
-const HIT = 'StartSel=\uE000, StopSel=\uE001, MaxWords=40, MinWords=20, MaxFragments=2'
+const MARKS = 'StartSel=\uE000, StopSel=\uE001'
+/** Short texts are shown whole, long ones cut around the hits. */
+const WHOLE = `${MARKS}, HighlightAll=true`
+const CUT = `${MARKS}, MaxWords=40, MinWords=20, MaxFragments=2`
+const SHORT = 400
 const LANGUAGES_SEARCHED = ['swedish', 'finnish', 'english', 'simple'] as const
 
 /** Each word in each language's stemming: a reader may search Swedish and Finnish inspel in one go. */
@@ -88,7 +92,10 @@ const headlinesOf = async (db: Db, ids: string[], q: string): Promise<Map<string
       sql<string>`ts_headline(case ${eb.ref('language')} ${sql.join(
         ['sv', 'fi', 'en'].map((l) => sql`when ${sql.lit(l)} then ${sql.lit(searchConfiguration(l))}`),
         sql` `,
-      )} else 'simple' end::regconfig, ${eb.ref('text')}, ${anyLanguage(q)}, ${sql.lit(HIT)})`.as('headline'),
+      )} else 'simple' end::regconfig, ${eb.ref('text')}, ${anyLanguage(q)},
+        case when char_length(${eb.ref('text')}) <= ${sql.lit(SHORT)} then ${sql.lit(WHOLE)} else ${sql.lit(CUT)} end)`.as(
+        'headline',
+      ),
     )
     .where('id', 'in', ids)
     .execute()

@@ -1,5 +1,5 @@
 import '../tables'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Db } from '~/platform/db'
 
 const PAGE = 25
@@ -27,26 +27,28 @@ export const inbox = async (db: Db, state: InboxState, after?: string) => {
     .orderBy('contribution.receivedAt')
     .orderBy('contribution.id')
     .limit(PAGE + 1)
-  if (after) {
-    query = query.where(
-      sql<boolean>`(contribution.received_at, contribution.id) > (select received_at, id from contribution where id = ${after})`,
-    )
-  }
+  if (after) query = query.where(isAfter(after))
   const rows = await query.execute()
   const page = rows.slice(0, PAGE)
   return { rows: page, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
 }
 
-/** The inspel that has waited longest, other than the one just read. */
-export const nextWaiting = async (db: Db, otherThan?: string): Promise<string | undefined> => {
-  let query = ofState(db, 'waiting')
+/** The inspel to read next: the oldest that waits after the one just left, or else the oldest of all. */
+export const nextWaiting = async (db: Db, after?: string): Promise<string | undefined> => {
+  const inOrder = ofState(db, 'waiting')
     .select('contribution.id')
     .orderBy('contribution.receivedAt')
     .orderBy('contribution.id')
     .limit(1)
-  if (otherThan) query = query.where('contribution.id', '<>', otherThan)
-  return (await query.executeTakeFirst())?.id
+  const later = after ? await inOrder.where(isAfter(after)).executeTakeFirst() : undefined
+  const next = later ?? (await inOrder.where('contribution.id', '<>', after ?? NOBODY).executeTakeFirst())
+  return next?.id
 }
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+const isAfter = (id: string) =>
+  sql<SqlBool>`(contribution.received_at, contribution.id) > (select received_at, id from contribution where id = ${id})`
 
 export const waitingCount = async (db: Db): Promise<{ count: number; oldest: Date | null }> =>
   ofState(db, 'waiting')

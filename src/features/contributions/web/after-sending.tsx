@@ -23,7 +23,7 @@ export const AboutSenderPage = ({ visit, now, code, values = {}, errors = [] }: 
       <h1>{visit.s('contributions.about.title')}</h1>
       <p>{visit.s('contributions.about.why')}</p>
       <FormErrors visit={visit} errors={errors} />
-      <form method="post" action={visit.href(`/kvitto/${code}/mer`)}>
+      <form novalidate method="post" action={visit.href(`/kvitto/${code}/mer`)}>
         <Select
           name="municipality"
           label={visit.s('contributions.about.municipality')}
@@ -73,7 +73,7 @@ export const ChangePage = ({ visit, now, code, values = {}, errors = [] }: Props
     />
     <Section>
       <FormErrors visit={visit} errors={errors} />
-      <form method="post" action={visit.href(`/kvitto/${code}/andra`)}>
+      <form novalidate method="post" action={visit.href(`/kvitto/${code}/andra`)}>
         <TextArea
           name="text"
           label={visit.s('contributions.change.label')}

@@ -21,7 +21,7 @@ export const AnswerPage = ({ visit, now, wayIn, values = {}, errors = [], puzzle
   <PublicPage visit={visit} title={visit.t('contributions.answer.title')} now={now}>
     <Section>
       <FormErrors visit={visit} errors={errors} />
-      <form method="post" action={visit.href('/svara')} class="ask">
+      <form novalidate method="post" action={visit.href('/svara')} class="ask">
         <h1 class="question">{visit.l(wayIn.question)}</h1>
         <TextArea
           name="text"

@@ -99,6 +99,7 @@ export const StoryFormPage = (props: FormProps) => {
 
 const Publishing = ({ visit, story }: { visit: Visit; story: WholeStory }) => (
   <form
+    novalidate
     method="post"
     action={visit.href(`/arbete/redaktionen/${story.id}/${story.publishedAt ? 'dolj' : 'publicera'}`)}
   >
@@ -117,7 +118,7 @@ const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
   const field = (name: string) => ({ name, value: textOf(values, name), error: errorAt(visit, errors, name) })
   const action = visit.href(story ? `/arbete/redaktionen/${story.id}` : '/arbete/redaktionen/ny')
   return (
-    <form method="post" action={action} enctype="multipart/form-data">
+    <form novalidate method="post" action={action} enctype="multipart/form-data">
       <TextField {...field('headline')} label={visit.s('newsroom.field.headline')} required />
       <TextArea
         {...field('lead')}

@@ -20,13 +20,13 @@ export const SignInPage = ({ visit, values = {}, errors = [], problem, oidc }: P
     ) : null}
     <FormErrors visit={visit} errors={errors} />
     {oidc ? (
-      <form method="post" action={visit.href('/arbete/logga-in/oidc')}>
+      <form novalidate method="post" action={visit.href('/arbete/logga-in/oidc')}>
         <button class="button" type="submit">
           {visit.s('people.sign-in.oidc')}
         </button>
       </form>
     ) : null}
-    <form id="passkey" method="post" action={visit.href('/arbete/logga-in/passkey')} hidden>
+    <form novalidate id="passkey" method="post" action={visit.href('/arbete/logga-in/passkey')} hidden>
       <button class="button" type="submit">
         {visit.s('people.sign-in.passkey')}
       </button>
@@ -34,7 +34,7 @@ export const SignInPage = ({ visit, values = {}, errors = [], problem, oidc }: P
         {visit.s('people.sign-in.refused')}
       </p>
     </form>
-    <form method="post" action={visit.href('/arbete/logga-in')}>
+    <form novalidate method="post" action={visit.href('/arbete/logga-in')}>
       <h2>{visit.s('people.sign-in.by-password')}</h2>
       <TextField
         name="epost"

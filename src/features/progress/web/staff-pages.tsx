@@ -152,9 +152,17 @@ export const ActionEditPage = (props: EditProps) => {
         </form>
         <div>
           <h2>{visit.s('progress.staff.measured')}</h2>
-          {indicators.map((indicator) => (
-            <ValueForm {...{ visit, indicator, sent: props.sent }} action={to('/varde')} />
-          ))}
+          <ul lang="sv">
+            {indicators.map(({ name, unit, values }) => (
+              <li>
+                {name}
+                {values.at(-1) ? `: ${values.at(-1)?.value} ${unit} (${values.at(-1)?.measuredOn})` : ''}
+              </li>
+            ))}
+          </ul>
+          {indicators.length > 0 ? (
+            <ValueForm {...{ visit, indicators, sent: props.sent }} action={to('/varde')} />
+          ) : null}
           <IndicatorForm visit={visit} sent={props.sent} action={to('/matt')} />
           <h2>{visit.s('progress.staff.money')}</h2>
           <ul>
@@ -185,23 +193,17 @@ const Folded = ({ title, open, children }: { title: Child; open: boolean; childr
   </details>
 )
 
-const ValueForm = ({ visit, indicator, sent, action }: PartProps & { indicator: Indicator }) => {
-  const own = textOf(sent?.values ?? {}, 'indicatorId') === indicator.id ? sent : undefined
-  const { errors, common } = fieldsOf(visit, 'value', own)
-  const last = indicator.values.at(-1)
+const ValueForm = ({ visit, indicators, sent, action }: PartProps & { indicators: readonly Indicator[] }) => {
+  const { values, errors, common } = fieldsOf(visit, 'value', sent)
   return (
-    <Folded
-      open={errors.length > 0}
-      title={
-        <>
-          <span lang="sv">{indicator.name}</span>
-          {last ? `: ${last.value} ${indicator.unit} (${last.measuredOn})` : ''}
-        </>
-      }
-    >
+    <Folded open={errors.length > 0} title={visit.s('progress.staff.new-value')}>
       <form method="post" action={action}>
         <FormErrors visit={visit} errors={errors} />
-        <input type="hidden" name="indicatorId" value={indicator.id} />
+        <Select
+          {...common('indicatorId', 'indicator')}
+          value={textOf(values, 'indicatorId')}
+          options={indicators.map(({ id, name }) => ({ value: id, label: name }))}
+        />
         <DateField {...common('measuredOn', 'measured')} />
         <TextField {...common('value', 'value')} inputmode="decimal" />
         <TextField {...common('note', 'note')} />

@@ -121,7 +121,7 @@ export const ThemesPage = (props: ListProps) => {
         ])}
       />
       <h2>{visit.s('sensemaking.staff.new')}</h2>
-      <form method="post" action={visit.href('/arbete/teman')}>
+      <form novalidate method="post" action={visit.href('/arbete/teman')}>
         <input type="hidden" name="processId" value={props.processId} />
         <ThemeFields {...props} withPosition={false} />
         <button class="button" type="submit">
@@ -145,7 +145,7 @@ export const ThemeEditPage = ({ visit, theme, values, errors, done }: EditProps)
       </Notice>
     ) : null}
     <FormErrors visit={visit} errors={errors} />
-    <form method="post" action={visit.href(`/arbete/teman/${theme.id}`)}>
+    <form novalidate method="post" action={visit.href(`/arbete/teman/${theme.id}`)}>
       <ThemeFields {...{ visit, values, errors }} withPosition />
       <button class="button" type="submit">
         {visit.s('sensemaking.theme.save')}
@@ -154,6 +154,7 @@ export const ThemeEditPage = ({ visit, theme, values, errors, done }: EditProps)
     <h2>{visit.s('sensemaking.staff.state')}</h2>
     <p>{visit.s(theme.publishedAt ? 'sensemaking.staff.published' : 'sensemaking.staff.draft')}</p>
     <form
+      novalidate
       method="post"
       action={visit.href(`/arbete/teman/${theme.id}/${theme.publishedAt ? 'dolj' : 'publicera'}`)}
     >

@@ -34,7 +34,7 @@ const asValues = (prepared: Prepared): Values => ({
 export const AnswerForm = ({ visit, action, prepared, passages, values = {}, errors = [] }: Props) => {
   const shown = Object.keys(values).length > 0 ? values : prepared ? asValues(prepared) : {}
   return (
-    <form method="post" action={action}>
+    <form novalidate method="post" action={action}>
       <Choices
         type="radio"
         name="outcome"

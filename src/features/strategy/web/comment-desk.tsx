@@ -82,7 +82,7 @@ const Showing = ({ visit, consultation, comment, wrong }: Props) => {
   const isShown = comment.publishedText !== null
   return (
     <>
-      <form method="post" action={`${address}/visa`}>
+      <form novalidate method="post" action={`${address}/visa`}>
         <TextArea
           name="shown"
           label={visit.s('strategy.review.shown-text')}
@@ -98,7 +98,7 @@ const Showing = ({ visit, consultation, comment, wrong }: Props) => {
         </button>
       </form>
       <Details summary={visit.s('strategy.review.withhold')} open={wrong?.form === 'withhold'}>
-        <form method="post" action={`${address}/dolj`}>
+        <form novalidate method="post" action={`${address}/dolj`}>
           <TextField
             name="reason"
             label={visit.s('strategy.work.reason')}

@@ -92,7 +92,7 @@ const CommentForm = ({
   values = {},
   errors = [],
 }: Pick<Props, 'visit' | 'consultation' | 'passage' | 'values' | 'errors'>) => (
-  <form method="post" action={visit.href(`/remiss/${consultation.slug}/${passage.slug}`)}>
+  <form novalidate method="post" action={visit.href(`/remiss/${consultation.slug}/${passage.slug}`)}>
     <h2>{visit.s('strategy.comment.give')}</h2>
     <Choices
       type="radio"

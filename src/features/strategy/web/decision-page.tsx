@@ -97,6 +97,7 @@ const DecisionForm = ({
     <>
       <h2>{visit.s('strategy.decide.new', { title: tell(document.title, visit.lang).text })}</h2>
       <form
+        novalidate
         class="wide-form"
         method="post"
         action={visit.href(`/arbete/strategi/beslut?dokument=${document.slug}`)}

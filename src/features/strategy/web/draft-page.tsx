@@ -128,7 +128,7 @@ const DraftPassage = ({
 }
 
 const PassageForm = ({ visit, document, passages, values = {}, errors = [] }: Props) => (
-  <form method="post" action={visit.href(`/arbete/strategi/${document.slug}/nytt`)}>
+  <form novalidate method="post" action={visit.href(`/arbete/strategi/${document.slug}/nytt`)}>
     <TextField
       name="part"
       label={visit.s('strategy.work.part')}

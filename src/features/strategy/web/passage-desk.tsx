@@ -38,7 +38,7 @@ export const PassageDesk = (props: DeskProps) => {
       ) : null}
       <div class="two">
         <div>
-          <form method="post" action={`${address}/lydelse`}>
+          <form novalidate method="post" action={`${address}/lydelse`}>
             <TextArea
               name="text"
               label={visit.s('strategy.work.text')}
@@ -59,7 +59,7 @@ export const PassageDesk = (props: DeskProps) => {
         </div>
       </div>
       <Details summary={visit.s('strategy.work.describe')} open={'heading' in values}>
-        <form method="post" action={`${address}/rubrik`}>
+        <form novalidate method="post" action={`${address}/rubrik`}>
           <p class="hint">{visit.s('strategy.work.describe-hint')}</p>
           <TextField
             name="heading"
@@ -82,7 +82,7 @@ export const PassageDesk = (props: DeskProps) => {
       </Details>
       {passage.withdrawnAt ? null : (
         <Details summary={visit.s('strategy.work.withdraw')} open={'reason' in values}>
-          <form method="post" action={`${address}/ta-bort`}>
+          <form novalidate method="post" action={`${address}/ta-bort`}>
             <p class="hint">{visit.s('strategy.work.withdraw-lead')}</p>
             <TextField
               name="reason"

@@ -76,7 +76,7 @@ export const PassageSourcesDesk = ({
         ))}
       </ul>
       {free.length > 0 ? (
-        <form method="post" action={`${address}/koppla`}>
+        <form novalidate method="post" action={`${address}/koppla`}>
           <Select
             name="theme"
             label={visit.s('strategy.work.attach-theme')}

@@ -69,7 +69,7 @@ export const PreparedAnswers = ({ visit, answers, action, addressOf, failed }: P
         </div>
       ))}
       {ready.length > 0 ? (
-        <form method="post" action={action}>
+        <form novalidate method="post" action={action}>
           {ready.map(({ id }) => (
             <Hidden name="id" value={id} />
           ))}

@@ -35,7 +35,7 @@ export const SendOutPage = ({ visit, now, document, passages, values = {}, error
         ]}
       />
       <FormErrors visit={visit} errors={errors} />
-      <form method="post" action={visit.href(`/arbete/strategi/${document.slug}/remiss`)}>
+      <form novalidate method="post" action={visit.href(`/arbete/strategi/${document.slug}/remiss`)}>
         <TextField {...text('titleSv')} label={visit.s('strategy.work.title-sv')} required />
         <TextField {...text('titleEn')} label={visit.s('strategy.work.title-en')} />
         <TextArea {...text('introSv')} label={visit.s('strategy.send.intro-sv')} rows={4} required />

@@ -45,7 +45,7 @@ interface ButtonFormProps {
 
 /** One button that does one thing. */
 export const ButtonForm = ({ action, label, about, kind = 'secondary', children }: ButtonFormProps) => (
-  <form method="post" action={action} class="inline">
+  <form novalidate method="post" action={action} class="inline">
     {children}
     <button class={`button small ${kind}`} type="submit">
       {label}

@@ -102,7 +102,7 @@ const Gaps = ({ visit, gaps }: Pick<Props, 'visit' | 'gaps'>) => (
 const DocumentForm = ({ visit, processes, values = {}, errors = [] }: Props) => (
   <>
     <h2>{visit.s('strategy.work.new-document')}</h2>
-    <form method="post" action={visit.href('/arbete/strategi')}>
+    <form novalidate method="post" action={visit.href('/arbete/strategi')}>
       <Select
         name="process"
         label={visit.s('strategy.work.process')}

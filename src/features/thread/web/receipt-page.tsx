@@ -84,7 +84,7 @@ export const FollowPage = ({ visit, now, typed = '', errors = [] }: FollowProps)
     <PageHead title={visit.s('thread.follow.title')} lead={visit.s('thread.follow.lead')} seed="folj" />
     <Section>
       <FormErrors visit={visit} errors={errors} />
-      <form method="post" action={visit.href('/folj')}>
+      <form novalidate method="post" action={visit.href('/folj')}>
         <TextField
           name="kod"
           label={visit.s('thread.follow.code')}
