@@ -35,6 +35,7 @@ export const SHAPES = [
   'M5 1 9.3 8.5H.7z',
   'M5 1a4 4 0 1 0 .01 0zm0 2a2 2 0 1 1-.01 0z',
   'M3.8 1h2.4v2.8H9v2.4H6.2V9H3.8V6.2H1V3.8h2.8z',
+  'M1 4h8v2H1z',
 ] as const
 
 /** How many each dot stands for, so that there are never more than 2,000. */

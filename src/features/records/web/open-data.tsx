@@ -44,7 +44,7 @@ export const openDataRoutes = (context: Context): Routes => {
       }
       yield '\n]}\n'
     }
-    return Readable.from(parts())
+    return Readable.from(parts(), { objectMode: false })
   }
 
   app.get('/oppna-data', async (c) => {

@@ -116,5 +116,5 @@ export const answerPage = (
     'cache-control',
     personal ? 'private, no-store' : 'public, max-age=0, s-maxage=5, stale-while-revalidate=60',
   )
-  return c.html(html`<!doctype html>${page}`, status)
+  return c.html(html`<!DOCTYPE html>${page}`, status)
 }

@@ -32,7 +32,7 @@ export const StaffPage = ({ visit, title, lead, head, children }: Props) => {
   return (
     <Document
       lang={visit.lang}
-      title={`${title} – Inspel`}
+      title={`${title} – ${visit.t('site.staff.label')} – Inspel`}
       css={publicCss}
       head={
         <>

@@ -62,11 +62,7 @@ export const FlowPage = (props: Props) => {
         <FlowChart
           id="flode"
           label={visit.t('thread.flow.picture')}
-          columns={[
-            visit.t('thread.flow.ways'),
-            visit.t('thread.station.themes'),
-            visit.t('thread.flow.ends'),
-          ]}
+          columns={[visit.t('thread.flow.ways'), visit.t('thread.flow.themes'), visit.t('thread.flow.ends')]}
           nodes={flowNodes(props, name)}
           links={props.streams.map(({ from, to, value }) => ({ source: from, target: to, value }))}
         />
@@ -110,7 +106,7 @@ export const FlowPage = (props: Props) => {
       <Section title={visit.s('thread.flow.read-on')} tinted>
         <div class="two">
           <div>
-            <h3>{visit.s('thread.station.themes')}</h3>
+            <h3>{visit.s('thread.flow.themes')}</h3>
             <ul>
               {props.themes.map((theme) => (
                 <li>
@@ -120,7 +116,7 @@ export const FlowPage = (props: Props) => {
             </ul>
           </div>
           <div>
-            <h3>{visit.s('thread.station.passages')}</h3>
+            <h3>{visit.s('thread.flow.passages')}</h3>
             <ul>
               {props.passages.map((passage) => (
                 <li>

@@ -30,6 +30,7 @@ export const todayRoutes = (context: Context): Routes => {
         title={visit.t('thread.today.title')}
         lead={visit.s('thread.today.lead', { title: visit.staff?.title ?? '' })}
       >
+        <h2>{visit.s('thread.today.waits')}</h2>
         <Cards>
           <Card
             href={visit.href('/arbete/inspel')}
