@@ -28,10 +28,11 @@ export const runServer = async (environment: NodeJS.ProcessEnv): Promise<void> =
     if (stopping) return
     stopping = true
     clearInterval(sealing)
-    // Requests in flight are answered; idle connections are not waited for.
+    // Requests in flight are answered; connections that only wait for the next one are not waited for.
     const closed = new Promise((done) => server.close(done))
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-    await Promise.race([closed, new Promise((done) => setTimeout(done, STOP_WITHIN_MS).unref())])
+    const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
+    await Promise.race([closed, new Promise((done) => setTimeout(done, STOP_WITHIN_MS))])
+    clearInterval(idle)
     await close()
     process.exit()
   }

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { signedInBy } from '~/features/people'
 import { answerPage, ErrorPage } from '~/features/site'
 import { isLanguage, type Language } from '~/kernel/language'
+import { hasForbiddenCharacters } from '~/kernel/plain-text'
 import type { Context } from '~/platform/context'
 import { PROBLEM_STATUSES, Problem, type ProblemStatus, problemJson } from '~/platform/http/problem'
 import type { PageEnv, Request } from '~/platform/http/routes'
@@ -33,6 +34,7 @@ export const web = (context: Context): Hono<PageEnv> => {
   app.use(pageCache())
   app.use(async (c, next) => {
     c.set('visit', visitFor(context, c, undefined))
+    if (hasForbiddenCharacters(decoded(c.req.url))) throw new Problem(400)
     await next()
   })
   app.use(sameSiteOnly())
@@ -61,6 +63,15 @@ export const web = (context: Context): Hono<PageEnv> => {
     return answerProblem(context, c, known ?? 500, known ? undefined : error)
   })
   return app
+}
+
+/** The address as it reads; what is no good encoding is left as it stands. */
+const decoded = (url: string): string => {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
 }
 
 const visitFor = (context: Context, c: Request, staff: SignedIn | undefined) => {

@@ -1,33 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foundProcess } from '~/features/processes'
 import { formatReceiptCode } from '~/kernel/receipt-code'
-import { readConfig } from '~/platform/config'
 import type { Context } from '~/platform/context'
-import { type Database, openDatabase } from '~/platform/db'
-import { type EmbeddedPostgres, startEmbedded } from '~/platform/db/embedded'
-import { migrate } from '~/platform/db/migrate'
-import { createLog } from '~/platform/log'
+import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { accounts, byReceiptCode, mask, publish, receive, searchPublished, withhold } from '.'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'inspel-test-'))
-const log = createLog('silent')
 const staff = { kind: 'system' } as const
-let postgres: EmbeddedPostgres
-let database: Database
+let testing: Testing
 let context: Context
 let wayInId: string
 let now = new Date('2026-11-24T10:00:00Z')
 
 beforeAll(async () => {
-  postgres = await startEmbedded({ dataDir, log })
-  database = openDatabase(postgres.connection)
-  await migrate(database.pool)
-  const config = readConfig({ INSPEL_DATA: dataDir })
-  context = { db: database.db, clock: { now: () => now }, config, log }
+  testing = await openTestDatabase()
+  context = { ...testing.context, clock: { now: () => now } }
   const words = { sv: 'Vad ska vi börja med?' }
   const question = { slug: 'fragan', kind: 'open_question', minutes: 2, languages: ['sv'] } as const
   const open = {
@@ -52,11 +39,7 @@ beforeAll(async () => {
   wayInId = waysIn.get('fragan')!
 })
 
-afterAll(async () => {
-  await database.close()
-  await postgres.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(() => testing.close())
 
 const send = async (text: string, idempotencyKey: string = randomUUID()) => {
   const receipt = await receive(context, { wayInId, text, language: 'sv', idempotencyKey })

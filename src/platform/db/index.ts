@@ -26,6 +26,8 @@ export const openDatabase = (connection: Connection, { max = 20 } = {}): Databas
   const pool = new pg.Pool({ ...where, max, connectionTimeoutMillis: 5_000, query_timeout: 30_000 })
   // A broken idle connection is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // The same for one that breaks while it is in use: its query fails, and that is told where it was asked.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -20,6 +20,8 @@ export interface Testing {
 /** For tests: a real PostgreSQL of its own in a folder of its own, with the whole schema. */
 export const openTestDatabase = async (): Promise<Testing> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'inspel-test-'))
+  // Open to the user that runs PostgreSQL, so that its files lie inside and go away with it.
+  chmodSync(dataDir, 0o755)
   const log = createLog('silent')
   const postgres = await startEmbedded({ dataDir, log })
   const database = openDatabase(postgres.connection)

@@ -50,7 +50,15 @@ export const contributionsPublic = (context: Context): Routes => {
       language,
       idempotencyKey: key,
       ...(meeting ? { meetingId: meeting } : {}),
+    }).catch((error) => {
+      context.log.error({ err: error }, 'an inspel could not be saved')
+      return undefined
     })
+    // The text comes back in its box, under the same key: sending again can't make two of it.
+    if (!receipt) {
+      const errors = [{ field: 'text', message: 'contributions.error.not-saved' }]
+      return answerPage(c, <AnswerPage {...{ visit, now: now(), wayIn, values, errors }} />, 503, true)
+    }
     if (!receipt.ok) return answerPage(c, <ClosedPage {...{ visit, now: now(), wayIn, values }} />, 409, true)
     return seeOther(c, `/kvitto/${receipt.value.code}/mer`)
   })

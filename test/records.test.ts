@@ -6,13 +6,20 @@ import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { exportTo, importDecidim, importPolis } from '~/features/records'
+import {
+  DECIDIM_COLUMNS,
+  fromDecidimRow,
+  guard,
+  readPolisComments,
+  toDecidimRow,
+  unguard,
+} from '~/features/records/domain'
+import { DATASET_NAMES } from '~/features/records/schema'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
-import { samplePolis } from '../../../test/lib/polis'
-import { exportTo, importDecidim, importPolis } from '.'
-import { DECIDIM_COLUMNS, fromDecidimRow, guard, readPolisComments, toDecidimRow, unguard } from './domain'
-import { DATASET_NAMES } from './schema'
+import { samplePolis } from './lib/polis'
 
 const system = { kind: 'system' } as const
 const folder = mkdtempSync(join(tmpdir(), 'inspel-records-'))
