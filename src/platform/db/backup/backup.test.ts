@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase, type Testing } from '../testing'
 import { backup, restore } from '.'
@@ -72,5 +73,31 @@ test('a cut or altered file is refused and changes nothing', async () => {
   await expect(restore(target.pool, cut, { overwrite: true })).rejects.toThrow('not a whole backup')
   writeFileSync(cut, 'hej')
   await expect(restore(target.pool, cut, { overwrite: true })).rejects.toThrow('not a whole backup')
+  expect(await everything(target)).toEqual(before)
+})
+
+test('a table that takes longer to copy than any query may is copied all the same', async () => {
+  const hurried = (testing: Testing) => new pg.Pool({ ...testing.pool.options, query_timeout: 1 })
+  await backup(hurried(source), file, { secret, at: new Date() })
+  await restore(hurried(target), file, { overwrite: true })
+  expect(await everything(target)).toEqual(await everything(source))
+})
+
+test('a folder that cannot be written and a file that is not there are told, and leave nothing behind', async () => {
+  const nowhere = join(folder, 'nowhere', 'copy')
+  await expect(backup(source.pool, nowhere, { secret, at: new Date() })).rejects.toThrow(nowhere)
+  await expect(backup(source.pool, folder, { secret, at: new Date() })).rejects.toThrow(folder)
+  await expect(restore(target.pool, nowhere, { overwrite: true })).rejects.toThrow('There is no')
+  await expect(restore(target.pool, folder, { overwrite: true })).rejects.toThrow('not a whole backup')
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('rows that PostgreSQL refuses leave everything as it was', async () => {
+  const before = await everything(target)
+  await source.pool.query('create table extra (id int)')
+  await source.pool.query('insert into extra values (1)')
+  await backup(source.pool, file, { secret, at: new Date() })
+  await source.pool.query('drop table extra')
+  await expect(restore(target.pool, file, { overwrite: true })).rejects.toThrow('extra')
   expect(await everything(target)).toEqual(before)
 })

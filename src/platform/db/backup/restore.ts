@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
+import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
+import { onOwnConnection } from './connection'
+import { linesOf } from './lines'
 import { migrationsOf, tablesInOrder } from './tables'
 import { FORMAT } from './write'
 
@@ -29,31 +28,32 @@ interface Head {
   secret: string
 }
 
-/** The file's lines; latin1 keeps every byte as it is. */
-const linesOf = (path: string) => {
-  const zip = createReadStream(path).pipe(createGunzip())
-  return createInterface({ input: zip.setEncoding('latin1'), crlfDelay: Number.POSITIVE_INFINITY })
+interface End {
+  end: true
+  counts: Record<string, number>
+  sha256: string
 }
 
-const bytes = (line: string): Buffer => Buffer.from(`${line}\n`, 'latin1')
-const json = (line: string) => JSON.parse(Buffer.from(line, 'latin1').toString('utf8'))
+const END_OF_TABLE = Buffer.from('\\.\n')
+const json = (line: Buffer) => JSON.parse(line.toString('utf8'))
 
 /** Reads the whole file once and holds its SHA-256 against what it says itself. */
 const verify = async (path: string): Promise<Head> => {
   const hash = createHash('sha256')
   let head: Head | undefined
-  let last: string | undefined
+  let last: Buffer | undefined
   try {
     for await (const line of linesOf(path)) {
       head ??= json(line) as Head
-      if (last !== undefined) hash.update(bytes(last))
+      if (last) hash.update(last)
       last = line
     }
-    const end = last === undefined ? undefined : json(last)
+    const end = last && (json(last) as Partial<End>)
     if (head?.format !== FORMAT || end?.end !== true || end.sha256 !== hash.digest('hex'))
       throw new Error('sum')
     return head
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new BackupInvalid(`There is no ${path}.`)
     throw new BackupInvalid(`${path} is not a whole backup of Inspel. Nothing was changed.`, { cause: error })
   }
 }
@@ -69,8 +69,8 @@ export const restore = async (
   { overwrite }: { overwrite: boolean },
 ): Promise<{ secret: string; at: string }> => {
   const head = await verify(path)
-  const client = await pool.connect()
-  try {
+  // The connection ends with the work: what was not committed is gone with it.
+  return onOwnConnection(pool, async (client) => {
     await client.query('begin')
     if (JSON.stringify(await migrationsOf(client)) !== JSON.stringify(head.migrations)) {
       throw new BackupInvalid(
@@ -83,16 +83,11 @@ export const restore = async (
     await client.query(`truncate ${names}`)
     await fill(client, path)
     await client.query('commit')
-    return head
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined)
-    throw error
-  } finally {
-    client.release()
-  }
+    return { secret: head.secret, at: head.at }
+  })
 }
 
-const isEmpty = async (client: pg.PoolClient, tables: readonly string[]): Promise<boolean> => {
+const isEmpty = async (client: pg.Client, tables: readonly string[]): Promise<boolean> => {
   for (const table of tables) {
     const { rowCount } = await client.query(`select from ${client.escapeIdentifier(table)} limit 1`)
     if (rowCount !== 0) return false
@@ -100,22 +95,39 @@ const isEmpty = async (client: pg.PoolClient, tables: readonly string[]): Promis
   return true
 }
 
-const fill = async (client: pg.PoolClient, path: string): Promise<void> => {
-  let copy: ReturnType<typeof copyFrom> | undefined
-  let number = 0
+interface Copying {
+  table: string
+  into: CopyStreamQuery
+  /** Rejects when PostgreSQL refuses a row. */
+  done: Promise<void>
+}
+
+const beginCopy = (client: pg.Client, table: string, columns: readonly string[]): Copying => {
+  const named = columns.map((column) => client.escapeIdentifier(column)).join(', ')
+  const into = client.query(copyFrom(`copy ${client.escapeIdentifier(table)} (${named}) from stdin`))
+  const done = finished(into)
+  done.catch(() => undefined)
+  return { table, into, done }
+}
+
+const fill = async (client: pg.Client, path: string): Promise<void> => {
+  const counts: Record<string, number> = {}
+  let copying: Copying | undefined
+  let isHead = true
   for await (const line of linesOf(path)) {
-    if (number++ === 0) continue
-    if (copy && line === '\\.') {
-      copy.end()
-      await finished(copy)
-      copy = undefined
-    } else if (copy) {
-      if (!copy.write(bytes(line))) await once(copy, 'drain')
+    if (isHead) isHead = false
+    else if (copying && line.equals(END_OF_TABLE)) {
+      copying.into.end()
+      await copying.done
+      counts[copying.table] = copying.into.rowCount
+      copying = undefined
+    } else if (copying) {
+      if (!copying.into.write(line)) await Promise.race([once(copying.into, 'drain'), copying.done])
     } else {
-      const { table, columns, end } = json(line) as { table: string; columns: string[]; end?: boolean }
-      if (end) return
-      const named = columns.map((column) => client.escapeIdentifier(column)).join(', ')
-      copy = client.query(copyFrom(`copy ${client.escapeIdentifier(table)} (${named}) from stdin`))
+      const said = json(line) as { table: string; columns: string[] } | End
+      if ('table' in said) copying = beginCopy(client, said.table, said.columns)
+      else if (Object.entries(said.counts).some(([table, count]) => counts[table] !== count))
+        throw new BackupInvalid(`${path} holds another number of rows than it says. Nothing was changed.`)
     }
   }
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** Every table but the list of migrations, each after those it refers to. */
-export const tablesInOrder = async (client: pg.PoolClient): Promise<string[]> => {
+export const tablesInOrder = async (client: pg.ClientBase): Promise<string[]> => {
   const { rows: tables } = await client.query<{ name: string }>(
     `select relname as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace
      and relname <> 'migration' order by relname`,
@@ -23,7 +23,7 @@ export const tablesInOrder = async (client: pg.PoolClient): Promise<string[]> =>
   return ordered
 }
 
-export const migrationsOf = async (client: pg.PoolClient): Promise<string[]> => {
+export const migrationsOf = async (client: pg.ClientBase): Promise<string[]> => {
   const { rows } = await client.query<{ line: string }>(
     `select name || ' ' || hash as line from migration order by name`,
   )
