@@ -18,6 +18,7 @@ import {
 import { DATASET_NAMES } from '~/features/records/schema'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
+import { openDatabase } from '~/platform/db'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { samplePolis } from './lib/polis'
 
@@ -177,4 +178,14 @@ test('a link leads from something in the files to something in the files', async
     expect(known[link.fromKind].has(link.from)).toBe(true)
     expect(known[link.toKind].has(link.to)).toBe(true)
   }
+})
+
+test('a database that goes away ends the downloads and nothing else', async () => {
+  const gone = openDatabase('postgres://nobody@127.0.0.1:1/none')
+  for (const file of ['inspel.csv', 'inspel.json']) {
+    const answer = await web({ ...testing.context, db: gone.db }).request(`/oppna-data/${file}`)
+    await expect(answer.text(), file).rejects.toThrow()
+  }
+  await gone.close()
+  expect(await get('/oppna-data/teman.csv')).toContain('titleSv')
 })

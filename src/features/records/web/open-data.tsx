@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import { answerPage, PublicPage } from '~/features/site'
 import { showDateTime, showNumber } from '~/kernel/time'
@@ -31,7 +31,8 @@ export const openDataRoutes = (context: Context): Routes => {
         yield columns.map((column) => guard(String(row[column] ?? '')))
       }
     }
-    return Readable.from(rows()).pipe(stringify())
+    // Not pipe(): a fault in the database must end the download, and a reader who leaves must end the reading.
+    return pipeline(Readable.from(rows()), stringify(), () => undefined)
   }
 
   const json = (name: DatasetName): Readable => {
