@@ -7,11 +7,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { exportTo, importDecidim, importPolis } from '~/features/records'
+import { readCsv } from '~/features/records/commands'
 import {
   DECIDIM_COLUMNS,
   fromDecidimRow,
   guard,
-  readPolisComments,
+  POLIS_ROW,
   toDecidimRow,
   unguard,
 } from '~/features/records/domain'
@@ -79,9 +80,10 @@ test('a second import changes nothing', async () => {
 test('no row of any file makes the reader stop, and what is read is in the file', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme' })), (lines) => {
-      const good = '1726860676783,2,0,1,0,1,false,true,0.1,the last one'
-      const { statements } = readPolisComments(['header', ...lines, good].join('\n'))
-      expect(statements.at(-1)?.text).toContain('the last one')
+      const good = '1726860676783,2,1,the last one'
+      const file = ['timestamp,comment-id,moderated,comment-body', ...lines, good].join('\n')
+      const { rows } = readCsv(file, { rowStart: POLIS_ROW, lastColumnIsFree: true })
+      expect(rows.at(-1)?.cells?.['comment-body']).toContain('the last one')
     }),
   )
 })

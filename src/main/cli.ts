@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addStaff, showCode } from '~/features/people'
-import { exportTo, importFrom } from '~/features/records'
+import { EXPORT_USAGE, exportTo, IMPORT_USAGE, importFrom, type Told } from '~/features/records'
 import { sealEvents, verifyChain } from '~/platform/audit/seal'
 import { backup, restore } from '~/platform/db/backup'
 import { type Opened, openBeside } from './open'
 
 /** Does its work on an open database and says what it did, line by line. */
-type Command = (opened: Opened, args: string[]) => Promise<string[]>
+type Command = (opened: Opened, args: string[]) => Promise<string[] | Told>
 
 const backupTo: Command = async ({ context, pool }, [path]) => {
   if (!path) throw new Error('Usage: backup FILE')
@@ -47,11 +47,11 @@ const verify: Command = async ({ context }) => {
 
 const COMMANDS: Record<string, { usage: string; run: Command }> = {
   import: {
-    usage: 'import polis FOLDER [--slug SLUG] [--attribution TEXT] | import decidim FILE [--slug SLUG]',
+    usage: IMPORT_USAGE,
     run: ({ context }, args) => importFrom(context, args),
   },
   export: {
-    usage: 'export decidim FILE [--process SLUG]',
+    usage: EXPORT_USAGE,
     run: ({ context }, args) => exportTo(context, args),
   },
   backup: { usage: 'backup FILE', run: backupTo },
@@ -68,6 +68,8 @@ export const USAGE = [
   'Usage: npm run inspel -- COMMAND',
   '  serve',
   ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`),
+  'Each but serve and restore also works while the server runs.',
+  'Exit code: 0 done, 1 refused or failed, 2 no such command, 3 done but for rows that were left out.',
 ]
 
 /** Runs one command, beside a running server if there is one. Returns the exit code. */
@@ -78,13 +80,18 @@ export const runCommand = async (
 ): Promise<number> => {
   const command = COMMANDS[name]
   if (!command) {
-    console.error(USAGE.join('\n'))
-    return name === 'help' ? 0 : 2
+    const isAsked = ['help', '--help', '-h'].includes(name)
+    ;(isAsked ? console.log : console.error)(USAGE.join('\n'))
+    return isAsked ? 0 : 2
   }
   const opened = await openBeside({ LOG_LEVEL: 'warn', ...environment })
   try {
-    for (const line of await command.run(opened, args)) console.log(line)
-    return 0
+    // npm runs scripts in the project's folder: paths are meant as seen from where the person stands.
+    process.chdir(process.env['INIT_CWD'] ?? '.')
+    const done = await command.run(opened, args)
+    const { lines, inPart } = Array.isArray(done) ? { lines: done, inPart: false } : done
+    for (const line of lines) console.log(line)
+    return inPart ? 3 : 0
   } catch (error) {
     console.error((error as Error).message)
     return 1

@@ -1,14 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { PolisFiles } from '~/features/records'
 
 export const SAMPLE = resolve('test/data/polis-sample')
 const REAL = resolve('../shared/data/polis/bg2050-volunteers')
-
-export interface PolisFiles {
-  slug: string
-  comments: string
-  summary: string
-}
 
 const read = (folder: string, slug: string): PolisFiles => ({
   slug,
@@ -16,7 +11,10 @@ const read = (folder: string, slug: string): PolisFiles => ({
   summary: readFileSync(join(folder, 'summary.csv'), 'utf8'),
 })
 
-export const samplePolis = (): PolisFiles => read(SAMPLE, 'polis-sample')
+export const samplePolis = (): PolisFiles => ({
+  ...read(SAMPLE, 'polis-sample'),
+  attribution: readFileSync(join(SAMPLE, 'ATTRIBUTION.txt'), 'utf8').trim(),
+})
 
 /** The real statements where they lie beside the project; our own sample in their format otherwise. */
 export const realPolis = (): PolisFiles =>

@@ -3,7 +3,7 @@ import type { Localized } from '~/kernel/language'
 import { endOfDay, startOfDay } from '~/kernel/time'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
-import { inTransaction } from '~/platform/db'
+import { inTransaction, type Tx } from '~/platform/db'
 import type { Phase, WayInKind } from './domain'
 import * as store from './store'
 
@@ -69,22 +69,57 @@ export const foundProcess = async (
       await store.insertPhase(tx, { ...phase, ...said, id: newId(), processId: id, position })
     }
     const ids = new Map<string, string>()
-    for (const { opensOn, closesOn, ...wayIn } of waysIn) {
-      const wayInId = newId()
-      ids.set(wayIn.slug, wayInId)
-      await store.insertWayIn(tx, {
-        ...wayIn,
-        id: wayInId,
-        processId: id,
-        title: JSON.stringify(wayIn.title),
-        question: JSON.stringify(wayIn.question),
-        closedText: JSON.stringify(wayIn.closedText),
-        opensAt: startOfDay(opensOn),
-        closesAt: endOfDay(closesOn),
-      })
-    }
+    for (const wayIn of waysIn) ids.set(wayIn.slug, await putWayIn(tx, id, wayIn))
     await record(tx, { at, actor, subject: { kind: 'process', id }, kind: 'process.founded' })
     return { id, waysIn: ids }
+  })
+
+const putWayIn = async (
+  tx: Tx,
+  processId: string,
+  { opensOn, closesOn, ...wayIn }: NewWayIn,
+): Promise<string> => {
+  const id = newId()
+  await store.insertWayIn(tx, {
+    ...wayIn,
+    id,
+    processId,
+    title: JSON.stringify(wayIn.title),
+    question: JSON.stringify(wayIn.question),
+    closedText: JSON.stringify(wayIn.closedText),
+    opensAt: startOfDay(opensOn),
+    closesAt: endOfDay(closesOn),
+  })
+  return id
+}
+
+/** Opens one more way into a process. */
+export const addWayIn = (
+  { db, clock }: Context,
+  processId: string,
+  wayIn: NewWayIn,
+  actor: Actor,
+): Promise<string> =>
+  inTransaction(db, async (tx) => {
+    const id = await putWayIn(tx, processId, wayIn)
+    const data = { wayIn: wayIn.kind }
+    const subject = { kind: 'process', id: processId }
+    await record(tx, { at: clock.now(), actor, subject, kind: 'process.way-in-added', data })
+    return id
+  })
+
+/** Lets a way in take what came on earlier or later days too; it is never made narrower. */
+export const widenWayIn = (
+  { db, clock }: Context,
+  id: string,
+  days: { opensOn: string; closesOn: string },
+  actor: Actor,
+): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const processId = await store.widenWayIn(tx, id, startOfDay(days.opensOn), endOfDay(days.closesOn))
+    if (!processId) return
+    const subject = { kind: 'process', id: processId }
+    await record(tx, { at: clock.now(), actor, subject, kind: 'process.way-in-widened', data: days })
   })
 
 /** Puts a meeting on the map and in the list. */

@@ -1,4 +1,12 @@
-export { foundProcess, holdMeeting, type NewMeeting, type NewProcess, type NewWayIn } from './commands'
+export {
+  addWayIn,
+  foundProcess,
+  holdMeeting,
+  type NewMeeting,
+  type NewProcess,
+  type NewWayIn,
+  widenWayIn,
+} from './commands'
 export { isOpen, type Moment, momentOf, type Phase, type WayIn, type WayInKind } from './domain'
 export {
   currentQuestion,

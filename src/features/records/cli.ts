@@ -4,17 +4,34 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { stringify } from 'csv-stringify'
+import { processBySlug } from '~/features/processes'
+import { slugify } from '~/kernel/plain-text'
 import type { Context } from '~/platform/context'
 import { type Imported, importDecidim, importPolis } from './commands'
-import { DECIDIM_COLUMNS, toDecidimRow } from './domain'
+import { DECIDIM_COLUMNS, FAULTS, toDecidimRow } from './domain'
 import { proposals } from './queries'
 
 const SYSTEM = { kind: 'system' } as const
 
-const report = ({ slug, added, known, damaged }: Imported): string[] => [
-  `${slug}: ${added} added, ${known} known already, ${damaged.length} damaged`,
-  ...damaged.map(({ line, why }) => `  line ${line} ${why}`),
-]
+export const IMPORT_USAGE =
+  'import polis FOLDER [--slug SLUG] [--attribution TEXT] | import decidim FILE [--process SLUG] [--attribution TEXT]'
+export const EXPORT_USAGE = 'export decidim [FILE] [--process SLUG]'
+
+/** What a command tells, and whether something was left out. */
+export interface Told {
+  lines: string[]
+  inPart: boolean
+}
+
+const report = ({ slug, added, known, damaged }: Imported): Told => ({
+  lines: [
+    `${slug}: ${added} added, ${known} known already, ${damaged.length} left out`,
+    ...[...damaged]
+      .sort((a, b) => a.line - b.line)
+      .map(({ line, fault }) => `  line ${line} ${FAULTS[fault]}`),
+  ],
+  inPart: damaged.length > 0,
+})
 
 const reading = async (path: string): Promise<string> => {
   try {
@@ -24,40 +41,42 @@ const reading = async (path: string): Promise<string> => {
   }
 }
 
-/** `import polis FOLDER [--slug SLUG] [--attribution TEXT]` and `import decidim FILE [--slug SLUG]`. */
-export const importFrom = async (context: Context, args: string[]): Promise<string[]> => {
+/** Takes in material from elsewhere: see IMPORT_USAGE. A folder's ATTRIBUTION.txt says whose it is. */
+export const importFrom = async (context: Context, args: string[]): Promise<Told> => {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { slug: { type: 'string' }, attribution: { type: 'string' } },
+    options: { slug: { type: 'string' }, process: { type: 'string' }, attribution: { type: 'string' } },
   })
   const [kind, path] = positionals
+  const chosen = values.process ?? values.slug
   if (kind === 'polis' && path) {
+    const beside = (name: string) => readFile(join(path, name), 'utf8').catch(() => '')
     const comments = await reading(join(path, 'comments.csv'))
-    const summary = await readFile(join(path, 'summary.csv'), 'utf8').catch(() => '')
-    const slug = values.slug ?? basename(path)
-    return report(
-      await importPolis(context, { slug, comments, summary, attribution: values.attribution }, SYSTEM),
-    )
+    const attribution = values.attribution || (await beside('ATTRIBUTION.txt')).trim() || undefined
+    const slug = chosen ?? slugify(basename(path))
+    const files = { slug, comments, summary: await beside('summary.csv'), attribution }
+    return report(await importPolis(context, files, SYSTEM))
   }
   if (kind === 'decidim' && path) {
-    const slug = values.slug ?? basename(path).replace(/[.]csv$/i, '')
-    return report(await importDecidim(context, { csv: await reading(path), slug }, SYSTEM))
+    const slug = chosen ?? slugify(basename(path).replace(/[.]csv$/i, ''))
+    const file = { csv: await reading(path), slug, attribution: values.attribution }
+    return report(await importDecidim(context, file, SYSTEM))
   }
-  throw new Error(
-    'Usage: import polis FOLDER [--slug SLUG] [--attribution TEXT] | import decidim FILE [--slug SLUG]',
-  )
+  throw new Error(`Usage: ${IMPORT_USAGE}`)
 }
 
-/** `export decidim FILE [--process SLUG]`: published inspel with Decidim's column names. */
-export const exportTo = async (context: Context, args: string[]): Promise<string[]> => {
+/** Published inspel with Decidim's column names, to a file or to standard output. */
+export const exportTo = async (context: Context, args: string[]): Promise<Told> => {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
     options: { process: { type: 'string' } },
   })
   const [kind, path] = positionals
-  if (kind !== 'decidim' || !path) throw new Error('Usage: export decidim FILE [--process SLUG]')
+  if (kind !== 'decidim') throw new Error(`Usage: ${EXPORT_USAGE}`)
+  if (values.process && !(await processBySlug(context.db, values.process)))
+    throw new Error(`There is no process ${values.process}`)
   let count = 0
   const rows = async function* () {
     yield [...DECIDIM_COLUMNS]
@@ -66,6 +85,11 @@ export const exportTo = async (context: Context, args: string[]): Promise<string
       yield toDecidimRow(one)
     }
   }
-  await pipeline(rows, stringify({ delimiter: ';' }), createWriteStream(path))
-  return [`${count} inspel written to ${path}`]
+  const csv = stringify({ delimiter: ';' })
+  if (!path) {
+    await pipeline(rows, csv, process.stdout, { end: false })
+    return { lines: [], inPart: false }
+  }
+  await pipeline(rows, csv, createWriteStream(path))
+  return { lines: [`${count} inspel written to ${path}`], inPart: false }
 }

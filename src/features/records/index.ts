@@ -1,3 +1,3 @@
-export { exportTo, importFrom } from './cli'
-export { type Imported, importDecidim, importPolis } from './commands'
+export { EXPORT_USAGE, exportTo, IMPORT_USAGE, importFrom, type Told } from './cli'
+export { type Imported, ImportRefused, importDecidim, importPolis, type PolisFiles } from './commands'
 export { openDataRoutes } from './web/open-data'

@@ -1,61 +1,99 @@
 import { v5 } from 'uuid'
 import { forStaff, publish, receive, withhold } from '~/features/contributions'
-import { foundProcess, type Process, processBySlug, waysInto } from '~/features/processes'
+import {
+  addWayIn,
+  foundProcess,
+  type NewWayIn,
+  processBySlug,
+  waysInto,
+  widenWayIn,
+} from '~/features/processes'
 import type { Language, Localized } from '~/kernel/language'
 import { dayInSweden } from '~/kernel/time'
 import type { Actor } from '~/platform/audit'
 import type { Context } from '~/platform/context'
+import { type MessageKey, told } from '~/platform/i18n'
+import type { RowFault } from '../domain'
 
 const NAMESPACE = 'b7e5f3d4-3c9e-4e6b-9a3b-20400c0ffee0'
 
+/** The whole file is refused, and why: a sentence for whoever asked for the import. */
+export class ImportRefused extends Error {
+  override name = 'ImportRefused'
+}
+
+export interface Imported {
+  slug: string
+  added: number
+  known: number
+  /** Rows left out, by the line where each begins. */
+  damaged: { line: number; fault: RowFault }[]
+}
+
 export interface Material {
   slug: string
+  origin: 'polis' | 'decidim'
   title: Localized
   summary: Localized
+  question: Localized
   language: Language
   attribution: string
-  question: Localized
-  from: Date
-  to: Date
+  times: readonly Date[]
+  /** Whether it may join a process that began otherwise. */
+  mayJoin: boolean
 }
 
-/** The process that imported material belongs to: found by its address, or founded. Returns where inspel go in. */
-export const processFor = async (context: Context, material: Material, actor: Actor): Promise<string> => {
-  const known = await processBySlug(context.db, material.slug)
-  if (known) return wayInOf(context, known)
-  const { waysIn } = await foundProcess(
-    context,
-    {
-      slug: material.slug,
-      title: material.title,
-      summary: material.summary,
-      language: material.language,
-      attribution: material.attribution,
-      phases: [],
-      waysIn: [
-        {
-          slug: 'import',
-          kind: 'import',
-          title: { sv: 'Inläst material', en: 'Imported material' },
-          question: material.question,
-          minutes: 2,
-          languages: [material.language],
-          opensOn: dayInSweden(material.from),
-          closesOn: dayInSweden(material.to),
-          closedText: { sv: 'Materialet är inläst.', en: 'The material has been imported.' },
-        },
-      ],
-    },
-    actor,
-  )
-  return waysIn.get('import') ?? ''
+/** A text of the catalogue in the languages it is written in. */
+export const words = (key: MessageKey, params: Record<string, string> = {}): Localized => ({
+  sv: told('sv', key, params).text,
+  en: told('en', key, params).text,
+})
+
+const daysOf = (times: readonly Date[], now: Date): { opensOn: string; closesOn: string } => {
+  let [first = now, last = first] = times
+  for (const at of times) {
+    if (at < first) first = at
+    if (at > last) last = at
+  }
+  return { opensOn: dayInSweden(first), closesOn: dayInSweden(last) }
 }
 
-const wayInOf = async ({ db }: Context, process: Process): Promise<string> => {
-  const all = await waysInto(db, process.id)
-  const wayIn = all.find((one) => one.kind === 'import') ?? all[0]
-  if (!wayIn) throw new Error(`the process ${process.slug} has no way in`)
-  return wayIn.id
+/**
+ * Where imported material goes in: a process founded for it, or the one at its address. The way in is
+ * open on the days the material is from, also when a later import brings newer.
+ * @throws ImportRefused when the address belongs to a process that the material may not join
+ */
+export const wayInFor = async (context: Context, material: Material, actor: Actor): Promise<string> => {
+  const days = daysOf(material.times, context.clock.now())
+  const slug = `import-${material.origin}`
+  const wayIn: NewWayIn = {
+    ...days,
+    slug,
+    kind: 'import',
+    title: words('records.import.way-in'),
+    question: material.question,
+    minutes: 2,
+    languages: [material.language],
+    closedText: words('records.import.closed'),
+  }
+  const process = await processBySlug(context.db, material.slug)
+  if (!process) {
+    const { title, summary, language, attribution } = material
+    const about = { slug: material.slug, title, summary, language, attribution }
+    const founded = await foundProcess(context, { ...about, phases: [], waysIn: [wayIn] }, actor)
+    return founded.waysIn.get(slug) ?? ''
+  }
+  const earlier = (await waysInto(context.db, process.id)).find((one) => one.slug === slug)
+  if (earlier) {
+    await widenWayIn(context, earlier.id, days, actor)
+    return earlier.id
+  }
+  if (!material.mayJoin) {
+    throw new ImportRefused(
+      `There is another process at ${material.slug}: give this one an address with --slug.`,
+    )
+  }
+  return addWayIn(context, process.id, wayIn, actor)
 }
 
 export interface Brought {
@@ -73,10 +111,10 @@ export const bringIn = async (
   context: Context,
   { shown, ...one }: Brought,
   actor: Actor,
-): Promise<{ contributionId: string; added: boolean; refused?: string }> => {
+): Promise<{ contributionId: string; added: boolean } | { fault: RowFault }> => {
   const idempotencyKey = v5(`${one.wayInId} ${one.origin.name} ${one.origin.key}`, NAMESPACE)
   const received = await receive(context, { ...one, idempotencyKey })
-  if (!received.ok) return { contributionId: '', added: false, refused: received.reason }
+  if (!received.ok) return { fault: 'closed' }
   const { contributionId, repeated } = received.value
   // An import that was cut off between receiving and deciding is finished by the next one.
   const state = repeated ? (await forStaff(context.db, contributionId))?.state : null

@@ -1,82 +1,85 @@
-import { parse } from 'csv-parse/sync'
-import { prepareAnswer, publishAnswers } from '~/features/strategy'
+import { answersFor, prepareAnswer, publishAnswers } from '~/features/strategy'
 import type { Actor } from '~/platform/audit'
 import type { Context } from '~/platform/context'
-import { type Damaged, fromDecidimRow } from '../domain'
-import { bringIn, processFor } from './bring-in'
-import type { Imported } from './import-polis'
+import { told } from '~/platform/i18n'
+import { fromDecidimRow, type ImportedProposal } from '../domain'
+import { bringIn, type Imported, ImportRefused, wayInFor, words } from './bring-in'
+import { type Csv, readCsv } from './csv-rows'
+import { readRows } from './rows'
 
-type Row = Record<string, string>
-
-/** Reads the rows one by one: a damaged one is told by its line, the others are kept. */
-const rowsOf = (csv: string): { rows: { row: Row; line: number }[]; damaged: Damaged[] } => {
-  const damaged: Damaged[] = []
-  const firstLine = csv.slice(0, csv.indexOf('\n'))
-  const parsed = parse(csv, {
-    bom: true,
-    columns: true,
-    delimiter: firstLine.includes(';') ? ';' : ',',
-    info: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      damaged.push({ line: Number(error?.['lines'] ?? 0), why: error?.message ?? 'could not be read' })
-      return undefined
-    },
-  }) as unknown as { record: Row; info: { lines: number } }[]
-  return { rows: parsed.map(({ record, info }) => ({ row: record, line: info.lines })), damaged }
+/** Decidim separates with semicolons; a file that went through a spreadsheet may hold commas. */
+const readProposals = (csv: string): Csv => {
+  const heading = csv.slice(0, csv.indexOf('\n') + 1 || csv.length)
+  const delimiter = heading.includes(';') ? ';' : ','
+  const read = readCsv(csv, { delimiter, rowStart: new RegExp(`^"?[\\w-]{1,64}"?${delimiter}`) })
+  if (!read.columns.includes('id')) throw new ImportRefused('The file has no column "id".')
+  if (!read.columns.some((name) => /^(title|body)\//.test(name)))
+    throw new ImportRefused('The file has no column such as "body/sv".')
+  return read
 }
 
-/** Brings in Decidim's export of proposals, with the answers that were given there. */
+/** The answer given there, once: an import that was cut off is completed by the next. */
+const bringAnswer = async (
+  context: Context,
+  contributionId: string,
+  { state, answer }: ImportedProposal,
+  actor: Actor,
+): Promise<void> => {
+  if (!answer || (state !== 'accepted' && state !== 'rejected')) return
+  if ((await answersFor(context.db, { contributionId })).some(({ text }) => text === answer)) return
+  const outcome = state === 'accepted' ? 'woven_in' : 'not_taken_up'
+  const prepared = await prepareAnswer(context, { contributionId, outcome, text: answer }, actor)
+  if (prepared.ok) await publishAnswers(context, [prepared.value.id], actor)
+}
+
+/**
+ * Brings in Decidim's export of proposals, with the answers that were given there, into the process at
+ * the address or a new one.
+ * @throws ImportRefused when the file is none of Decidim's
+ */
 export const importDecidim = async (
   context: Context,
-  { csv, slug }: { csv: string; slug: string },
+  { csv, slug, attribution = 'Decidim' }: { csv: string; slug: string; attribution?: string | undefined },
   actor: Actor,
 ): Promise<Imported> => {
-  const { rows, damaged } = rowsOf(csv)
-  const proposals = []
-  for (const { row, line } of rows) {
-    const read = fromDecidimRow(row)
-    if (typeof read === 'string') damaged.push({ line, why: read })
-    else proposals.push(read)
-  }
+  const { sound, damaged } = readRows(readProposals(csv).rows, fromDecidimRow)
   const now = context.clock.now()
-  const times = proposals.map((one) => (one.receivedAt ?? now).getTime())
-  const wayInId = await processFor(
+  const wayInId = await wayInFor(
     context,
     {
       slug,
-      title: { sv: `Förslag från Decidim: ${slug}`, en: `Proposals from Decidim: ${slug}` },
-      summary: { sv: 'Förslag inlästa från Decidim.', en: 'Proposals imported from Decidim.' },
-      language: proposals[0]?.language ?? 'sv',
-      attribution: 'Decidim',
-      question: { sv: 'Förslagen lämnades i Decidim.', en: 'The proposals were made in Decidim.' },
-      from: new Date(Math.min(now.getTime(), ...times)),
-      to: new Date(Math.max(...times, now.getTime())),
+      origin: 'decidim',
+      title: words('records.import.decidim.title', { name: slug }),
+      summary: words('records.import.decidim.summary'),
+      question: words('records.import.decidim.question'),
+      language: sound[0]?.value.language ?? 'sv',
+      attribution,
+      times: sound.map(({ value }) => value.receivedAt ?? now),
+      mayJoin: true,
     },
     actor,
   )
   const result: Imported = { slug, added: 0, known: 0, damaged }
-  for (const { key, text, language, receivedAt, state, answer } of proposals) {
-    const shown = state === 'withdrawn' ? { withheld: 'Återtaget av avsändaren.' } : ('published' as const)
-    const origin = { name: 'decidim', key }
-    const brought = await bringIn(
+  const withheld = told('sv', 'records.import.decidim.withheld').text
+  for (const { line, value } of sound) {
+    const { key, text, language, withdrawn } = value
+    const done = await bringIn(
       context,
-      { wayInId, origin, text, language, receivedAt: receivedAt ?? now, shown },
+      {
+        wayInId,
+        origin: { name: 'decidim', key },
+        text,
+        language,
+        receivedAt: value.receivedAt ?? now,
+        shown: withdrawn ? { withheld } : 'published',
+      },
       actor,
     )
-    if (brought.refused) damaged.push({ line: 0, why: `${key} was refused: ${brought.refused}` })
-    else if (brought.added) result.added++
-    else result.known++
-    if (brought.added && answer && (state === 'accepted' || state === 'rejected')) {
-      const outcome = state === 'accepted' ? 'woven_in' : 'not_taken_up'
-      const prepared = await prepareAnswer(
-        context,
-        { contributionId: brought.contributionId, outcome, text: answer },
-        actor,
-      )
-      if (prepared.ok) await publishAnswers(context, [prepared.value.id], actor)
+    if ('fault' in done) damaged.push({ line, fault: done.fault })
+    else {
+      if (done.added) result.added++
+      else result.known++
+      await bringAnswer(context, done.contributionId, value, actor)
     }
   }
   return result

@@ -1,2 +1,4 @@
+export { type Imported, ImportRefused } from './bring-in'
+export { readCsv } from './csv-rows'
 export { importDecidim } from './import-decidim'
-export { type Imported, importPolis } from './import-polis'
+export { importPolis, type PolisFiles } from './import-polis'

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '~/kernel/language'
 import { excerpt } from '~/kernel/plain-text'
 import { guard, unguard } from './cells'
+import { type RowFault, soundText } from './rows'
 
 const LOCALISED = ['title', 'body', 'answer'] as const
 
@@ -82,29 +83,33 @@ export interface ImportedProposal {
   language: Language
   receivedAt: Date | undefined
   state: string
+  withdrawn: boolean
   answer: string
 }
 
-/** A row of Decidim's export, by column name; a string says why it can't be read. */
-export const fromDecidimRow = (row: Record<string, string>): ImportedProposal | string => {
+/** A row of Decidim's export, by column name, or what is wrong with it. */
+export const fromDecidimRow = (row: Record<string, string>): ImportedProposal | { fault: RowFault } => {
   const cell = (name: string) => unguard(row[name] ?? '').trim()
   const key = cell('id')
-  if (!key) return 'has no id'
+  if (!key) return { fault: 'key' }
   const language = LANGUAGES.find((lang) => cell(`body/${lang}`) || cell(`title/${lang}`))
-  if (!language) return 'has neither title nor body in a language we know'
+  if (!language) return { fault: 'empty' }
   const body = unguard(row[`body/${language}`] ?? '')
   const title = cell(`title/${language}`)
   const begins = body.replace(/\s+/g, ' ').trim().startsWith(title.replace(/…$/, '').trim())
   const text = body.trim() === '' ? title : begins ? body : `${title}\n\n${body}`
   const published = cell('published_at')
   const receivedAt = published ? new Date(published) : undefined
-  if (receivedAt && Number.isNaN(receivedAt.getTime())) return 'has a published_at that is no time'
+  if (receivedAt && Number.isNaN(receivedAt.getTime())) return { fault: 'time' }
+  const sound = soundText(text)
+  if ('fault' in sound) return sound
   return {
     key,
     text,
     language,
     receivedAt,
     state: cell('state'),
+    withdrawn: cell('state') === 'withdrawn' || cell('withdrawn') === 'true',
     answer: cell(`answer/${language}`) || cell('answer/sv'),
   }
 }

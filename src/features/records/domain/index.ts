@@ -1,3 +1,10 @@
 export { guard, unguard } from './cells'
-export { DECIDIM_COLUMNS, type ExportedProposal, fromDecidimRow, toDecidimRow } from './decidim'
-export { type Damaged, readPolisComments, readPolisSummary } from './polis'
+export {
+  DECIDIM_COLUMNS,
+  type ExportedProposal,
+  fromDecidimRow,
+  type ImportedProposal,
+  toDecidimRow,
+} from './decidim'
+export { POLIS_COLUMNS, POLIS_ROW, readPolisSummary, toStatement } from './polis'
+export { FAULTS, type RowFault, soundText, TEXT_MAX } from './rows'

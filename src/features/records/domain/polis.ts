@@ -1,3 +1,5 @@
+import { type RowFault, soundText } from './rows'
+
 export interface PolisStatement {
   key: string
   text: string
@@ -6,68 +8,26 @@ export interface PolisStatement {
   moderated: -1 | 0 | 1
 }
 
-export interface Damaged {
-  /** Line of the file, the first being 1. */
-  line: number
-  why: string
-}
+/** What must be there; the exports of the years differ in the rest and in the order. */
+export const POLIS_COLUMNS = ['timestamp', 'comment-id', 'moderated', 'comment-body'] as const
 
-const COLUMNS_BEFORE_TEXT = 9
-const BEGINS = /^\d{10,},\d+,-?\d+,/
+/** How a line looks that begins a row: the text, which comes last, may hold anything. */
+export const POLIS_ROW = /^"?\d{9,14}(\.\d+)?"?,/
 
-/**
- * Reads Polis's comments.csv. The text is its last column and may hold bare commas and quotes, so a record is
- * known by how its line begins; a quoted text may go on over several lines. What can't be read is told by its
- * line, and nothing after it is lost.
- */
-export const readPolisComments = (file: string): { statements: PolisStatement[]; damaged: Damaged[] } => {
-  const statements: PolisStatement[] = []
-  const damaged: Damaged[] = []
-  const lines = file.replace(/^\uFEFF/, '').split(/\r?\n/)
-  for (let at = 1; at < lines.length; ) {
-    const line = at + 1
-    let record = lines[at++] ?? ''
-    if (record.trim() === '') continue
-    if (!BEGINS.test(record)) {
-      damaged.push({ line, why: 'does not begin with a time and a comment id' })
-      continue
-    }
-    while (isOpenQuoted(record) && at < lines.length && !BEGINS.test(lines[at] ?? ''))
-      record += `\n${lines[at++]}`
-    const read = toStatement(record)
-    if (typeof read === 'string') damaged.push({ line, why: read })
-    else statements.push(read)
-  }
-  return { statements, damaged }
-}
+const STATES: Record<string, PolisStatement['moderated']> = { '1': 1, '0': 0, '-1': -1 }
 
-const split = (record: string): { fields: string[]; text: string } => {
-  const fields: string[] = []
-  let from = 0
-  while (fields.length < COLUMNS_BEFORE_TEXT) {
-    const comma = record.indexOf(',', from)
-    if (comma < 0) return { fields, text: '' }
-    fields.push(record.slice(from, comma))
-    from = comma + 1
-  }
-  return { fields, text: record.slice(from) }
-}
-
-const isOpenQuoted = (record: string): boolean => {
-  const { text } = split(record)
-  return text.startsWith('"') && (text.match(/"/g) ?? []).length % 2 === 1
-}
-
-const toStatement = (record: string): PolisStatement | string => {
-  const { fields, text } = split(record)
-  if (fields.length < COLUMNS_BEFORE_TEXT) return `has ${fields.length + 1} of 10 columns`
-  const [time = '', key = '', , , , moderated = ''] = fields
-  const receivedAt = new Date(Number(time))
-  if (Number.isNaN(receivedAt.getTime())) return 'has a time that is no time'
-  if (!['-1', '0', '1'].includes(moderated)) return `has an unknown state of moderation: ${moderated}`
-  const unquoted = /^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text
-  if (unquoted.trim() === '') return 'has no text'
-  return { key, text: unquoted, receivedAt, moderated: Number(moderated) as PolisStatement['moderated'] }
+/** One row of comments.csv by its columns' names, or what is wrong with it. */
+export const toStatement = (cells: Record<string, string>): PolisStatement | { fault: RowFault } => {
+  const { timestamp = '', 'comment-id': key = '', moderated = '', 'comment-body': body = '' } = cells
+  if (!/^\d+$/.test(key)) return { fault: 'key' }
+  if (!/^\d{9,14}(\.\d+)?$/.test(timestamp)) return { fault: 'time' }
+  // Milliseconds, but seconds in some exports.
+  const time = Number(timestamp)
+  const receivedAt = new Date(time < 1e11 ? time * 1_000 : time)
+  const state = STATES[moderated]
+  if (state === undefined) return { fault: 'state' }
+  const sound = soundText(body)
+  return 'fault' in sound ? sound : { key, text: sound.text, receivedAt, moderated: state }
 }
 
 /** Polis's summary.csv: one name and one value a row, a value may be quoted and go on over lines. */
