@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addStaff, showCode } from '~/features/people'
 import { EXPORT_USAGE, exportTo, IMPORT_USAGE, importFrom, type Told } from '~/features/records'
-import { sealEvents, verifyChain } from '~/platform/audit/seal'
+import { type ChainHead, sealAll, verifyChain } from '~/platform/audit/seal'
 import { backup, restore } from '~/platform/db/backup'
 import { type Opened, openBeside } from './open'
 
@@ -36,12 +36,20 @@ const restoreFrom: Command = async ({ context, pool, isServed }, args) => {
   return [`Restored from ${at}.`]
 }
 
-const verify: Command = async ({ context }) => {
-  while ((await sealEvents(context.db)) > 0);
-  const verdict = await verifyChain(context.db)
+const headIn = (typed: string): ChainHead => {
+  const [, position, hash] = typed.match(/^(\d+)-([0-9a-f]{64})$/) ?? []
+  if (!position || !hash) throw new Error('Usage: verify [HEAD], with the head that an earlier verify showed')
+  return { position: Number(position), hash }
+}
+
+const verify: Command = async ({ context }, [typed]) => {
+  const earlier = typed ? headIn(typed) : undefined
+  await sealAll(context.db)
+  const verdict = await verifyChain(context.db, earlier)
   if (!verdict.ok) throw new Error(`The audit chain does not hold at ${verdict.position}: ${verdict.why}`)
   return [
     `The audit chain holds: ${verdict.sealed} events, ${verdict.emptied} emptied under a retention decision.`,
+    `Its head is ${verdict.head.position}-${verdict.head.hash}: keep it elsewhere to show later that nothing was cut off.`,
   ]
 }
 
@@ -56,7 +64,7 @@ const COMMANDS: Record<string, { usage: string; run: Command }> = {
   },
   backup: { usage: 'backup FILE', run: backupTo },
   restore: { usage: 'restore FILE [--overwrite]', run: restoreFrom },
-  verify: { usage: 'verify', run: verify },
+  verify: { usage: 'verify [HEAD]', run: verify },
   staff: {
     usage: 'staff add EMAIL TITLE ROLE[,ROLE]',
     run: ({ context }, [verb, ...rest]) => addStaff(context, verb === 'add' ? rest : []),

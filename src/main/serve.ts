@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
 import { demoStaff } from '~/features/people'
 import { listProcesses } from '~/features/processes'
-import { sealEvents } from '~/platform/audit/seal'
+import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
 import { loadDemo } from './demo'
 import { open } from './open'
@@ -20,7 +20,7 @@ export const runServer = async (environment: NodeJS.ProcessEnv): Promise<void> =
     for (const line of signIn) console.log(line)
   })
   const sealing = setInterval(
-    () => sealEvents(context.db).catch((error) => context.log.warn({ err: error }, 'events were not sealed')),
+    () => sealAll(context.db).catch((error) => context.log.warn({ err: error }, 'events were not sealed')),
     SEAL_EVERY_MS,
   )
   let stopping = false

@@ -72,33 +72,56 @@ export const sealEvents = (db: Db): Promise<number> =>
       .orderBy('id')
       .limit(BATCH)
       .execute()
-    let last = await lastSeal(tx)
-    for (const event of events) {
+    if (events.length === 0) return 0
+    const last = await lastSeal(tx)
+    let position = last?.position ?? 0
+    let chainHash = last?.chainHash ?? START
+    const seals = events.map((event) => {
       const content = contentHash(event)
-      last = {
-        position: (last?.position ?? 0) + 1,
-        eventId: event.id,
-        contentHash: content,
-        chainHash: chained(last?.chainHash ?? START, content),
-      }
-      await tx.insertInto('eventSeal').values(last).execute()
-    }
-    if (events.length > 0) {
-      const ids = events.map((event) => event.id)
-      await tx.updateTable('event').set({ sealed: true }).where('id', 'in', ids).execute()
-    }
+      chainHash = chained(chainHash, content)
+      return { position: ++position, eventId: event.id, contentHash: content, chainHash }
+    })
+    await tx.insertInto('eventSeal').values(seals).execute()
+    const ids = events.map((event) => event.id)
+    await tx.updateTable('event').set({ sealed: true }).where('id', 'in', ids).execute()
     return events.length
   })
 
+/** Seals everything that was written until now, however much. */
+export const sealAll = async (db: Db): Promise<void> => {
+  while ((await sealEvents(db)) === BATCH);
+}
+
+/** How far the chain goes and what it ends with: written down elsewhere, it shows later that nothing was cut off. */
+export interface ChainHead {
+  position: number
+  hash: string
+}
+
 export type Verdict =
-  | { ok: true; sealed: number; emptied: number }
+  | { ok: true; sealed: number; emptied: number; head: ChainHead }
   | { ok: false; position: number; why: string }
+
+const isEmptied = ({ salt, why, data }: { salt: unknown; why: unknown; data: unknown }): boolean =>
+  salt === null && why === null && canonical(data) === '{}'
+
+/** Events that say they are sealed and lack their seal: the end of the chain was cut off. */
+const unchained = (db: Db) =>
+  db
+    .selectFrom('event')
+    .leftJoin('eventSeal', 'eventSeal.eventId', 'event.id')
+    .select('event.id')
+    .where('event.sealed', '=', true)
+    .where('eventSeal.position', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
 
 /**
  * Walks the chain: every sealed event must be there as it was. One emptied under a retention decision
  * (no data, no reason, no salt left) is counted, and its hash still holds the chain together.
+ * With the head of an earlier walk, that one must be a part of the chain.
  */
-export const verifyChain = async (db: Db): Promise<Verdict> => {
+export const verifyChain = async (db: Db, earlier?: ChainHead): Promise<Verdict> => {
   let before: Buffer = START
   let position = 0
   let emptied = 0
@@ -117,7 +140,7 @@ export const verifyChain = async (db: Db): Promise<Verdict> => {
         return { ok: false, position: position + 1, why: 'a seal is missing' }
       position = seal.position
       if (!seal.id) return { ok: false, position, why: 'the event is missing' }
-      if (seal.salt === null) emptied++
+      if (isEmptied(seal)) emptied++
       else if (!contentHash(seal as Content).equals(seal.contentHash)) {
         return { ok: false, position, why: 'the event was altered' }
       }
@@ -125,7 +148,12 @@ export const verifyChain = async (db: Db): Promise<Verdict> => {
         return { ok: false, position, why: 'the chain is broken' }
       }
       before = seal.chainHash
+      if (earlier?.position === position && earlier.hash !== before.toString('hex'))
+        return { ok: false, position, why: 'it is another chain than the one written down' }
     }
-    if (seals.length < BATCH) return { ok: true, sealed: position, emptied }
+    if (seals.length < BATCH) break
   }
+  if ((earlier?.position ?? 0) > position || (await unchained(db)))
+    return { ok: false, position: position + 1, why: 'the end is missing' }
+  return { ok: true, sealed: position, emptied, head: { position, hash: before.toString('hex') } }
 }
