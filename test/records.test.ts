@@ -16,6 +16,7 @@ import {
   toDecidimRow,
   unguard,
 } from '~/features/records/domain'
+import { extentOfDatasets } from '~/features/records/queries'
 import { DATASET_NAMES } from '~/features/records/schema'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
@@ -180,6 +181,22 @@ test('a link leads from something in the files to something in the files', async
     expect(known[link.fromKind].has(link.from)).toBe(true)
     expect(known[link.toKind].has(link.to)).toBe(true)
   }
+})
+
+test('the page says how many rows each file has, and the catalogue leads to every file', async () => {
+  const page = await get('/oppna-data')
+  const { rows } = await extentOfDatasets(testing.context.db)
+  for (const name of DATASET_NAMES) {
+    expect(rows[name], name).toBe(JSON.parse(await get(`/oppna-data/${name}.json`)).rows.length)
+    expect(page).toContain(`<td class="right">${rows[name]}</td>`)
+  }
+  const catalogue = JSON.parse(await get('/oppna-data/catalog.jsonld'))
+  const files = catalogue['dcat:dataset'].flatMap(
+    (set: { 'dcat:distribution': Record<string, { '@id': string }>[] }) =>
+      set['dcat:distribution'].map((file) => file['dcat:downloadURL']?.['@id']),
+  )
+  expect(files).toHaveLength(DATASET_NAMES.length * 2)
+  for (const file of files) await get(new URL(file).pathname)
 })
 
 test('a database that goes away ends the downloads and nothing else', async () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+export const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/'
+
 const id = z.uuid().describe('Key, the same in every dataset')
 const time = z.iso.datetime().describe('UTC')
 const day = z.iso.date()

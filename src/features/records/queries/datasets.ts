@@ -10,17 +10,16 @@ export interface Dataset {
   read(db: Db, publicUrl: string): AsyncGenerator<Row>
 }
 
-/** Reads a query in batches; it must order by, and return, a text column "key". */
-async function* batches(
-  db: Db,
-  query: (after: string) => RawBuilder<Row & { key: string }>,
-): AsyncGenerator<Row> {
+type Query = (after: string) => RawBuilder<Row & { key: string }>
+
+/** Reads a query in batches until one is empty; it must order by, and return, a text column "key". */
+async function* batches(db: Db, query: Query): AsyncGenerator<Row> {
   let after = ''
   for (;;) {
     const { rows } = await query(after).execute(db)
     for (const { key: _, ...row } of rows) yield row
     const last = rows.at(-1)
-    if (!last || rows.length < BATCH) return
+    if (!last) return
     after = last.key
   }
 }
@@ -30,17 +29,35 @@ const iso = (row: Row): Row =>
     Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
   )
 
-/** A dataset of one query; `address` says where a row is shown. */
-const dataset = (
-  query: (after: string) => RawBuilder<Row & { key: string }>,
-  finish: (row: Row, publicUrl: string) => Row = (row) => row,
-): Dataset => ({
+/** A dataset of one query; `finish` adds where a row is shown. */
+const dataset = (query: Query, finish: (row: Row, publicUrl: string) => Row = (row) => row): Dataset => ({
   read: async function* (db, publicUrl) {
     for await (const row of batches(db, query)) yield finish(iso(row), publicUrl)
   },
 })
 
 const from = (after: string, key: RawBuilder<unknown>) => sql`(${after} = '' or ${key} > ${after})`
+
+const NONE = '00000000-0000-0000-0000-000000000000'
+
+/** Each inspel with each of its themes; one without themes has a row with no `to`. */
+const themesOfInspel: Query = (after) => sql`
+  select page.id::text as key, page.id as "from", 'inspel' as from_kind, t.id as "to", 'tema' as to_kind
+  from (select id, theme_ids from publication where id > ${after || NONE}::uuid order by id limit ${BATCH}) page
+  left join theme t on t.id = any(page.theme_ids) and t.published_at is not null
+  order by page.id, t.id`
+
+/** Each published passage with each published theme and inspel that it rests on. */
+const sourcesOfPassages: Query = (after) => sql`
+  select s.id::text as key, coalesce(t.id, p.id) as "from", case when t.id is null then 'inspel' else 'tema' end as from_kind,
+    s.passage_id as "to", 'stycke' as to_kind
+  from passage_source s
+  join passage on passage.id = s.passage_id and passage.withdrawn_at is null
+  left join theme t on t.id = s.theme_id and t.published_at is not null
+  left join publication p on p.contribution_id = s.contribution_id
+  where s.id > ${after || NONE}::uuid and num_nonnulls(t.id, p.id) = 1
+    and exists (select 1 from passage_wording w where w.passage_id = s.passage_id and w.published_at is not null)
+  order by s.id limit ${BATCH}`
 
 export const DATASETS: Record<DatasetName, Dataset> = {
   inspel: dataset(
@@ -49,7 +66,7 @@ export const DATASETS: Record<DatasetName, Dataset> = {
         p.municipality_code as municipality, p.received_at, p.published_at, process.attribution,
         p.is_demo as demonstration
       from publication p join process on process.id = p.process_id
-      where p.id > ${after || '00000000-0000-0000-0000-000000000000'}::uuid order by p.id limit ${BATCH}`,
+      where p.id > ${after || NONE}::uuid order by p.id limit ${BATCH}`,
     (row, publicUrl) => ({ ...row, url: `${publicUrl}/inspel/${row['id']}` }),
   ),
   teman: dataset(
@@ -60,25 +77,13 @@ export const DATASETS: Record<DatasetName, Dataset> = {
       where t.published_at is not null and ${from(after, sql`t.id::text`)} order by t.id::text limit ${BATCH}`,
     (row, publicUrl) => ({ ...row, url: `${publicUrl}/tema/${row['slug']}?process=${row['process']}` }),
   ),
-  lankar: dataset(
-    (after) => sql`
-      select key, "from", from_kind, "to", to_kind from (
-        select p.id::text || t.id::text as key, p.id as "from", 'inspel' as from_kind, t.id as "to", 'tema' as to_kind
-        from publication p join theme t on t.id = any(p.theme_ids) and t.published_at is not null
-        union all
-        select s.theme_id::text || s.passage_id::text, s.theme_id, 'tema', s.passage_id, 'stycke'
-        from passage_source s
-        join theme t on t.id = s.theme_id and t.published_at is not null
-        join passage on passage.id = s.passage_id and passage.withdrawn_at is null
-        where exists (select 1 from passage_wording w where w.passage_id = s.passage_id and w.published_at is not null)
-        union all
-        select p.id::text || s.passage_id::text, p.id, 'inspel', s.passage_id, 'stycke'
-        from passage_source s
-        join publication p on p.contribution_id = s.contribution_id
-        join passage on passage.id = s.passage_id and passage.withdrawn_at is null
-        where exists (select 1 from passage_wording w where w.passage_id = s.passage_id and w.published_at is not null)
-      ) link where ${from(after, sql`key`)} order by key limit ${BATCH}`,
-  ),
+  lankar: {
+    read: async function* (db) {
+      // By inspel, and not by link: a batch is then found by the key of publication, however many links there are.
+      for await (const row of batches(db, themesOfInspel)) if (row['to'] !== null) yield row
+      yield* batches(db, sourcesOfPassages)
+    },
+  },
   stycken: dataset(
     (after) => sql`
       select p.id::text as key, p.id, d.slug as document, p.slug, p.part, p.heading, w.version, w.text, p.language,
@@ -119,11 +124,4 @@ export const DATASETS: Record<DatasetName, Dataset> = {
       order by 1 limit ${BATCH}`,
     (row, publicUrl) => ({ ...row, url: `${publicUrl}/framsteg/${row['slug']}` }),
   ),
-}
-
-/** What the page tells about the data: how many inspel, how fresh. */
-export const datasetCounts = async (db: Db): Promise<{ inspel: number; lastPublished: Date | null }> => {
-  const { rows } = await sql<{ inspel: number; lastPublished: Date | null }>`
-    select count(*)::int as inspel, max(published_at) as last_published from publication`.execute(db)
-  return rows[0] ?? { inspel: 0, lastPublished: null }
 }

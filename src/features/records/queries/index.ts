@@ -1,2 +1,3 @@
-export { DATASETS, type Dataset, datasetCounts } from './datasets'
+export { DATASETS, type Dataset } from './datasets'
+export { type Extent, extentOfDatasets } from './extent'
 export { proposals } from './proposals'

@@ -7,10 +7,9 @@ import { Problem } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
 import { DataTable, PageHead, Section } from '~/ui'
 import { guard } from '../domain'
-import { DATASETS, datasetCounts } from '../queries'
-import { DATASET_NAMES, type DatasetName, jsonSchemaOf, ROWS } from '../schema'
-
-export const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/'
+import { DATASETS, extentOfDatasets } from '../queries'
+import { DATASET_NAMES, type DatasetName, jsonSchemaOf, LICENCE, ROWS } from '../schema'
+import { catalogue } from './catalogue'
 
 const named = (name: string): DatasetName => {
   const found = DATASET_NAMES.find((one) => one === name)
@@ -50,7 +49,7 @@ export const openDataRoutes = (context: Context): Routes => {
 
   app.get('/oppna-data', async (c) => {
     const { visit } = c.var
-    const counts = await datasetCounts(db)
+    const { rows, latest } = await extentOfDatasets(db)
     return answerPage(
       c,
       <PublicPage visit={visit} title={visit.t('records.data.title')} now={context.clock.now()}>
@@ -58,8 +57,7 @@ export const openDataRoutes = (context: Context): Routes => {
         <Section title={visit.s('records.data.sets')}>
           <p>
             {visit.s('records.data.fresh', {
-              count: showNumber(counts.inspel, visit.lang),
-              when: counts.lastPublished ? showDateTime(counts.lastPublished, visit.lang) : '–',
+              when: latest ? showDateTime(latest, visit.lang) : '–',
             })}
           </p>
           <DataTable
@@ -68,17 +66,26 @@ export const openDataRoutes = (context: Context): Routes => {
             captionUnseen
             columns={[
               { label: visit.s('records.data.what') },
+              { label: visit.s('records.data.rows'), numeric: true },
               { label: 'CSV' },
               { label: 'JSON' },
               { label: visit.s('records.data.schema') },
             ]}
             rows={DATASET_NAMES.map((name) => [
-              visit.s(`records.data.set.${name}`),
+              <>
+                {visit.s(`records.data.set.${name}`)}
+                <br />
+                <small class="muted">{visit.s(`records.data.about.${name}`)}</small>
+              </>,
+              showNumber(rows[name], visit.lang),
               <a href={`/oppna-data/${name}.csv`}>{name}.csv</a>,
               <a href={`/oppna-data/${name}.json`}>{name}.json</a>,
               <a href={`/oppna-data/schema/${name}.json`}>JSON Schema</a>,
             ])}
           />
+          <p>
+            <a href="/oppna-data/catalog.jsonld">{visit.s('records.data.catalogue')}</a>
+          </p>
         </Section>
         <Section title={visit.s('records.data.licence')} tinted>
           <p>{visit.s('records.data.licence-text')}</p>
@@ -99,6 +106,13 @@ export const openDataRoutes = (context: Context): Routes => {
         </Section>
       </PublicPage>,
     )
+  })
+
+  app.get('/oppna-data/catalog.jsonld', async (c) => {
+    const { latest } = await extentOfDatasets(db)
+    c.header('access-control-allow-origin', '*')
+    c.header('cache-control', 'public, max-age=3600')
+    return c.json(catalogue(config.publicUrl, latest), 200, { 'content-type': 'application/ld+json' })
   })
 
   app.get('/oppna-data/schema/:file', (c) => {
