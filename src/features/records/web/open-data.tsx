@@ -5,7 +5,7 @@ import { showDateTime, showNumber } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { Problem } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { DataTable, PageHead, Section } from '~/ui'
+import { Card, Cards, PageHead, Section } from '~/ui'
 import { guard } from '../domain'
 import { DATASETS, extentOfDatasets } from '../queries'
 import { DATASET_NAMES, type DatasetName, jsonSchemaOf, LICENCE, ROWS } from '../schema'
@@ -60,29 +60,30 @@ export const openDataRoutes = (context: Context): Routes => {
               when: latest ? showDateTime(latest, visit.lang) : '–',
             })}
           </p>
-          <DataTable
-            caption={visit.s('records.data.sets')}
-            label={visit.t('records.data.sets')}
-            captionUnseen
-            columns={[
-              { label: visit.s('records.data.what') },
-              { label: visit.s('records.data.rows'), numeric: true },
-              { label: 'CSV' },
-              { label: 'JSON' },
-              { label: visit.s('records.data.schema') },
-            ]}
-            rows={DATASET_NAMES.map((name) => [
-              <>
-                {visit.s(`records.data.set.${name}`)}
-                <br />
-                <small class="muted">{visit.s(`records.data.about.${name}`)}</small>
-              </>,
-              showNumber(rows[name], visit.lang),
-              <a href={`/oppna-data/${name}.csv`}>{name}.csv</a>,
-              <a href={`/oppna-data/${name}.json`}>{name}.json</a>,
-              <a href={`/oppna-data/schema/${name}.json`}>JSON Schema</a>,
-            ])}
-          />
+          <Cards>
+            {DATASET_NAMES.map((name) => (
+              <Card
+                title={visit.s(`records.data.set.${name}`)}
+                meta={visit.s('records.data.rows', {
+                  count: rows[name],
+                  shown: showNumber(rows[name], visit.lang),
+                })}
+              >
+                <p>{visit.s(`records.data.about.${name}`)}</p>
+                <ul>
+                  <li>
+                    <a href={`/oppna-data/${name}.csv`}>{name}.csv</a>
+                  </li>
+                  <li>
+                    <a href={`/oppna-data/${name}.json`}>{name}.json</a>
+                  </li>
+                  <li>
+                    <a href={`/oppna-data/schema/${name}.json`}>{visit.s('records.data.schema', { name })}</a>
+                  </li>
+                </ul>
+              </Card>
+            ))}
+          </Cards>
           <p>
             <a href="/oppna-data/catalog.jsonld">{visit.s('records.data.catalogue')}</a>
           </p>
