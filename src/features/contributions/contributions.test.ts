@@ -86,6 +86,42 @@ test('the public finds the masked text by any form of a word, never the original
   expect((await searchPublished(context.db, { q: '070' })).rows).toHaveLength(0)
 })
 
+test('a word is found in its other forms and inside compounds, unless it is put in quotes', async () => {
+  const texts = [
+    'Tåget är sent',
+    'Vi vill ha tåg',
+    'Vårdcentralen är långt bort',
+    'Företagets lokal',
+    'Biljetten',
+  ]
+  for (const text of texts) await publish(context, (await send(text)).contributionId, staff)
+  const found = async (q: string) =>
+    (await searchPublished(context.db, { q })).rows.map((row) => row.text).sort()
+  expect(await found('tåg')).toEqual(['Tåget är sent', 'Vi vill ha tåg'])
+  expect(await found('tåget')).toEqual(['Tåget är sent', 'Vi vill ha tåg'])
+  expect(await found('"tåg"')).toEqual(['Vi vill ha tåg'])
+  expect(await found('vård')).toEqual(['Vårdcentralen är långt bort'])
+  expect(await found('företag lokaler')).toEqual(['Företagets lokal'])
+  expect(await found('bil')).toEqual([])
+  expect(await found('tåg -sent')).toEqual(['Vi vill ha tåg'])
+  for (const odd of ['&|!():*<->', "'", '\\', 'a & | b', '💥', '((('])
+    await expect(searchPublished(context.db, { q: odd })).resolves.toBeDefined()
+})
+
+test('page after page, a common word gives each of its hits once', async () => {
+  for (let n = 0; n < 210; n++) await publish(context, (await send(`Vintervägen ${n}`)).contributionId, staff)
+  const seen: string[] = []
+  let after: string | null | undefined
+  do {
+    const page = await searchPublished(context.db, { q: 'vintervägen', ...(after ? { after } : {}) })
+    seen.push(...page.rows.map((row) => row.text))
+    after = page.next
+  } while (after)
+  expect(seen).toHaveLength(210)
+  expect(new Set(seen).size).toBe(210)
+  expect((await searchPublished(context.db, { q: 'vintervägen 209' })).rows).toHaveLength(1)
+})
+
 test('withholding needs a reason, and takes the text from the public', async () => {
   const { contributionId } = await send('Markören zqx')
   await publish(context, contributionId, staff)

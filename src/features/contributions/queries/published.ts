@@ -2,6 +2,7 @@ import '../tables'
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '~/platform/db'
 import { searchConfiguration } from '../domain'
+import { swedishForms } from './search-words'
 
 const PAGE = 20
 
@@ -37,14 +38,19 @@ const CUT = `${MARKS}, MaxWords=40, MinWords=20, MaxFragments=2`
 const SHORT = 400
 const LANGUAGES_SEARCHED = ['swedish', 'finnish', 'english', 'simple'] as const
 
-/** Each word in each language's stemming: a reader may search Swedish and Finnish inspel in one go. */
-const anyLanguage = (q: string) =>
-  sql<string>`(${sql.join(
-    LANGUAGES_SEARCHED.map(
-      (configuration) => sql`websearch_to_tsquery(${sql.lit(configuration)}::regconfig, ${q})`,
-    ),
+/** Each word in each language's stemming, and in its other Swedish forms: a reader may search Swedish and Finnish inspel in one go. */
+const anyLanguage = (q: string) => {
+  const forms = swedishForms(q)
+  return sql<string>`(${sql.join(
+    [
+      ...LANGUAGES_SEARCHED.map(
+        (configuration) => sql`websearch_to_tsquery(${sql.lit(configuration)}::regconfig, ${q})`,
+      ),
+      ...(forms ? [sql`to_tsquery('swedish', ${forms})`] : []),
+    ],
     sql` || `,
   )})`
+}
 
 /** A page of published inspel, newest first, continued by key and not by offset. */
 export const searchPublished = async (
@@ -63,7 +69,11 @@ export const searchPublished = async (
   if (filter.language) query = query.where('language', '=', filter.language)
   if (filter.wayIn) query = query.where('wayInKind', '=', filter.wayIn)
   if (filter.meeting) query = query.where('meetingId', '=', filter.meeting)
-  if (filter.q) query = query.where(sql<SqlBool>`search @@ ${anyLanguage(filter.q)}`)
+  if (filter.q) {
+    const few = await fewHits(db, filter.q)
+    if (few?.length === 0) return { rows: [], next: null }
+    query = few ? query.where('id', 'in', few) : query.where(sql<SqlBool>`search @@ ${anyLanguage(filter.q)}`)
+  }
   const key = filter.after ? parseKey(filter.after) : null
   if (key) query = query.where(sql<SqlBool>`(published_at, id) < (${key.at}, ${key.id}::uuid)`)
   const found = await query.execute()
@@ -80,6 +90,22 @@ export const searchPublished = async (
     rows: page.map((row) => ({ ...row, headline: headlines.get(row.id) ?? null })),
     next: found.length > PAGE && last ? `${last.publishedAt.getTime()}_${last.id}` : null,
   }
+}
+
+const FEW = 200
+
+/**
+ * All hits of a rare word, from the search index; undefined for a common one. Asked in one go with the order,
+ * PostgreSQL guesses too high for rare words and reads through everything, newest first, to find none.
+ */
+const fewHits = async (db: Db, q: string): Promise<string[] | undefined> => {
+  const rows = await db
+    .selectFrom('publication')
+    .select('id')
+    .where(sql<SqlBool>`search @@ ${anyLanguage(q)}`)
+    .limit(FEW + 1)
+    .execute()
+  return rows.length > FEW ? undefined : rows.map((row) => row.id)
 }
 
 /** Highlights only the page's own rows: cutting around hits costs more than finding them. */
