@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  changeText,
+  mask,
+  merge,
+  publish,
+  receive,
+  removeUnderDecision,
+  withhold,
+} from '~/features/contributions'
+import { writeStory } from '~/features/newsroom'
+import { currentQuestion, mainProcess } from '~/features/processes'
+import { addIndicator, recordAction, recordMoney } from '~/features/progress'
+import { exportTo } from '~/features/records'
+import { codeWhole, createTheme } from '~/features/sensemaking'
+import {
+  addPassage,
+  attachSource,
+  comment,
+  createDocument,
+  prepareAnswer,
+  withholdComment,
+  writeWording,
+} from '~/features/strategy'
+import type { Result } from '~/kernel/result'
+import { loadDemo } from '~/main/demo'
+import { web } from '~/main/web'
+import type { Context } from '~/platform/context'
+import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import type { PageEnv } from '~/platform/http/routes'
+
+/** In every text that the public may not read; never in one that it may. */
+const MARKER = 'zqxhemlig'
+/** Stands beside it, so that it can be searched for without the search writing the marker itself. */
+const BESIDE = 'zqxgranne'
+const SECRET = `${BESIDE} ${MARKER}`
+
+const system = { kind: 'system' } as const
+let testing: Testing
+let context: Context
+let site: Hono<PageEnv>
+
+const done = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.reason)
+  return result.value
+}
+
+const send = async (text: string): Promise<string> => {
+  const process = await mainProcess(context.db)
+  const wayIn = await currentQuestion(context.db, process!.id, context.clock.now())
+  const input = { wayInId: wayIn!.id, text, language: 'sv', idempotencyKey: randomUUID() } as const
+  return done(await receive(context, input)).contributionId
+}
+
+const hideInspel = async (themeId: string): Promise<void> => {
+  await send(`${SECRET} väntar`)
+  done(await withhold(context, await send(`${SECRET} visas inte`), 'Handlar om en enskild person', system))
+  const masked = await send(`${SECRET} är maskerat`)
+  done(await mask(context, masked, 'Ett namn är maskerat', system))
+  done(await publish(context, masked, system))
+  const revised = await send(`${SECRET} är ändrat`)
+  done(await changeText(context, revised, 'Avsändaren har ändrat sig'))
+  done(await publish(context, revised, system))
+  const taken = await send(`${SECRET} togs bort`)
+  done(await publish(context, taken, system))
+  done(await codeWhole(context, taken, [themeId], system))
+  done(await removeUnderDecision(context, taken, 'Gallringsbeslut 1', system))
+  done(await merge(context, await send(`${SECRET} finns redan`), revised, system))
+}
+
+const hideStrategy = async (processId: string, themeId: string): Promise<void> => {
+  const words = { sv: SECRET, en: SECRET }
+  const document = done(await createDocument(context, { processId, title: words, summary: words }, system))
+  const draft = { documentId: document.id, part: SECRET, heading: SECRET, text: SECRET, language: 'sv' }
+  const passage = done(await addPassage(context, draft, system))
+  done(await attachSource(context, passage.id, { themeId }, system))
+  const asked = await context.db
+    .selectFrom('consultationPassage')
+    .innerJoin('consultation', 'consultation.id', 'consultationPassage.consultationId')
+    .select(['consultationId', 'passageId', 'opensAt'])
+    .where('consultation.publishedAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  done(await writeWording(context, asked.passageId, SECRET, system))
+  done(await prepareAnswer(context, { themeId, outcome: 'partly', text: SECRET }, system))
+  const then = { ...context, clock: { now: () => new Date(asked.opensAt.getTime() + 60_000) } }
+  const about = {
+    consultationId: asked.consultationId,
+    passageId: asked.passageId,
+    stance: 'change',
+  } as const
+  for (const held of [false, true]) {
+    const said = await comment(then, {
+      ...about,
+      body: SECRET,
+      language: 'sv',
+      senderKind: 'organisation',
+      senderName: SECRET,
+      idempotencyKey: randomUUID(),
+    })
+    if (held) done(await withholdComment(context, done(said).commentId, 'Handlar om annat', system))
+  }
+}
+
+const hideActionAndStory = async (processId: string): Promise<void> => {
+  const passage = await context.db.selectFrom('passage').select('id').executeTakeFirstOrThrow()
+  const days = { startsOn: '2026-01-01', endsOn: '2026-12-31' }
+  const input = { title: SECRET, text: SECRET, responsible: SECRET, state: 'ongoing' } as const
+  const action = done(
+    await recordAction(context, { ...input, ...days, processId, passageIds: [passage.id] }, system),
+  )
+  const course = { baselineValue: 1, baselineOn: '2026-01-01', targetValue: 2, targetOn: '2026-12-31' }
+  done(
+    await addIndicator(context, action.id, { ...course, name: SECRET, unit: SECRET, source: SECRET }, system),
+  )
+  const grant = {
+    amountSek: 777_777_777,
+    funder: SECRET,
+    recipient: SECRET,
+    decidedOn: '2026-01-01',
+    purpose: SECRET,
+  }
+  done(await recordMoney(context, action.id, grant, system))
+  await writeStory(
+    context,
+    {
+      headline: SECRET,
+      lead: SECRET,
+      blocks: [{ kind: 'paragraph', text: SECRET }],
+      kind: 'article',
+      language: 'sv',
+      audience: 'everyone',
+      municipalities: ['2521'],
+      passageIds: [passage.id],
+      pictureAlt: SECRET,
+      pictureCredit: SECRET,
+      authorTitle: SECRET,
+    },
+    system,
+  )
+}
+
+beforeAll(async () => {
+  testing = await openTestDatabase()
+  context = testing.context
+  await loadDemo(context)
+  const process = await mainProcess(context.db)
+  const words = { sv: SECRET, en: SECRET }
+  const theme = done(
+    await createTheme(context, { processId: process!.id, title: words, description: words }, system),
+  )
+  await hideInspel(theme.id)
+  await hideStrategy(process!.id, theme.id)
+  await hideActionAndStory(process!.id)
+  const shown = await context.db.selectFrom('publication').select('contributionId').execute()
+  for (const { contributionId } of shown.slice(0, 5))
+    done(await codeWhole(context, contributionId, [theme.id], system))
+  site = web(context)
+})
+afterAll(() => testing.close())
+
+const SEEDS = [
+  '/',
+  '/en',
+  '/fi',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/nyheter/atom.xml',
+  '/nyheter/feed.json',
+  '/oppna-data/catalog.jsonld',
+  '/status.json',
+  `/inspel?q=${BESIDE}`,
+  `/nyheter/${BESIDE}-${MARKER}`,
+  `/framsteg/${BESIDE}-${MARKER}`,
+  `/tema/${BESIDE}-${MARKER}`,
+  `/strategin/${BESIDE}-${MARKER}`,
+]
+
+const linksIn = (body: string): string[] =>
+  [...body.matchAll(/(?:href|src|<loc|<link href)(?:="|>)([^"<]+)/g)]
+    .map(([, address = '']) => address.replaceAll('&amp;', '&').replace(context.config.publicUrl, ''))
+    .filter((address) => /^\/(?!\/|(\w+\/)?arbete|tillgangar)/.test(address))
+    .map((address) => address.replace(/#.*$/, ''))
+
+/** Walks the whole public site from its first page and feeds, as a reader who tries every link. */
+const walk = async (): Promise<{ path: string; status: number; body: string }[]> => {
+  const seen: { path: string; status: number; body: string }[] = []
+  const queue = [...SEEDS]
+  const known = new Set(queue)
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const answer = await site.request(context.config.publicUrl + path)
+    const isPicture = answer.headers.get('content-type')?.startsWith('image/')
+    const body = isPicture ? '' : await answer.text()
+    seen.push({ path, status: answer.status, body })
+    // The other languages show the same material: their first pages are enough.
+    if (/^\/(en|fi|fit|se|smj)\//.test(path) && seen.length > 400) continue
+    for (const link of linksIn(body)) {
+      if (known.has(link) || known.size > 3_000) continue
+      known.add(link)
+      queue.push(link)
+    }
+  }
+  return seen
+}
+
+test('what is not published stands on no page, in no feed, file, search or export; and no link leads nowhere', async () => {
+  const pages = await walk()
+  const paths = pages.map(({ path }) => path)
+  for (const reached of [
+    '/oppna-data/inspel.csv',
+    '/oppna-data/svar.json',
+    '/vad-hande-sen',
+    '/hit-gick-pengarna',
+  ])
+    expect(paths).toContain(reached)
+  const leaks = pages.filter(
+    ({ path, body }) => body.replaceAll(path, '').includes(MARKER) || /777\s?777\s?777/.test(body),
+  )
+  expect(leaks.map(({ path }) => path)).toEqual([])
+  const dead = pages.filter(({ path, status }) => status !== 200 && !path.includes(MARKER))
+  expect(dead.map(({ path, status }) => `${path} ${status}`)).toEqual([])
+  const hidden = pages.filter(({ path }) => path.includes(MARKER))
+  expect(hidden.map(({ status }) => status)).toEqual(hidden.map(() => 404))
+}, 300_000)
+
+test('nor in an export for another tool', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'inspel-unpublished-'))
+  await exportTo(context, ['decidim', join(folder, 'ut.csv')])
+  expect(readFileSync(join(folder, 'ut.csv'), 'utf8')).not.toContain(MARKER)
+  rmSync(folder, { recursive: true })
+})
