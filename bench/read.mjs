@@ -47,7 +47,7 @@ const dataDir = newDataDir()
 const server = await start(dataDir)
 const pool = server.pool()
 try {
-  for (const inspel of [1_500, 100_000]) {
+  for (const inspel of (process.env.BENCH_INSPEL ?? '1500,100000').split(',').map(Number)) {
     await seed(pool, inspel)
     for (const [page, path] of Object.entries(PAGES)) {
       await fetch(server.origin + path)

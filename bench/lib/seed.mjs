@@ -6,7 +6,6 @@ export const seed = async (pool, wanted) => {
   const { rows } = await pool.query('select count(*)::int as n from publication')
   const missing = wanted - rows[0].n
   if (missing <= 0) return
-  await pool.query('begin; select 1; commit')
   await pool.query(
     `with words as (
        select array['bussen','vägen','skolan','jobb','sjukvård','ungdomar','bostäder','skogen','älven','föreningen','biblioteket',
@@ -16,9 +15,9 @@ export const seed = async (pool, wanted) => {
        select n, gen_random_uuid() as id, gen_random_uuid() as publication,
          (select string_agg(
            case when random() < 0.6
-             then common[1 + floor(power(random(), 2) * array_length(common, 1))::int]
+             then common[1 + 0 * g.word + floor(power(random(), 2) * array_length(common, 1))::int]
              else 'ord' || floor(power(random(), 2) * 20000)::int end, ' ')
-          from generate_series(1, 8 + (n % 20)) where n = n) as text,
+          from generate_series(1, 8 + (n % 20)) as g(word)) as text,
          now() - (random() * 400) * interval '1 day' as at
        from generate_series(1, $1::int) n, words
      ), process as (
@@ -30,7 +29,7 @@ export const seed = async (pool, wanted) => {
        select made.id, process.id, process.way, 'sv', made.text, made.at, sha256(made.id::text::bytea), gen_random_uuid()
        from made, process returning id
      ), register as (
-       insert into register_entry select made.id, 'B-' || made.n, made.at, left(made.text, 80) from made
+       insert into register_entry select made.id, 'B-' || made.id, made.at, left(made.text, 80) from made
      ), standings as (
        insert into standing select made.id, process.id, 'published', null, null, null, made.at, made.at from made, process
      ), statements as (

@@ -2,6 +2,7 @@ import { listProcesses } from '~/features/processes'
 import { listThemes } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
 import { promise } from '~/features/strategy'
+import { remembered } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { type Routes, routes } from '~/platform/http/routes'
 import { countFates, flowOf } from '../domain'
@@ -16,10 +17,10 @@ export const flowRoutes = (context: Context): Routes => {
     const { visit } = c.var
     const process = await chosenProcess(context, c)
     const [bundles, fates, named, figures, kept, processes] = await Promise.all([
-      bundlesOf(db, process.id),
+      remembered(db, `bundles:${process.id}`, () => bundlesOf(db, process.id)),
       themeFates(db, process.id),
       listThemes(db, process.id, { publishedOnly: true }),
-      threadFigures(db, process.id),
+      remembered(db, `figures:${process.id}`, () => threadFigures(db, process.id)),
       promise(db, process.id),
       listProcesses(db),
     ])

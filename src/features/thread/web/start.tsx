@@ -3,6 +3,7 @@ import { latestStories } from '~/features/newsroom'
 import { currentQuestion, isOpen, listProcesses, mainProcess, momentOf, phasesOf } from '~/features/processes'
 import { listThemes } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
+import { remembered } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
@@ -12,7 +13,7 @@ import { type Example, StartPage } from './start-page'
 const LATEST = 3
 
 const exampleOf = async ({ db }: Context, processId: string): Promise<Example | undefined> => {
-  const id = await furthestInspel(db, processId)
+  const id = await remembered(db, `furthest:${processId}`, () => furthestInspel(db, processId))
   const inspel = id ? await publishedById(db, id) : undefined
   return inspel ? { ...inspel, fates: await fatesOf(db, inspel.contributionId) } : undefined
 }
@@ -27,13 +28,13 @@ export const startRoutes = (context: Context): Routes => {
     const [question, figures, example, phases, { rows }, themes, stories, perPlace, processes] =
       await Promise.all([
         currentQuestion(db, process.id, now),
-        threadFigures(db, process.id),
+        remembered(db, `figures:${process.id}`, () => threadFigures(db, process.id)),
         exampleOf(context, process.id),
         phasesOf(db, process.id),
         searchPublished(db, { process: process.id }),
         listThemes(db, process.id, { publishedOnly: true }),
         latestStories(db, LATEST),
-        inspelPerPlace(db, process.id),
+        remembered(db, `places:${process.id}`, () => inspelPerPlace(db, process.id)),
         listProcesses(db),
       ])
     const page = (
