@@ -1,13 +1,12 @@
 import { serve } from '@hono/node-server'
 import { demoStaff } from '~/features/people'
 import { listProcesses } from '~/features/processes'
-import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
 import { loadDemo } from './demo'
+import { keepHouse } from './housekeeping'
 import { open } from './open'
 import { web } from './web'
 
-const SEAL_EVERY_MS = 30_000
 const STOP_WITHIN_MS = 10_000
 
 /** Opens the database, loads the demo where nothing is yet, serves until told to stop. */
@@ -19,15 +18,12 @@ export const runServer = async (environment: NodeJS.ProcessEnv): Promise<void> =
     console.log(`Inspel is served on ${publicUrl}`)
     for (const line of signIn) console.log(line)
   })
-  const sealing = setInterval(
-    () => sealAll(context.db).catch((error) => context.log.warn({ err: error }, 'events were not sealed')),
-    SEAL_EVERY_MS,
-  )
+  const house = keepHouse(context)
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
-    clearInterval(sealing)
+    house.stop()
     // Requests in flight are answered; connections that only wait for the next one are not waited for.
     const closed = new Promise((done) => server.close(done))
     const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)

@@ -64,3 +64,6 @@ const PERSONAL = [
 export const personalDataHints = (text: string): string[] => [
   ...new Set(PERSONAL.flatMap((pattern) => text.match(pattern) ?? []).map((hit) => hit.trim())),
 ]
+
+/** How often one inspel or what is told about its sender may be changed. */
+export const CHANGES = { windowSeconds: 900, max: 30 }

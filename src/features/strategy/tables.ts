@@ -67,6 +67,7 @@ declare module '~/platform/db' {
       receivedAt: Date
       codeHash: Buffer
       idempotencyKey: string
+      suspicion: ColumnType<string | null, string | null | undefined>
     }
     commentPublication: { commentId: string; text: string; publishedAt: Date }
     commentWithholding: { commentId: string; reason: string; withheldBy: string | null; at: Date }

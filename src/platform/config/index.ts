@@ -15,6 +15,7 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   CONTACT_EMAIL: z.email().optional(),
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -31,6 +32,8 @@ export interface Config {
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
   /** Where people write about the site itself: faults, accessibility, their own data. */
   contactEmail: string | undefined
+  /** A proxy of one's own stands before: X-Forwarded-For's last entry is the sender's address. */
+  trustProxy: boolean
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -64,6 +67,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     secret: env.INSPEL_SECRET ?? secretIn(dataDir),
     oidc,
     contactEmail: env.CONTACT_EMAIL,
+    trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL,
   }
 }

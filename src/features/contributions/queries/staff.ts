@@ -4,16 +4,19 @@ import type { Db } from '~/platform/db'
 
 const PAGE = 25
 
-export const INBOX_STATES = ['waiting', 'published', 'withheld', 'merged', 'removed'] as const
+/** What waits is split: what came in a flood without proof of work waits behind the rest. */
+export const INBOX_STATES = ['waiting', 'suspect', 'published', 'withheld', 'merged', 'removed'] as const
 export type InboxState = (typeof INBOX_STATES)[number]
 
+const withStanding = (db: Db) =>
+  db.selectFrom('contribution').leftJoin('standing', 'standing.contributionId', 'contribution.id')
+
+const unread = (db: Db) =>
+  withStanding(db).where((eb) => eb.or([eb('standing.state', 'is', null), eb('standing.state', '=', 'read')]))
+
 const ofState = (db: Db, state: InboxState) => {
-  const base = db
-    .selectFrom('contribution')
-    .leftJoin('standing', 'standing.contributionId', 'contribution.id')
-  return state === 'waiting'
-    ? base.where((eb) => eb.or([eb('standing.state', 'is', null), eb('standing.state', '=', 'read')]))
-    : base.where('standing.state', '=', state)
+  if (state !== 'waiting' && state !== 'suspect') return withStanding(db).where('standing.state', '=', state)
+  return unread(db).where('contribution.suspicion', state === 'suspect' ? 'is not' : 'is', null)
 }
 
 /** A page of inspel in one state, oldest first, continued after the id of the last one. */
@@ -33,9 +36,15 @@ export const inbox = async (db: Db, state: InboxState, after?: string) => {
   return { rows: page, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
 }
 
-/** The inspel to read next: the oldest that waits after the one just left, or else the oldest of all. */
-export const nextWaiting = async (db: Db, after?: string): Promise<string | undefined> => {
-  const inOrder = ofState(db, 'waiting')
+/**
+ * The inspel to read next: the oldest that waits after the one just left, or else the oldest of all;
+ * what may have been sent by a program only when nothing else waits.
+ */
+export const nextWaiting = async (db: Db, after?: string): Promise<string | undefined> =>
+  (await nextOf(db, 'waiting', after)) ?? (await nextOf(db, 'suspect', after))
+
+const nextOf = async (db: Db, state: 'waiting' | 'suspect', after?: string): Promise<string | undefined> => {
+  const inOrder = ofState(db, state)
     .select('contribution.id')
     .orderBy('contribution.receivedAt')
     .orderBy('contribution.id')
@@ -50,10 +59,13 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 const isAfter = (id: string) =>
   sql<SqlBool>`(contribution.received_at, contribution.id) > (select received_at, id from contribution where id = ${id})`
 
-export const waitingCount = async (db: Db): Promise<{ count: number; oldest: Date | null }> =>
-  ofState(db, 'waiting')
+export const waitingCount = async (
+  db: Db,
+): Promise<{ count: number; suspect: number; oldest: Date | null }> =>
+  unread(db)
     .select((eb) => [
       eb.fn.countAll<number>().as('count'),
+      eb.fn.countAll<number>().filterWhere('contribution.suspicion', 'is not', null).as('suspect'),
       eb.fn.min<Date | null>('contribution.receivedAt').as('oldest'),
     ])
     .executeTakeFirstOrThrow()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { WayIn } from '~/features/processes'
-import { errorAt, FormErrors, PublicPage } from '~/features/site'
+import { errorAt, FormErrors, PublicPage, PuzzleField } from '~/features/site'
 import { showDate } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
@@ -12,7 +12,7 @@ interface Props {
   wayIn: WayIn
   values?: Values
   errors?: FieldError[]
-  /** A puzzle for the browser to solve, only where something looks automated. */
+  /** For the browser to solve, only where something looks automated. */
   puzzle?: string | undefined
 }
 
@@ -34,7 +34,7 @@ export const AnswerPage = ({ visit, now, wayIn, values = {}, errors = [], puzzle
         />
         <Hidden name="key" value={textOf(values, 'key') || randomUUID()} />
         <Hidden name="language" value={visit.lang} />
-        {puzzle ? <Hidden name="altcha" value="" /> : null}
+        <PuzzleField visit={visit} puzzle={puzzle} />
         <div class="buttons">
           <button class="button" type="submit">
             {visit.s('contributions.answer.send')}
@@ -44,7 +44,6 @@ export const AnswerPage = ({ visit, now, wayIn, values = {}, errors = [], puzzle
           </p>
         </div>
       </form>
-      {puzzle ? <script type="module" src="/tillgangar/proof.js" data-puzzle={puzzle} /> : null}
       <p>{visit.s('contributions.answer.privacy')}</p>
       <p>
         <a href={visit.href('/personuppgifter')}>{visit.s('contributions.answer.privacy-link')}</a>

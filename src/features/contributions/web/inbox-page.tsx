@@ -11,7 +11,7 @@ interface Props {
   state: InboxState
   rows: Awaited<ReturnType<typeof inbox>>['rows']
   next: string | null
-  waiting: { count: number; oldest: Date | null }
+  waiting: { count: number; suspect: number; oldest: Date | null }
 }
 
 /** What came in, in order: the moderator's list. */
@@ -27,7 +27,12 @@ export const InboxPage = ({ visit, state, rows, next, waiting }: Props) => (
         : visit.s('contributions.inbox.waiting', { count: waiting.count })}{' '}
       {waiting.oldest
         ? visit.s('contributions.inbox.older-than', { date: showDate(waiting.oldest, visit.lang) })
-        : null}
+        : null}{' '}
+      {waiting.suspect > 0 ? (
+        <a href={visit.href('/arbete/inspel?lage=suspect')}>
+          {visit.s('contributions.inbox.suspect', { count: waiting.suspect })}
+        </a>
+      ) : null}
     </p>
     {waiting.count > 0 ? (
       <p class="buttons">

@@ -1,12 +1,14 @@
-import { currentQuestion, isOpen, mainProcess } from '~/features/processes'
+import { currentQuestion, isOpen, mainProcess, type WayIn } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { parseReceiptCode } from '~/kernel/receipt-code'
 import type { Context } from '~/platform/context'
-import { check, readForm } from '~/platform/http/form'
-import { found, Problem } from '~/platform/http/problem'
-import { type Routes, routes, seeOther } from '~/platform/http/routes'
+import { floodGuard } from '~/platform/http/flood-guard'
+import { check, type FieldError, readForm, type Values } from '~/platform/http/form'
+import { found, Problem, type ProblemStatus } from '~/platform/http/problem'
+import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
+import { countAgainst } from '~/platform/limits'
 import { changeText, describeSender, receive } from '../commands'
-import { mayStillChange } from '../domain'
+import { CHANGES, mayStillChange } from '../domain'
 import { byReceiptCode } from '../queries'
 import { AboutSender, ChangedInspel, NewInspel } from '../schema'
 import { AboutSenderPage, ChangePage } from './after-sending'
@@ -27,22 +29,35 @@ export const contributionsPublic = (context: Context): Routes => {
   const app = routes()
   const now = () => context.clock.now()
 
+  const guard = floodGuard(context)
+  const answerForm = async (
+    c: Request,
+    wayIn: WayIn,
+    status: 200 | ProblemStatus = 200,
+    values: Values = {},
+    errors: FieldError[] = [],
+  ) => {
+    const puzzle = await guard.puzzleFor(c)
+    const page = <AnswerPage {...{ visit: c.var.visit, now: now(), wayIn, values, errors, puzzle }} />
+    return answerPage(c, page, status, true)
+  }
+  /** The text comes back in its box, under the same key: sending again can't make two of it. */
+  const sendAgain = (c: Request, wayIn: WayIn, status: ProblemStatus, values: Values, message: string) =>
+    answerForm(c, wayIn, status, values, [{ field: 'text', message }])
+
   app.get('/svara', async (c) => {
-    const { visit } = c.var
     const wayIn = await openQuestion(context)
-    const page = isOpen(wayIn, now()) ? AnswerPage : ClosedPage
-    return answerPage(c, page({ visit, now: now(), wayIn }), 200, true)
+    if (isOpen(wayIn, now())) return answerForm(c, wayIn)
+    return answerPage(c, <ClosedPage visit={c.var.visit} now={now()} wayIn={wayIn} />, 200, true)
   })
 
   app.post('/svara', async (c) => {
-    const { visit } = c.var
     const values = await readForm(c)
     const wayIn = await openQuestion(context)
     const checked = check(NewInspel, values)
-    if (!checked.ok) {
-      const { errors } = checked
-      return answerPage(c, <AnswerPage {...{ visit, now: now(), wayIn, values, errors }} />, 422, true)
-    }
+    if (!checked.ok) return answerForm(c, wayIn, 422, values, checked.errors)
+    const verdict = await guard.judge(c, values)
+    if (verdict.kind === 'stop') return sendAgain(c, wayIn, 429, values, 'site.error.flood')
     const { text, language, key, meeting } = checked.data
     const receipt = await receive(context, {
       wayInId: wayIn.id,
@@ -50,18 +65,22 @@ export const contributionsPublic = (context: Context): Routes => {
       language,
       idempotencyKey: key,
       ...(meeting ? { meetingId: meeting } : {}),
+      ...(verdict.kind === 'suspect' ? { suspicion: verdict.suspicion } : {}),
     }).catch((error) => {
       context.log.error({ err: error }, 'an inspel could not be saved')
       return undefined
     })
-    // The text comes back in its box, under the same key: sending again can't make two of it.
-    if (!receipt) {
-      const errors = [{ field: 'text', message: 'contributions.error.not-saved' }]
-      return answerPage(c, <AnswerPage {...{ visit, now: now(), wayIn, values, errors }} />, 503, true)
+    if (!receipt) return sendAgain(c, wayIn, 503, values, 'contributions.error.not-saved')
+    if (!receipt.ok) {
+      const page = <ClosedPage visit={c.var.visit} now={now()} wayIn={wayIn} values={values} />
+      return answerPage(c, page, 409, true)
     }
-    if (!receipt.ok) return answerPage(c, <ClosedPage {...{ visit, now: now(), wayIn, values }} />, 409, true)
     return seeOther(c, `/kvitto/${receipt.value.code}/mer`)
   })
+
+  /** Each change is kept for ever, so one code can't make thousands of them. */
+  const mayChange = (contributionId: string) =>
+    countAgainst(context.db, { bucket: `change:${contributionId}`, ...CHANGES }, now())
 
   app.get('/kvitto/:code/mer', async (c) => {
     const { code, contribution } = await byTypedCode(context, c.req.param('code'))
@@ -85,6 +104,11 @@ export const contributionsPublic = (context: Context): Routes => {
         422,
         true,
       )
+    }
+    if (!(await mayChange(contribution.id))) {
+      const errors = [{ field: 'municipality', message: 'contributions.error.saved-often' }]
+      const page = <AboutSenderPage visit={c.var.visit} now={now()} {...{ code, values, errors }} />
+      return answerPage(c, page, 429, true)
     }
     await describeSender(context, contribution.id, checked.data)
     return seeOther(c, `/kvitto/${code}`)
@@ -111,6 +135,11 @@ export const contributionsPublic = (context: Context): Routes => {
         422,
         true,
       )
+    }
+    if (!(await mayChange(contribution.id))) {
+      const errors = [{ field: 'text', message: 'contributions.error.too-often' }]
+      const page = <ChangePage visit={c.var.visit} now={now()} {...{ code, values, errors }} />
+      return answerPage(c, page, 429, true)
     }
     const changed = await changeText(context, contribution.id, checked.data.text)
     if (!changed.ok && changed.reason === 'unknown') throw new Problem(404)

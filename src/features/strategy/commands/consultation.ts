@@ -93,6 +93,7 @@ export const comment = (context: Context, input: NewComment) =>
           receivedAt,
           codeHash: hashReceiptCode(code),
           idempotencyKey: input.idempotencyKey,
+          suspicion: input.suspicion ?? null,
         }))
       if (!added) {
         const first = await store.commentByKey(tx, input.idempotencyKey)

@@ -53,6 +53,8 @@ export interface NewComment {
   senderName?: string | undefined
   /** Made by the sender's page; sending again with the same key gives the first receipt. */
   idempotencyKey: string
+  /** Why it may have been sent by a program. */
+  suspicion?: string | undefined
 }
 
 export interface CommentReceipt {

@@ -28,7 +28,13 @@ const reviewed = (db: Db) =>
     .leftJoin('commentWithholding as withholding', 'withholding.commentId', 'sent.id')
     .leftJoin('officialAnswer as answer', 'answer.commentId', 'sent.id')
     .select(['sent.id', 'sent.stance', 'sent.body', 'sent.language', 'sent.senderKind', 'sent.senderName'])
-    .select(['sent.receivedAt', 'sent.passageId', 'passage.heading', 'passage.slug as passageSlug'])
+    .select([
+      'sent.suspicion',
+      'sent.receivedAt',
+      'sent.passageId',
+      'passage.heading',
+      'passage.slug as passageSlug',
+    ])
     .select(['passage.language as passageLanguage', 'wording.text as wording'])
     .select(['consultation.slug as consultationSlug', 'publication.text as publishedText'])
     .select(['withholding.reason as withheldReason', 'answer.id as answerId', 'answer.outcome'])

@@ -5,7 +5,7 @@ import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, Details, Notice, TextArea, TextField } from '~/ui'
 import type { PublicConsultation } from '../queries'
 import { AnswerForm } from './answer-form'
-import { OutcomeWord, PassageText, StanceWord, senderOf } from './parts'
+import { AutomatedTag, OutcomeWord, PassageText, StanceWord, senderOf } from './parts'
 import { CommentStateWord, type Reviewed } from './review-pages'
 import { DoneNotice } from './staff-parts'
 
@@ -45,6 +45,7 @@ export const CommentDesk = (props: Props) => {
             <span class="muted">
               {senderOf(visit, comment)}, {showDateTime(comment.receivedAt, visit.lang)}
             </span>
+            <AutomatedTag visit={visit} comment={comment} />
           </p>
           <blockquote class="said" lang={comment.language} dir="auto">
             {comment.body}

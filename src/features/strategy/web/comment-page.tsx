@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { errorAt, FormErrors, PublicPage } from '~/features/site'
+import { errorAt, FormErrors, PublicPage, PuzzleField } from '~/features/site'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, Choices, Hidden, Notice, Section, TextArea, TextField } from '~/ui'
@@ -18,6 +18,8 @@ interface Props {
   afterwards: Afterwards
   values?: Values
   errors?: FieldError[]
+  /** For the browser to solve, only where something looks automated. */
+  puzzle?: string | undefined
 }
 
 /** One passage, the form to say something about it, and what others said. */
@@ -53,7 +55,7 @@ export const CommentPage = (props: Props) => {
           </div>
           <div>
             {moment === 'open' ? (
-              <CommentForm {...{ visit, consultation, passage, values, errors }} />
+              <CommentForm {...{ visit, consultation, passage, values, errors, puzzle: props.puzzle }} />
             ) : (
               <>
                 <WhatNow
@@ -91,7 +93,8 @@ const CommentForm = ({
   passage,
   values = {},
   errors = [],
-}: Pick<Props, 'visit' | 'consultation' | 'passage' | 'values' | 'errors'>) => (
+  puzzle,
+}: Pick<Props, 'visit' | 'consultation' | 'passage' | 'values' | 'errors' | 'puzzle'>) => (
   <form novalidate method="post" action={visit.href(`/remiss/${consultation.slug}/${passage.slug}`)}>
     <h2>{visit.s('strategy.comment.give')}</h2>
     <Choices
@@ -137,6 +140,7 @@ const CommentForm = ({
     />
     <Hidden name="key" value={textOf(values, 'key') || randomUUID()} />
     <Hidden name="language" value={visit.lang} />
+    <PuzzleField visit={visit} puzzle={puzzle} />
     <div class="buttons">
       <button class="button" type="submit">
         {visit.s('strategy.comment.send')}

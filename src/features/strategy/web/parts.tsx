@@ -89,3 +89,7 @@ export const openDates = (visit: Visit, { opensAt, closesAt }: { opensAt: Date; 
     from: showDate(opensAt, visit.lang),
     to: showDate(closesAt, visit.lang),
   })
+
+/** What staff see beside a comment that came in a flood without proof of work. */
+export const AutomatedTag = ({ visit, comment }: { visit: Visit; comment: { suspicion: string | null } }) =>
+  comment.suspicion ? <span class="tag warn">{visit.s('strategy.review.automated')}</span> : null

@@ -3,6 +3,7 @@ import { answerPage } from '~/features/site'
 import { parseReceiptCode } from '~/kernel/receipt-code'
 import { dayInSweden } from '~/kernel/time'
 import type { Context } from '~/platform/context'
+import { floodGuard } from '~/platform/http/flood-guard'
 import { check, type FieldError, readForm, type Values } from '~/platform/http/form'
 import { found, Problem, type ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
@@ -28,6 +29,7 @@ export const consultationRoutes = (context: Context): Routes => {
   const app = routes()
   const { db, config } = context
   const now = () => context.clock.now()
+  const guard = floodGuard(context)
 
   const asked = async (slug: string, passageSlug: string) => {
     const consultation = found(await consultationBySlug(db, slug))
@@ -53,7 +55,8 @@ export const consultationRoutes = (context: Context): Routes => {
       await commentsOf(db, { consultationId: consultation.id }),
       await decided(consultation),
     )
-    const shown = { consultation, passage, comments, afterwards: next, values, errors }
+    const puzzle = await guard.puzzleFor(c)
+    const shown = { consultation, passage, comments, afterwards: next, values, errors, puzzle }
     return answerPage(c, <CommentPage visit={c.var.visit} now={now()} {...shown} />, status, true)
   }
 
@@ -99,6 +102,9 @@ export const consultationRoutes = (context: Context): Routes => {
     const about = await asked(c.req.param('slug'), c.req.param('passage'))
     const checked = check(SentComment, values)
     if (!checked.ok) return commentPage(c, about, 422, values, checked.errors)
+    const verdict = await guard.judge(c, values)
+    if (verdict.kind === 'stop')
+      return commentPage(c, about, 429, values, [{ field: 'text', message: 'site.error.flood' }])
     const { stance, text, sender, name, language, key } = checked.data
     const receipt = await comment(context, {
       consultationId: about.consultation.id,
@@ -109,6 +115,7 @@ export const consultationRoutes = (context: Context): Routes => {
       senderKind: sender,
       senderName: name,
       idempotencyKey: key,
+      ...(verdict.kind === 'suspect' ? { suspicion: verdict.suspicion } : {}),
     })
     if (receipt.ok) return seeOther(c, `/remiss/kvitto/${receipt.value.code}`)
     if (receipt.reason === 'unknown') throw new Problem(404)

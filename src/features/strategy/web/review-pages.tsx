@@ -6,7 +6,7 @@ import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, Card, Cards, DataTable, StatusWord } from '~/ui'
 import { commentState, consultationMoment, mayBePublished } from '../domain'
 import type { commentsToReview, consultationTallies, PublicConsultation, preparedAnswers } from '../queries'
-import { MomentWord, openDates, StanceWord, senderOf } from './parts'
+import { AutomatedTag, MomentWord, openDates, StanceWord, senderOf } from './parts'
 import { PreparedAnswers } from './prepared-answers'
 import { DoneNotice } from './staff-parts'
 
@@ -112,6 +112,7 @@ export const ReviewPage = ({ visit, now, consultation, comments, prepared, done,
             <br />
             <span class="muted small">
               {senderOf(visit, comment)}, {showDate(comment.receivedAt, visit.lang)}
+              <AutomatedTag visit={visit} comment={comment} />
             </span>
           </>,
           <span lang={comment.passageLanguage}>{comment.heading}</span>,
