@@ -1,23 +1,42 @@
 import './tables'
 import { type Insertable, sql } from 'kysely'
-import type { Tables, Tx } from '~/platform/db'
+import { type NewEvent, recordFor } from '~/platform/audit'
+import type { Db, Tables, Tx } from '~/platform/db'
 import { searchConfiguration } from './domain'
 
-/** Adds the inspel unless its idempotency key or origin is there already; says whether it did. */
-export const insert = async (tx: Tx, row: Insertable<Tables['contribution']>): Promise<boolean> => {
-  const done = await tx
-    .insertInto('contribution')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return done.numInsertedOrUpdatedRows === 1n
+/**
+ * Adds the inspel, its register entry and its event unless its idempotency key or origin is there already;
+ * says whether it did. One statement, so one round trip and one commit: a hall sends at the same moment.
+ */
+export const insert = async (
+  db: Db | Tx,
+  row: Insertable<Tables['contribution']>,
+  entry: { diaryNumber: string; summary: string },
+  event: NewEvent,
+): Promise<boolean> => {
+  const rows = await db
+    .with('added', (part) =>
+      part
+        .insertInto('contribution')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .returning(['id', 'receivedAt']),
+    )
+    .with(
+      'entered',
+      () => sql`(
+      insert into register_entry (contribution_id, diary_number, received_at, summary)
+      select id, ${entry.diaryNumber}, received_at, ${entry.summary} from added)`,
+    )
+    .with('noted', () => recordFor(event, 'added'))
+    .selectFrom('added')
+    .select('id')
+    .execute()
+  return rows.length === 1
 }
 
-export const findByKey = (tx: Tx, idempotencyKey: string) =>
-  tx.selectFrom('contribution').selectAll().where('idempotencyKey', '=', idempotencyKey).executeTakeFirst()
-
-export const insertRegisterEntry = (tx: Tx, row: Insertable<Tables['registerEntry']>) =>
-  tx.insertInto('registerEntry').values(row).execute()
+export const findByKey = (db: Db | Tx, idempotencyKey: string) =>
+  db.selectFrom('contribution').selectAll().where('idempotencyKey', '=', idempotencyKey).executeTakeFirst()
 
 export const upsertDetail = (tx: Tx, row: Insertable<Tables['contributorDetail']>) =>
   tx

@@ -18,10 +18,16 @@ export const listProcesses = (db: Db): Promise<Process[]> =>
   db.selectFrom('process').selectAll().where('publishedAt', 'is not', null).orderBy('createdAt').execute()
 
 /** The process a visitor meets first: the region's own, not one brought in from elsewhere. */
-export const mainProcess = async (db: Db): Promise<Process | undefined> => {
-  const all = await listProcesses(db)
-  return all.find((process) => process.attribution === null) ?? all[0]
-}
+export const mainProcess = (db: Db): Promise<Process | undefined> =>
+  firstMet(db).selectAll().executeTakeFirst()
+
+const firstMet = (db: Db) =>
+  db
+    .selectFrom('process')
+    .where('publishedAt', 'is not', null)
+    .orderBy((eb) => eb('attribution', 'is not', null))
+    .orderBy('createdAt')
+    .limit(1)
 
 export const phasesOf = (db: Db, processId: string) =>
   db.selectFrom('phase').selectAll().where('processId', '=', processId).orderBy('position').execute()
@@ -38,12 +44,12 @@ export const waysInto = (db: Db, processId: string): Promise<WayIn[]> =>
 export const findWayIn = (db: Db | Tx, id: string): Promise<WayIn | undefined> =>
   db.selectFrom('wayIn').selectAll().where('id', '=', id).executeTakeFirst()
 
-/** The open question that takes inspel now, or else the one that closed last. */
-export const currentQuestion = (db: Db, processId: string, at: Date): Promise<WayIn | undefined> =>
+/** The main process's open question that takes inspel now, or else the one that closed last. */
+export const currentQuestion = (db: Db, at: Date): Promise<WayIn | undefined> =>
   db
     .selectFrom('wayIn')
     .selectAll()
-    .where('processId', '=', processId)
+    .where('processId', '=', firstMet(db).select('id'))
     .where('kind', '=', 'open_question')
     .where('opensAt', '<=', at)
     .orderBy('closesAt', 'desc')

@@ -1,6 +1,6 @@
 import '../db'
 import { randomBytes } from 'node:crypto'
-import type { ColumnType, Generated } from 'kysely'
+import { type ColumnType, type Generated, type RawBuilder, sql } from 'kysely'
 import { newId } from '~/kernel/ids'
 import type { Db, Tx } from '~/platform/db'
 
@@ -39,23 +39,35 @@ export interface NewEvent {
   data?: Record<string, unknown>
 }
 
+const rowOf = (event: NewEvent) => ({
+  id: newId(),
+  at: event.at,
+  actorKind: event.actor.kind,
+  actorId: event.actor.kind === 'staff' ? event.actor.id : null,
+  subjectKind: event.subject.kind,
+  subjectId: event.subject.id,
+  kind: event.kind,
+  why: event.why ?? null,
+  data: JSON.stringify(event.data ?? {}),
+  salt: randomBytes(16),
+})
+
 /** Writes what happened, in the transaction of what happened. */
 export const record = async (tx: Tx, event: NewEvent): Promise<void> => {
-  await tx
-    .insertInto('event')
-    .values({
-      id: newId(),
-      at: event.at,
-      actorKind: event.actor.kind,
-      actorId: event.actor.kind === 'staff' ? event.actor.id : null,
-      subjectKind: event.subject.kind,
-      subjectId: event.subject.id,
-      kind: event.kind,
-      why: event.why ?? null,
-      data: JSON.stringify(event.data ?? {}),
-      salt: randomBytes(16),
-    })
-    .execute()
+  await tx.insertInto('event').values(rowOf(event)).execute()
+}
+
+/**
+ * The same as a part of a statement (`with … as ${recordFor(event, 'added')}`): written when the named part
+ * before it returned a row. For what must be one round trip.
+ */
+export const recordFor = (event: NewEvent, part: string): RawBuilder<Record<string, unknown>> => {
+  const row = rowOf(event)
+  return sql<Record<string, unknown>>`(
+    insert into event (id, at, actor_kind, actor_id, subject_kind, subject_id, kind, why, data, salt)
+    select ${row.id}::uuid, ${row.at}::timestamptz, ${row.actorKind}, ${row.actorId}::uuid, ${row.subjectKind},
+      ${row.subjectId}::uuid, ${row.kind}, ${row.why}, ${row.data}::jsonb, ${row.salt}::bytea
+    from ${sql.ref(part)})`
 }
 
 export interface PastEvent {

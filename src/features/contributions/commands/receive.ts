@@ -21,54 +21,54 @@ import * as store from '../store'
 export const receive = async (
   { db, clock, config }: Context,
   input: NewContribution,
-): Promise<Result<Receipt & { repeated: boolean }, 'closed' | 'unknown_way_in'>> =>
-  inTransaction(db, async (tx) => {
-    const code = receiptCodeFor(keyFor(config, 'receipt'), input.idempotencyKey)
-    const wayIn = await findWayIn(tx, input.wayInId)
-    if (!wayIn) return fail('unknown_way_in')
+): Promise<Result<Receipt & { repeated: boolean }, 'closed' | 'unknown_way_in'>> => {
+  const code = receiptCodeFor(keyFor(config, 'receipt'), input.idempotencyKey)
+  const wayIn = await findWayIn(db, input.wayInId)
+  if (!wayIn) return fail('unknown_way_in')
 
-    const now = clock.now()
-    const receivedAt = input.receivedAt ?? now
-    const id = newId()
-    // A repeat is answered with its first receipt even after the way in has closed.
-    const earlier = isOpen(wayIn, receivedAt) ? undefined : await store.findByKey(tx, input.idempotencyKey)
-    if (!earlier && !isOpen(wayIn, receivedAt)) return fail('closed')
+  const receivedAt = input.receivedAt ?? clock.now()
+  const id = newId()
+  const takes = isOpen(wayIn, receivedAt)
+  const added =
+    takes &&
+    (await store.insert(
+      db,
+      {
+        id,
+        processId: wayIn.processId,
+        wayInId: wayIn.id,
+        meetingId: input.meetingId ?? null,
+        language: input.language,
+        body: input.text,
+        receivedAt,
+        codeHash: hashReceiptCode(code),
+        idempotencyKey: input.idempotencyKey,
+        origin: input.origin?.name ?? null,
+        originKey: input.origin?.key ?? null,
+        suspicion: input.suspicion ?? null,
+        isDemo: input.isDemo ?? false,
+      },
+      { diaryNumber: diaryNumber(dayInSweden(receivedAt), id), summary: excerpt(input.text, 80) },
+      {
+        at: receivedAt,
+        actor: { kind: 'citizen' },
+        subject: { kind: 'contribution', id },
+        kind: 'contribution.received',
+        data: { wayIn: wayIn.kind },
+      },
+    ))
+  if (added) return ok({ contributionId: id, code, receivedAt, repeated: false })
 
-    const added = await store.insert(tx, {
-      id,
-      processId: wayIn.processId,
-      wayInId: wayIn.id,
-      meetingId: input.meetingId ?? null,
-      language: input.language,
-      body: input.text,
-      receivedAt,
-      codeHash: hashReceiptCode(code),
-      idempotencyKey: input.idempotencyKey,
-      origin: input.origin?.name ?? null,
-      originKey: input.origin?.key ?? null,
-      suspicion: input.suspicion ?? null,
-      isDemo: input.isDemo ?? false,
-    })
-    if (!added) {
-      const first = await store.findByKey(tx, input.idempotencyKey)
-      const contributionId = first?.id ?? ''
-      return ok({ contributionId, code, receivedAt: first?.receivedAt ?? receivedAt, repeated: true })
-    }
-    await store.insertRegisterEntry(tx, {
-      contributionId: id,
-      diaryNumber: diaryNumber(dayInSweden(receivedAt), id),
-      receivedAt,
-      summary: excerpt(input.text, 80),
-    })
-    await record(tx, {
-      at: receivedAt,
-      actor: { kind: 'citizen' },
-      subject: { kind: 'contribution', id },
-      kind: 'contribution.received',
-      data: { wayIn: wayIn.kind },
-    })
-    return ok({ contributionId: id, code, receivedAt, repeated: false })
+  // A repeat is answered with its first receipt even after the way in has closed.
+  const first = await store.findByKey(db, input.idempotencyKey)
+  if (!first && !takes) return fail('closed')
+  return ok({
+    contributionId: first?.id ?? '',
+    code,
+    receivedAt: first?.receivedAt ?? receivedAt,
+    repeated: true,
   })
+}
 
 /** Notes what the sender chose to tell about themselves; each answer is optional. */
 export const describeSender = async (

@@ -1,4 +1,4 @@
-import { currentQuestion, isOpen, mainProcess, type WayIn } from '~/features/processes'
+import { currentQuestion, isOpen, type WayIn } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { parseReceiptCode } from '~/kernel/receipt-code'
 import type { Context } from '~/platform/context'
@@ -14,10 +14,7 @@ import { AboutSender, ChangedInspel, NewInspel } from '../schema'
 import { AboutSenderPage, ChangePage } from './after-sending'
 import { AnswerPage, ClosedPage } from './answer-form'
 
-const openQuestion = async (context: Context) => {
-  const process = found(await mainProcess(context.db))
-  return found(await currentQuestion(context.db, process.id, context.clock.now()))
-}
+const openQuestion = async ({ db, clock }: Context) => found(await currentQuestion(db, clock.now()))
 
 const byTypedCode = async (context: Context, typed: string) => {
   const code = found(parseReceiptCode(typed))

@@ -27,7 +27,7 @@ export const startRoutes = (context: Context): Routes => {
     const process = found(await mainProcess(db))
     const [question, figures, example, phases, { rows }, themes, stories, perPlace, processes] =
       await Promise.all([
-        currentQuestion(db, process.id, now),
+        currentQuestion(db, now),
         remembered(db, `figures:${process.id}`, () => threadFigures(db, process.id)),
         exampleOf(context, process.id),
         phasesOf(db, process.id),
