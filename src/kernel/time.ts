@@ -80,8 +80,15 @@ export const showTime = (at: Date): string => {
 export const showDateTime = (at: Date, language: Language): string =>
   `${showDate(at, language)} ${showTime(at)}`
 
-export const showNumber = (value: number, language: Language, digits = 0): string =>
-  new Intl.NumberFormat(INTL_LOCALES[language], { maximumFractionDigits: digits }).format(value)
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+export const showNumber = (value: number, language: Language, digits = 0): string => {
+  const key = `${language}${digits}`
+  const format =
+    numberFormats.get(key) ?? new Intl.NumberFormat(INTL_LOCALES[language], { maximumFractionDigits: digits })
+  numberFormats.set(key, format)
+  return format.format(value)
+}
 
 /** Whole kronor: "1 250 000 kr". */
 export const showKronor = (amount: number, language: Language): string =>

@@ -14,77 +14,127 @@ const WORTH_COMPRESSING = /^(text\/html|application\/(atom\+xml|feed\+json|xml|l
 interface Page {
   until: number
   body: Uint8Array<ArrayBuffer>
-  zipped: Uint8Array<ArrayBuffer>
+  zipped: () => Promise<Uint8Array<ArrayBuffer>>
   etag: string
   headers: [string, string][]
 }
 
+interface Wanted {
+  zip: boolean
+  etag: string | undefined
+}
+
+const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let done: Promise<T> | undefined
+  return () => {
+    done ??= work()
+    return done
+  }
+}
+
+const zip = async (body: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await compress(body))
+
+const pageFrom = async (made: Response, until: number): Promise<Page> => {
+  const body = new Uint8Array(await made.arrayBuffer())
+  return {
+    until,
+    body,
+    zipped: once(() => zip(body)),
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    headers: [...made.headers],
+  }
+}
+
+const answer = async (page: Page, wanted: Wanted): Promise<Response> => {
+  const headers = new Headers(page.headers)
+  headers.set('etag', page.etag)
+  headers.set('vary', 'accept-encoding')
+  if (wanted.etag === page.etag) return new Response(null, { status: 304, headers })
+  if (wanted.zip) headers.set('content-encoding', 'gzip')
+  return new Response(wanted.zip ? await page.zipped() : page.body, { headers })
+}
+
+/** What belongs to one reader: compressed, never kept. */
+const answerOne = async (made: Response, wanted: Wanted): Promise<Response> => {
+  const headers = new Headers(made.headers)
+  headers.append('vary', 'accept-encoding')
+  const { status } = made
+  if (!wanted.zip) return new Response(made.body, { status, headers })
+  headers.set('content-encoding', 'gzip')
+  return new Response(await zip(new Uint8Array(await made.arrayBuffer())), { status, headers })
+}
+
 /**
  * Keeps each public page ready for five seconds, with its compressed form and ETag, so that a
- * television peak reads the database once. What staff do empties it at once in this process.
+ * television peak reads the database once: when the five seconds are over, one request makes the page
+ * anew and those who come meanwhile get the same. What staff do empties it at once in this process.
  * Pages that are personal say so by cache-control and are never kept.
  */
 export const pageCache = (now: () => number = Date.now): MiddlewareHandler<PageEnv> => {
-  const pages = new Map<string, Page>()
-
-  const keep = (key: string, page: Page): void => {
-    if (pages.size >= ENTRIES_MAX) {
-      const oldest = pages.keys().next()
-      if (!oldest.done) pages.delete(oldest.value)
-    }
-    pages.set(key, page)
-  }
-
-  const answer = (page: Page, request: { zip: boolean; etag: string | undefined }): Response => {
-    const headers = new Headers(page.headers)
-    headers.set('etag', page.etag)
-    headers.set('vary', 'accept-encoding')
-    if (request.etag === page.etag) return new Response(null, { status: 304, headers })
-    if (request.zip) headers.set('content-encoding', 'gzip')
-    return new Response(request.zip ? page.zipped : page.body, { headers })
-  }
+  let pages = new Map<string, Page>()
+  let making = new Map<string, Promise<Page | undefined>>()
 
   return async (c, next) => {
     const { method, url } = c.req
     if (method !== 'GET' && method !== 'HEAD') {
       await next()
-      if (c.req.path.startsWith('/arbete')) pages.clear()
+      if (c.req.path.startsWith('/arbete')) {
+        pages = new Map()
+        making = new Map()
+      }
       return
     }
-    const request = {
+    const wanted = {
       zip: /\bgzip\b/.test(c.req.header('accept-encoding') ?? ''),
       etag: c.req.header('if-none-match'),
     }
     const kept = pages.get(url)
-    if (kept && kept.until > now()) {
-      c.res = answer(kept, request)
+    const ready = kept && kept.until > now() ? kept : await making.get(url)
+    if (ready) {
+      c.res = await answer(ready, wanted)
       return
     }
-    await next()
-    const { res } = c
-    if (!WORTH_COMPRESSING.test(res.headers.get('content-type') ?? '') || !res.body) return
-    const body = new Uint8Array(await res.arrayBuffer())
-    const isPublic = res.status === 200 && (res.headers.get('cache-control') ?? '').startsWith('public')
-    if (!isPublic) {
-      const headers = new Headers(res.headers)
-      headers.append('vary', 'accept-encoding')
-      if (request.zip) headers.set('content-encoding', 'gzip')
-      c.res = undefined
-      c.res = new Response(request.zip ? new Uint8Array(await compress(body)) : body, {
-        status: res.status,
-        headers,
-      })
-      return
+    // What is made while staff change something is put where nobody looks any more.
+    const shelf = pages
+    const make = async (): Promise<Page | undefined> => {
+      await next()
+      if (!isToKeep(c.res)) return undefined
+      const page = await pageFrom(c.res, now() + FRESH_MS)
+      keep(shelf, url, page)
+      return page
     }
-    const page: Page = {
-      until: now() + FRESH_MS,
-      body,
-      zipped: new Uint8Array(await compress(body)),
-      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-      headers: [...res.headers],
-    }
-    keep(url, page)
+    const work = make()
+    // Only what was public a moment ago is worth waiting for.
+    if (kept) share(making, url, work)
+    const page = await work
+    if (!page && !isText(c.res)) return
+    const sent = page ? await answer(page, wanted) : await answerOne(c.res, wanted)
     c.res = undefined
-    c.res = answer(page, request)
+    c.res = sent
   }
+}
+
+const isText = (made: Response): boolean =>
+  made.body !== null && WORTH_COMPRESSING.test(made.headers.get('content-type') ?? '')
+
+const isToKeep = (made: Response): boolean =>
+  isText(made) && made.status === 200 && (made.headers.get('cache-control') ?? '').startsWith('public')
+
+const keep = (shelf: Map<string, Page>, url: string, page: Page): void => {
+  if (shelf.size >= ENTRIES_MAX) {
+    const oldest = shelf.keys().next()
+    if (!oldest.done) shelf.delete(oldest.value)
+  }
+  shelf.set(url, page)
+}
+
+/** Lets others have what is being made; who waited for something that failed makes it alone. */
+const share = (
+  making: Map<string, Promise<Page | undefined>>,
+  url: string,
+  work: Promise<Page | undefined>,
+): void => {
+  const shared = work.catch(() => undefined)
+  making.set(url, shared)
+  shared.finally(() => making.delete(url))
 }

@@ -51,7 +51,6 @@ const done = <T>(result: Result<T>): T => {
 }
 
 const send = async (text: string): Promise<string> => {
-  const process = await mainProcess(context.db)
   const wayIn = await currentQuestion(context.db, context.clock.now())
   const input = { wayInId: wayIn!.id, text, language: 'sv', idempotencyKey: randomUUID() } as const
   return done(await receive(context, input)).contributionId

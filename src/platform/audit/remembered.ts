@@ -12,8 +12,39 @@ interface Counted {
 
 const memory = new WeakMap<Db, Map<string, Counted>>()
 
-const lastEventOf = async (db: Db): Promise<string | undefined> =>
-  (await db.selectFrom('event').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst())?.id
+type LastEvent = Promise<string | undefined>
+const asked = new WeakMap<Db, { now: LastEvent; next: LastEvent | undefined }>()
+
+/**
+ * The last event's id. Who asks while an answer is on its way waits for the next question, together with all
+ * others who came meanwhile: the answer is never older than the asking, and a crowd costs two questions.
+ */
+const lastEventOf = (db: Db): LastEvent => {
+  const going = asked.get(db)
+  if (!going) return ask(db)
+  going.next ??= going.now.then(
+    () => ask(db),
+    () => ask(db),
+  )
+  return going.next
+}
+
+const ask = (db: Db): LastEvent => {
+  const now = db
+    .selectFrom('event')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+    .then((event) => event?.id)
+  asked.set(db, { now, next: undefined })
+  const over = () => {
+    const going = asked.get(db)
+    if (going?.now === now && !going.next) asked.delete(db)
+  }
+  now.then(over, over)
+  return now
+}
 
 /**
  * A figure over everything, counted again only when something has happened since: every change of state

@@ -40,7 +40,20 @@ await i18n.init({
 export type Params = Record<string, string | number>
 
 /** The text in the wanted language or the nearest there is, and which language that was. `count` chooses the plural. */
-export const told = (language: Language, key: MessageKey, params: Params = {}): Told => {
+export const told = (language: Language, key: MessageKey, params?: Params): Told => {
+  if (params) return lookUp(language, key, params)
+  const name = `${language}:${key}`
+  const earlier = plain.get(name)
+  if (earlier) return earlier
+  const found = lookUp(language, key, {})
+  plain.set(name, found)
+  return found
+}
+
+/** Texts without parameters, looked up once: a page holds a hundred of them. As many as there are texts. */
+const plain = new Map<string, Told>()
+
+const lookUp = (language: Language, key: MessageKey, params: Params): Told => {
   const found = i18n.t(key, { ...params, lng: language, returnDetails: true }) as unknown as {
     res: string
     usedLng: Language

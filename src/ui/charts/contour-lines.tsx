@@ -13,8 +13,19 @@ const generator = (seed: string): (() => number) => {
   }
 }
 
-/** Contour lines of a hill that no map shows, under 2 kB: decoration, hidden from screen readers. */
-export const ContourLines = ({ seed }: { seed: string }) => {
+const DRAWN_MAX = 200
+const drawn = new Map<string, string>()
+
+const pathOf = (seed: string): string => {
+  const earlier = drawn.get(seed)
+  if (earlier) return earlier
+  if (drawn.size >= DRAWN_MAX) drawn.clear()
+  const d = draw(seed)
+  drawn.set(seed, d)
+  return d
+}
+
+const draw = (seed: string): string => {
   const random = generator(seed)
   const cx = 260 + random() * 120
   const cy = 90 + random() * 60
@@ -35,10 +46,12 @@ export const ContourLines = ({ seed }: { seed: string }) => {
     const curves = Array.from({ length: POINTS }, (_, i) => `${at(i + 1)} ${middle(i + 1)}`)
     return `M${middle(0)}Q${curves.join('Q')}Z`
   }
-  const d = Array.from({ length: LINES }, (_, i) => ring(14 + i * 24)).join('')
-  return (
-    <svg class="contours" viewBox="0 0 480 240" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
-      <path d={d} fill="none" stroke="currentColor" vector-effect="non-scaling-stroke" />
-    </svg>
-  )
+  return Array.from({ length: LINES }, (_, i) => ring(14 + i * 24)).join('')
 }
+
+/** Contour lines of a hill that no map shows, under 2 kB: decoration, hidden from screen readers. */
+export const ContourLines = ({ seed }: { seed: string }) => (
+  <svg class="contours" viewBox="0 0 480 240" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
+    <path d={pathOf(seed)} fill="none" stroke="currentColor" vector-effect="non-scaling-stroke" />
+  </svg>
+)

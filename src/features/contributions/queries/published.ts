@@ -76,57 +76,54 @@ export const searchPublished = async (
   }
   const key = filter.after ? parseKey(filter.after) : null
   if (key) query = query.where(sql<SqlBool>`(published_at, id) < (${key.at}, ${key.id}::uuid)`)
-  const found = await query.execute()
-  const page = found.slice(0, PAGE)
-  const last = page.at(-1)
-  const headlines = filter.q
-    ? await headlinesOf(
-        db,
-        page.map((row) => row.id),
-        filter.q,
-      )
-    : new Map<string, string>()
+  const found = await db
+    .selectFrom(query.as('found'))
+    .selectAll()
+    .select(filter.q ? headline(filter.q).as('headline') : sql<null>`null`.as('headline'))
+    .orderBy('publishedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const rows = found.slice(0, PAGE)
+  const last = rows.at(-1)
   return {
-    rows: page.map((row) => ({ ...row, headline: headlines.get(row.id) ?? null })),
+    rows,
     next: found.length > PAGE && last ? `${last.publishedAt.getTime()}_${last.id}` : null,
   }
 }
 
 const FEW = 200
+const COMMON_FOR_MS = 300_000
+const COMMON_MAX = 2_000
+/** Until when a search is taken to be common without counting again. It only chooses the way to the same hits. */
+const common = new Map<string, number>()
 
 /**
  * All hits of a rare word, from the search index; undefined for a common one. Asked in one go with the order,
  * PostgreSQL guesses too high for rare words and reads through everything, newest first, to find none.
  */
 const fewHits = async (db: Db, q: string): Promise<string[] | undefined> => {
+  if ((common.get(q) ?? 0) > performance.now()) return undefined
   const rows = await db
     .selectFrom('publication')
     .select('id')
     .where(sql<SqlBool>`search @@ ${anyLanguage(q)}`)
     .limit(FEW + 1)
     .execute()
-  return rows.length > FEW ? undefined : rows.map((row) => row.id)
+  if (rows.length <= FEW) return rows.map((row) => row.id)
+  if (common.size >= COMMON_MAX) common.clear()
+  common.set(q, performance.now() + COMMON_FOR_MS)
+  return undefined
 }
 
+const configurationOfRow = sql`case found.language ${sql.join(
+  ['sv', 'fi', 'en'].map((l) => sql`when ${sql.lit(l)} then ${sql.lit(searchConfiguration(l))}`),
+  sql` `,
+)} else 'simple' end::regconfig`
+
 /** Highlights only the page's own rows: cutting around hits costs more than finding them. */
-const headlinesOf = async (db: Db, ids: string[], q: string): Promise<Map<string, string>> => {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('publication')
-    .select(['id', 'language', 'text'])
-    .select((eb) =>
-      sql<string>`ts_headline(case ${eb.ref('language')} ${sql.join(
-        ['sv', 'fi', 'en'].map((l) => sql`when ${sql.lit(l)} then ${sql.lit(searchConfiguration(l))}`),
-        sql` `,
-      )} else 'simple' end::regconfig, ${eb.ref('text')}, ${anyLanguage(q)},
-        case when char_length(${eb.ref('text')}) <= ${sql.lit(SHORT)} then ${sql.lit(WHOLE)} else ${sql.lit(CUT)} end)`.as(
-        'headline',
-      ),
-    )
-    .where('id', 'in', ids)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.headline]))
-}
+const headline = (q: string) =>
+  sql<string>`ts_headline(${configurationOfRow}, found.text, ${anyLanguage(q)},
+    case when char_length(found.text) <= ${sql.lit(SHORT)} then ${sql.lit(WHOLE)} else ${sql.lit(CUT)} end)`
 
 const parseKey = (key: string): { at: Date; id: string } | null => {
   const match = key.match(/^(\d{1,15})_([0-9a-f-]{36})$/)

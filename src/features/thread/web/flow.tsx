@@ -1,5 +1,3 @@
-import { listProcesses } from '~/features/processes'
-import { listThemes } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
 import { promise } from '~/features/strategy'
 import { remembered } from '~/platform/audit'
@@ -8,7 +6,7 @@ import { type Routes, routes } from '~/platform/http/routes'
 import { countFates, flowOf } from '../domain'
 import { bundlesOf, passagesById, themeFates, threadFigures } from '../queries'
 import { FlowPage } from './flow-page'
-import { chosenProcess } from './process'
+import { allProcesses, chosenProcess, themesOf } from './process'
 
 export const flowRoutes = (context: Context): Routes => {
   const app = routes()
@@ -19,10 +17,10 @@ export const flowRoutes = (context: Context): Routes => {
     const [bundles, fates, named, figures, kept, processes] = await Promise.all([
       remembered(db, `bundles:${process.id}`, () => bundlesOf(db, process.id)),
       themeFates(db, process.id),
-      listThemes(db, process.id, { publishedOnly: true }),
+      themesOf(db, process.id),
       remembered(db, `figures:${process.id}`, () => threadFigures(db, process.id)),
       promise(db, process.id),
-      listProcesses(db),
+      allProcesses(db),
     ])
     const themes = new Map(fates.map((theme) => [theme.id, theme]))
     const streams = flowOf(bundles, themes)

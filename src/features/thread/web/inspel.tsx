@@ -1,6 +1,5 @@
 import { publishedById, searchPublished } from '~/features/contributions'
-import { listMeetings, listProcesses } from '~/features/processes'
-import { listThemes } from '~/features/sensemaking'
+import { listMeetings } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import { isLanguage } from '~/kernel/language'
@@ -10,7 +9,7 @@ import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
 import { fatesOf } from '../queries'
 import { InspelListPage, InspelPage } from './inspel-page'
-import { chosenProcess } from './process'
+import { allProcesses, chosenProcess, themesOf } from './process'
 import { statesOf } from './states'
 
 const SEARCH_MAX = 200
@@ -24,8 +23,8 @@ export const inspelRoutes = (context: Context): Routes => {
   app.get('/inspel', async (c) => {
     const asked = (name: string) => c.req.query(name)?.trim().slice(0, SEARCH_MAX) ?? ''
     const process = await chosenProcess(context, c)
-    const processes = await listProcesses(db)
-    const themes = await listThemes(db, process.id, { publishedOnly: true })
+    const processes = await allProcesses(db)
+    const themes = await themesOf(db, process.id)
     const place = municipalityBySlug(asked('kommun'))
     const language = isLanguage(asked('sprak')) ? asked('sprak') : ''
     const theme = themes.find((one) => one.slug === asked('tema'))

@@ -2,7 +2,6 @@ import { searchPublished } from '~/features/contributions'
 import { storiesOfMunicipality } from '~/features/newsroom'
 import { listMeetings, mainProcess } from '~/features/processes'
 import { moneyByMunicipality } from '~/features/progress'
-import { listThemes } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
 import { municipalityBySlug } from '~/kernel/place'
 import type { Context } from '~/platform/context'
@@ -10,6 +9,7 @@ import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
 import { inspelPerPlace } from '../queries'
 import { PlacePage, PlacesPage } from './place-page'
+import { themesOf } from './process'
 
 const SHOWN = 5
 
@@ -32,7 +32,7 @@ export const placeRoutes = (context: Context): Routes => {
       moneyByMunicipality(db),
       listMeetings(db),
       searchPublished(db, { process: process.id, municipality: place.code }),
-      listThemes(db, process.id, { publishedOnly: true }),
+      themesOf(db, process.id),
       storiesOfMunicipality(db, place.code),
     ])
     const page = (

@@ -1,13 +1,13 @@
 import { publishedById, searchPublished } from '~/features/contributions'
 import { latestStories } from '~/features/newsroom'
-import { currentQuestion, isOpen, listProcesses, mainProcess, momentOf, phasesOf } from '~/features/processes'
-import { listThemes } from '~/features/sensemaking'
+import { currentQuestion, isOpen, mainProcess, momentOf, phasesOf } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { remembered } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
 import { fatesOf, furthestInspel, inspelPerPlace, threadFigures } from '../queries'
+import { allProcesses, themesOf } from './process'
 import { type Example, StartPage } from './start-page'
 
 const LATEST = 3
@@ -32,10 +32,10 @@ export const startRoutes = (context: Context): Routes => {
         exampleOf(context, process.id),
         phasesOf(db, process.id),
         searchPublished(db, { process: process.id }),
-        listThemes(db, process.id, { publishedOnly: true }),
+        themesOf(db, process.id),
         latestStories(db, LATEST),
         remembered(db, `places:${process.id}`, () => inspelPerPlace(db, process.id)),
-        listProcesses(db),
+        allProcesses(db),
       ])
     const page = (
       <StartPage

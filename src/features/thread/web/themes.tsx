@@ -1,6 +1,6 @@
 import { searchPublished } from '~/features/contributions'
 import { isOpen } from '~/features/processes'
-import { listThemes, themeBySlug, themeCounts } from '~/features/sensemaking'
+import { themeBySlug, themeCounts } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
 import { consultationsOfPassage, passageBySlug } from '~/features/strategy'
 import type { Context } from '~/platform/context'
@@ -8,7 +8,7 @@ import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
 import { afterPassages, inspelBehind, onwardFrom, passagesById, themesBehind } from '../queries'
 import { PassagePage } from './passage-page'
-import { chosenProcess } from './process'
+import { chosenProcess, themesOf } from './process'
 import { ThemePage } from './theme-page'
 
 const SHOWN = 10
@@ -22,7 +22,7 @@ export const themeRoutes = (context: Context): Routes => {
   app.get('/tema/:slug', async (c) => {
     const process = await chosenProcess(context, c)
     const theme = found(await themeBySlug(db, process.id, c.req.param('slug')))
-    const themes = await listThemes(db, process.id, { publishedOnly: true })
+    const themes = await themesOf(db, process.id)
     const counts = await themeCounts(db, process.id)
     const { rows } = await searchPublished(db, { process: process.id, theme: theme.id })
     const onward = await onwardFrom(db, { themeIds: [theme.id] })
