@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
-import type { PageEnv } from '~/platform/http/routes'
+import type { PageEnv, Request } from '~/platform/http/routes'
 
 const compress = promisify(gzip)
 
@@ -34,14 +34,18 @@ const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
 
 const zip = async (body: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await compress(body))
 
-const pageFrom = async (made: Response, until: number): Promise<Page> => {
-  const body = new Uint8Array(await made.arrayBuffer())
+/** The answer's bytes. From the page's own text it is much cheaper than out of a Response. */
+const bytesOf = async ({ var: { page }, res }: Request): Promise<Uint8Array<ArrayBuffer>> =>
+  page === undefined ? new Uint8Array(await res.arrayBuffer()) : new TextEncoder().encode(await page)
+
+const pageFrom = async (c: Request, until: number): Promise<Page> => {
+  const body = await bytesOf(c)
   return {
     until,
     body,
     zipped: once(() => zip(body)),
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    headers: [...made.headers],
+    headers: [...c.res.headers],
   }
 }
 
@@ -55,13 +59,14 @@ const answer = async (page: Page, wanted: Wanted): Promise<Response> => {
 }
 
 /** What belongs to one reader: compressed, never kept. */
-const answerOne = async (made: Response, wanted: Wanted): Promise<Response> => {
-  const headers = new Headers(made.headers)
+const answerOne = async (c: Request, wanted: Wanted): Promise<Response> => {
+  const { status } = c.res
+  const headers = new Headers(c.res.headers)
   headers.append('vary', 'accept-encoding')
-  const { status } = made
-  if (!wanted.zip) return new Response(made.body, { status, headers })
+  const body = await bytesOf(c)
+  if (!wanted.zip) return new Response(body, { status, headers })
   headers.set('content-encoding', 'gzip')
-  return new Response(await zip(new Uint8Array(await made.arrayBuffer())), { status, headers })
+  return new Response(await zip(body), { status, headers })
 }
 
 /**
@@ -99,7 +104,7 @@ export const pageCache = (now: () => number = Date.now): MiddlewareHandler<PageE
     const make = async (): Promise<Page | undefined> => {
       await next()
       if (!isToKeep(c.res)) return undefined
-      const page = await pageFrom(c.res, now() + FRESH_MS)
+      const page = await pageFrom(c, now() + FRESH_MS)
       keep(shelf, url, page)
       return page
     }
@@ -108,14 +113,13 @@ export const pageCache = (now: () => number = Date.now): MiddlewareHandler<PageE
     if (kept) share(making, url, work)
     const page = await work
     if (!page && !isText(c.res)) return
-    const sent = page ? await answer(page, wanted) : await answerOne(c.res, wanted)
+    const sent = page ? await answer(page, wanted) : await answerOne(c, wanted)
     c.res = undefined
     c.res = sent
   }
 }
 
-const isText = (made: Response): boolean =>
-  made.body !== null && WORTH_COMPRESSING.test(made.headers.get('content-type') ?? '')
+const isText = (made: Response): boolean => WORTH_COMPRESSING.test(made.headers.get('content-type') ?? '')
 
 const isToKeep = (made: Response): boolean =>
   isText(made) && made.status === 200 && (made.headers.get('cache-control') ?? '').startsWith('public')

@@ -5,7 +5,11 @@ import type { Visit } from './visit'
 
 /** What every route finds in its request: the visit, set before any page is made. */
 export interface PageEnv {
-  Variables: { visit: Visit }
+  Variables: {
+    visit: Visit
+    /** The page's text, where it was made of one: what keeps pages needn't read it out of the answer again. */
+    page?: string | Promise<string>
+  }
 }
 export type Routes = Hono<PageEnv>
 export type Request = HonoContext<PageEnv>

@@ -116,5 +116,7 @@ export const answerPage = (
     'cache-control',
     personal ? 'private, no-store' : 'public, max-age=0, s-maxage=5, stale-while-revalidate=60',
   )
-  return c.html(html`<!DOCTYPE html>${page}`, status)
+  const text = html`<!DOCTYPE html>${page}`
+  c.set('page', text)
+  return c.html(text, status)
 }

@@ -13,9 +13,38 @@ import { type Example, StartPage } from './start-page'
 const LATEST = 3
 
 const exampleOf = async ({ db }: Context, processId: string): Promise<Example | undefined> => {
-  const id = await remembered(db, `furthest:${processId}`, () => furthestInspel(db, processId))
+  const id = await furthestInspel(db, processId)
   const inspel = id ? await publishedById(db, id) : undefined
   return inspel ? { ...inspel, fates: await fatesOf(db, inspel.contributionId) } : undefined
+}
+
+/** All that the page tells, but for what the clock decides. */
+const gather = async (context: Context) => {
+  const { db } = context
+  const process = await mainProcess(db)
+  if (!process) return undefined
+  const [figures, example, phases, { rows }, themes, stories, perPlace, processes] = await Promise.all([
+    threadFigures(db, process.id),
+    exampleOf(context, process.id),
+    phasesOf(db, process.id),
+    searchPublished(db, { process: process.id }),
+    themesOf(db, process.id),
+    latestStories(db, LATEST),
+    inspelPerPlace(db, process.id),
+    allProcesses(db),
+  ])
+  const others = processes.filter((one) => one.id !== process.id)
+  return {
+    process,
+    figures,
+    example,
+    phases,
+    latest: rows.slice(0, LATEST),
+    themes,
+    stories,
+    perPlace,
+    others,
+  }
 }
 
 /** The first page a visitor opens. */
@@ -24,33 +53,19 @@ export const startRoutes = (context: Context): Routes => {
   const { db } = context
   app.get('/', async (c) => {
     const now = context.clock.now()
-    const process = found(await mainProcess(db))
-    const [question, figures, example, phases, { rows }, themes, stories, perPlace, processes] =
-      await Promise.all([
-        currentQuestion(db, now),
-        remembered(db, `figures:${process.id}`, () => threadFigures(db, process.id)),
-        exampleOf(context, process.id),
-        phasesOf(db, process.id),
-        searchPublished(db, { process: process.id }),
-        themesOf(db, process.id),
-        latestStories(db, LATEST),
-        remembered(db, `places:${process.id}`, () => inspelPerPlace(db, process.id)),
-        allProcesses(db),
-      ])
+    const [told, question] = await Promise.all([
+      remembered(db, 'start page', () => gather(context)),
+      currentQuestion(db, now),
+    ])
+    const { process, phases, ...shown } = found(told)
     const page = (
       <StartPage
         visit={c.var.visit}
         now={now}
         process={process}
+        {...shown}
         question={question ? { ...question, open: isOpen(question, now) } : undefined}
-        figures={figures}
-        example={example}
         phases={phases.map((phase) => ({ ...phase, moment: momentOf(phase, now) }))}
-        latest={rows.slice(0, LATEST)}
-        themes={themes}
-        stories={stories}
-        perPlace={perPlace}
-        others={processes.filter((one) => one.id !== process.id)}
       />
     )
     return answerPage(c, page)
