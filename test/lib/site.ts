@@ -13,6 +13,8 @@ import { openTestDatabase } from '~/platform/db/testing'
 export interface Site {
   origin: string
   context: Context
+  /** Opens an account with these roles; what its person types to sign in. The code is made at the call. */
+  account(...roles: string[]): Promise<{ email: string; password: string; code: () => string }>
   /** Opens an account with these roles and signs it in on the page, as the person would. */
   signIn(page: Page, ...roles: string[]): Promise<void>
   close(): Promise<void>
@@ -39,23 +41,27 @@ export const openSite = async (): Promise<Site> => {
   const server: ServerType = serve({ fetch: web(context).fetch, hostname: 'localhost', port })
   await once(server, 'listening')
   let people = 0
+  const account: Site['account'] = async (...roles) => {
+    const email = `medarbetare${++people}@region.example`
+    const made = await createStaff(
+      context,
+      { email, title: `Provar ${roles.join(' och ')}`, roles, password: PASSWORD },
+      { kind: 'system' },
+    )
+    if (!made.ok) throw new Error(made.reason)
+    const secret = Secret.fromBase32(made.value.totpSecret)
+    return { email, password: PASSWORD, code: () => new TOTP({ secret }).generate() }
+  }
   return {
     origin: config.publicUrl,
     context,
+    account,
     signIn: async (page, ...roles) => {
-      const email = `medarbetare${++people}@region.example`
-      const made = await createStaff(
-        context,
-        { email, title: `Provar ${roles.join(' och ')}`, roles, password: PASSWORD },
-        { kind: 'system' },
-      )
-      if (!made.ok) throw new Error(made.reason)
+      const { email, password, code } = await account(...roles)
       await page.goto(`${config.publicUrl}/arbete/logga-in`)
       await page.getByLabel('E-post').fill(email)
-      await page.getByLabel('Lösenord').fill(PASSWORD)
-      await page
-        .getByLabel('Engångskod')
-        .fill(new TOTP({ secret: Secret.fromBase32(made.value.totpSecret) }).generate())
+      await page.getByLabel('Lösenord').fill(password)
+      await page.getByLabel('Engångskod').fill(code())
       await page.getByRole('button', { name: 'Logga in', exact: true }).click()
       await page.waitForURL('**/arbete')
     },
