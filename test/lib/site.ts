@@ -31,11 +31,19 @@ const freePort = async (): Promise<number> => {
 
 const PASSWORD = 'ett långt och säkert lösenord'
 
-/** The whole product on a port of its own with a database of its own, with the demo in it. */
-export const openSite = async (): Promise<Site> => {
+/**
+ * The whole product on a port of its own with a database of its own, with the demo in it.
+ * @param settings what the operator sets besides
+ */
+export const openSite = async (settings: NodeJS.ProcessEnv = {}): Promise<Site> => {
   const testing = await openTestDatabase()
   const port = await freePort()
-  const config = readConfig({ INSPEL_DATA: testing.dataDir, PORT: String(port), LOG_LEVEL: 'silent' })
+  const config = readConfig({
+    INSPEL_DATA: testing.dataDir,
+    PORT: String(port),
+    LOG_LEVEL: 'silent',
+    ...settings,
+  })
   const context = { ...testing.context, config }
   await loadDemo(context)
   const server: ServerType = serve({ fetch: web(context).fetch, hostname: 'localhost', port })

@@ -46,6 +46,22 @@ export const beginOidc = async (context: Context): Promise<{ key: string; addres
   return { key, address: address.href }
 }
 
+/** The e-mail that the provider has verified: in the ID token, or where the standard keeps it, at its userinfo. */
+const verifiedEmail = async (
+  context: Context,
+  accessToken: string | undefined,
+  claims: client.IDToken,
+): Promise<string> => {
+  const told =
+    claims['email'] || !accessToken
+      ? claims
+      : await client.fetchUserInfo(await provider(context), accessToken, claims.sub).catch((error) => {
+          context.log.warn({ err: error }, 'the identity provider did not tell about its user')
+          return claims
+        })
+  return told['email_verified'] === true ? String(told['email'] ?? '') : ''
+}
+
 /**
  * Signs in by the provider's answer. The first time, a verified e-mail must be that of an account here;
  * from then on the provider's subject is enough.
@@ -73,7 +89,7 @@ export const signInByOidc = async (
   const claims = tokens?.claims()
   if (!claims) return fail('refused')
   const linked = await staffByIdentity(context.db, claims.iss, claims.sub)
-  const email = claims['email_verified'] === true ? String(claims['email'] ?? '') : ''
+  const email = linked ? '' : await verifiedEmail(context, tokens?.access_token, claims)
   const byEmail = email ? await store.staffByEmail(context.db, canonicalEmail(email)) : undefined
   const staffId = linked?.id ?? (byEmail?.disabledAt ? undefined : byEmail?.id)
   if (!staffId) return fail('no_account')

@@ -20,11 +20,11 @@ export const SignInPage = ({ visit, values = {}, errors = [], problem, oidc }: P
     ) : null}
     <FormErrors visit={visit} errors={errors} />
     {oidc ? (
-      <form novalidate method="post" action={visit.href('/arbete/logga-in/oidc')}>
-        <button class="button" type="submit">
+      <p>
+        <a class="button" href={visit.href('/arbete/logga-in/oidc')}>
           {visit.s('people.sign-in.oidc')}
-        </button>
-      </form>
+        </a>
+      </p>
     ) : null}
     <form novalidate id="passkey" method="post" action={visit.href('/arbete/logga-in/passkey')} hidden>
       <button class="button" type="submit">

@@ -61,7 +61,8 @@ export const signInRoutes = (context: Context): Routes => {
     return c.json({ next: c.var.visit.href('/arbete') })
   })
 
-  app.post('/arbete/logga-in/oidc', async (c) => {
+  // A link and no form: our own security policy forbids a form to lead on to another site.
+  app.get('/arbete/logga-in/oidc', async (c) => {
     if (!oidc) throw new Problem(404)
     const { key, address } = await beginOidc(context)
     giveChallenge(context, c, key)

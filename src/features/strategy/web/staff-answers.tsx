@@ -94,8 +94,9 @@ export const answerRoutes = (context: Context): Routes => {
     return answerPage(c, <AnswerPage visit={c.var.visit} {...{ ...shown, values, errors }} />, status, true)
   }
 
-  const prepare = async (c: Request, answered: Answered) => {
+  const prepare = async (c: Request, answeredAt: (c: Request) => Promise<Answered>) => {
     const actor = actorWith(c, 'strategist', 'admin')
+    const answered = await answeredAt(c)
     const values = await readForm(c)
     const checked = check(AnswerForm, values)
     if (!checked.ok) return page(c, answered, values, checked.errors)
@@ -129,13 +130,13 @@ export const answerRoutes = (context: Context): Routes => {
     actorWith(c, 'strategist', 'admin')
     return page(c, await themeAt(c))
   })
-  app.post('/arbete/strategi/svar/tema/:id', async (c) => prepare(c, await themeAt(c)))
+  app.post('/arbete/strategi/svar/tema/:id', (c) => prepare(c, themeAt))
 
   app.get('/arbete/strategi/svar/inspel/:id', async (c) => {
     actorWith(c, 'strategist', 'admin')
     return page(c, await inspelAt(c))
   })
-  app.post('/arbete/strategi/svar/inspel/:id', async (c) => prepare(c, await inspelAt(c)))
+  app.post('/arbete/strategi/svar/inspel/:id', (c) => prepare(c, inspelAt))
 
   return app
 }

@@ -60,6 +60,22 @@ test('a restore onto data is refused unless it is told to overwrite, and then it
   expect(await everything(target)).toEqual(await everything(source))
 })
 
+test('nobody is signed in after a restore, whoever was when the backup was made', async () => {
+  const staff = randomUUID()
+  await source.pool.query(
+    `insert into staff (id, email, title, roles, created_at) values ($1, 'a@region.example', 'A', '{admin}', now())`,
+    [staff],
+  )
+  const session = `insert into staff_session (token_hash, staff_id, method, created_at, last_seen_at, expires_at)
+    values ($1, $2, 'password', now(), now(), now() + interval '1 hour')`
+  await source.pool.query(session, [Buffer.from('one'), staff])
+  await backup(source.pool, file, { secret, at: new Date() })
+  await restore(source.pool, file, { overwrite: true })
+  expect((await source.pool.query('select from staff')).rowCount).toBe(1)
+  expect((await source.pool.query('select from staff_session')).rowCount).toBe(0)
+  await restore(target.pool, file, { overwrite: true })
+})
+
 test('a cut or altered file is refused and changes nothing', async () => {
   const whole = readFileSync(file)
   const before = await everything(target)

@@ -59,7 +59,7 @@ const verify = async (path: string): Promise<Head> => {
 }
 
 /**
- * Puts a backup back, all or nothing.
+ * Puts a backup back, all or nothing. Everyone is signed out: sessions are in no backup.
  * @returns the installation's secret and the time the backup was made
  * @throws BackupInvalid when the file is damaged, cut or of another version; TargetNotEmpty unless `overwrite`
  */

@@ -23,6 +23,15 @@ export const tablesInOrder = async (client: pg.ClientBase): Promise<string[]> =>
   return ordered
 }
 
+/** Tables whose rows are over in a while and belong in no backup: sessions, challenges, counts. */
+export const passingTables = async (client: pg.ClientBase): Promise<Set<string>> => {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace
+     and obj_description(oid, 'pg_class') = 'passing'`,
+  )
+  return new Set(rows.map((row) => row.name))
+}
+
 export const migrationsOf = async (client: pg.ClientBase): Promise<string[]> => {
   const { rows } = await client.query<{ line: string }>(
     `select name || ' ' || hash as line from migration order by name`,

@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { onOwnConnection } from './connection'
-import { migrationsOf, tablesInOrder } from './tables'
+import { migrationsOf, passingTables, tablesInOrder } from './tables'
 
 export const FORMAT = 'inspel-backup-1'
 
@@ -16,7 +16,7 @@ interface About {
 }
 
 /**
- * Writes the whole database, as it is at one moment, to a file; the server may go on meanwhile.
+ * Writes the whole database but for what is passing, as it is at one moment, to a file; the server may go on meanwhile.
  * The file is gzip of lines: a head, for each table its name and its rows as PostgreSQL's COPY text,
  * and an end with the rows' counts and a SHA-256 of all before it. It appears under its name when it is whole.
  * @returns how many rows of each table
@@ -45,7 +45,9 @@ async function* contents(
 ): AsyncGenerator<Buffer | string> {
   const migrations = await migrationsOf(client)
   yield `${JSON.stringify({ format: FORMAT, at: at.toISOString(), migrations, secret })}\n`
+  const passing = await passingTables(client)
   for (const table of await tablesInOrder(client)) {
+    if (passing.has(table)) continue
     yield `${JSON.stringify({ table, columns: await columnsOf(client, table) })}\n`
     let rows = 0
     for await (const chunk of client.query(copyTo(`copy ${client.escapeIdentifier(table)} to stdout`))) {

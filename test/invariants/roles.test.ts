@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createStaff } from '~/features/people'
+import { loadDemo } from '~/main/demo'
+import { web } from '~/main/web'
+import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { STAFF_ROLES, type StaffRole } from '~/platform/http/routes'
+
+let testing: Testing
+let app: ReturnType<typeof web>
+const cookies = new Map<StaffRole, string>()
+
+beforeAll(async () => {
+  testing = await openTestDatabase()
+  const { context } = testing
+  await loadDemo(context)
+  app = web(context)
+  for (const role of STAFF_ROLES) {
+    const person = { email: `${role}@region.example`, title: role, roles: [role], password: randomUUID() }
+    const made = await createStaff(context, person, { kind: 'system' })
+    if (!made.ok) throw new Error(made.reason)
+    const code = new TOTP({ secret: Secret.fromBase32(made.value.totpSecret) }).generate()
+    const answer = await app.request(`${context.config.publicUrl}/arbete/logga-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ epost: person.email, losenord: person.password, kod: code }),
+    })
+    cookies.set(role, answer.headers.get('set-cookie')?.split(';')[0] ?? '')
+  }
+})
+afterAll(() => testing.close())
+
+const EVERYONE = [...STAFF_ROLES]
+/** Who may do what in the workroom; the first line that fits counts. A route that fits none is a fault. */
+const MAY: [RegExp, StaffRole[]][] = [
+  [/^POST \/arbete\/inspel\/:id\/ta-bort$/, ['admin']],
+  [/^GET \/arbete\/inspel(\/:id)?$/, ['moderator', 'analyst', 'admin']],
+  [/ \/arbete\/inspel\//, ['moderator', 'admin']],
+  [/^GET \/arbete\/teman$/, ['analyst', 'strategist', 'admin']],
+  [/ \/arbete\/teman/, ['analyst', 'admin']],
+  [/^GET \/arbete\/kodning$/, ['analyst', 'admin']],
+  [/ \/arbete\/kodning\/:id/, ['analyst', 'moderator', 'admin']],
+  [/ \/arbete\/(strategi|remiss|framsteg)/, ['strategist', 'admin']],
+  [/ \/arbete\/(redaktionen|bild)/, ['communicator', 'admin']],
+  [/ \/arbete\/konto\/medarbetare/, ['admin']],
+  [/ \/arbete(\/konto.*|\/designsystem|\/logga-ut)?$/, EVERYONE],
+]
+/** The door itself stands open. */
+const DOOR = / \/arbete\/logga-in/
+
+const workroom = () => {
+  const all = app.routes.filter(
+    ({ method, path }) => path.startsWith('/arbete') && path !== '/arbete/*' && method !== 'ALL',
+  )
+  return [...new Set(all.map(({ method, path }) => `${method} ${path}`))].filter(
+    (route) => !DOOR.test(route) && route !== 'POST /arbete/logga-ut',
+  )
+}
+
+const ask = (route: string, cookie?: string) => {
+  const [method = '', path = ''] = route.split(' ')
+  const headers: Record<string, string> = { accept: 'text/html', ...(cookie ? { cookie } : {}) }
+  const address = testing.context.config.publicUrl + path.replace(/:\w+/g, () => randomUUID())
+  return app.request(address, {
+    method,
+    headers,
+    ...(method === 'POST' ? { body: new URLSearchParams({ key: randomUUID() }) } : {}),
+  })
+}
+
+const happened = async () => (await testing.pool.query('select count(*)::int as n from event')).rows[0].n
+
+test('every route of the workroom has its line in the table', () => {
+  expect(workroom().length).toBeGreaterThan(50)
+  expect(workroom().filter((route) => !MAY.some(([fits]) => fits.test(route)))).toEqual([])
+})
+
+test('each role gets in where it may, and is told so where it may not', async () => {
+  const wrong: string[] = []
+  for (const route of workroom()) {
+    const allowed = MAY.find(([fits]) => fits.test(route))?.[1] ?? []
+    for (const role of STAFF_ROLES) {
+      const { status } = await ask(route, cookies.get(role))
+      const refused = status === 403
+      if (refused === allowed.includes(role) || status === 500 || status === 401)
+        wrong.push(`${route} as ${role}: ${status}`)
+    }
+  }
+  expect(wrong).toEqual([])
+}, 120_000)
+
+test('nobody gets anywhere without signing in, and nothing happens', async () => {
+  const before = await happened()
+  const wrong: string[] = []
+  for (const route of workroom()) {
+    for (const cookie of [undefined, 'inspel=hittepå']) {
+      const answer = await ask(route, cookie)
+      if (answer.status !== 303 || answer.headers.get('location') !== '/arbete/logga-in') wrong.push(route)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(await happened()).toBe(before)
+})
+
+test('a form sent by another site changes nothing, signed in or not', async () => {
+  const before = await happened()
+  const posts = app.routes.filter(({ method, path }) => method === 'POST' && !path.includes('*'))
+  expect(posts.length).toBeGreaterThan(40)
+  const wrong: string[] = []
+  for (const { path } of posts) {
+    for (const said of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://annan.example' },
+      { origin: 'null' },
+    ]) {
+      const answer = await app.request(
+        testing.context.config.publicUrl + path.replace(/:\w+/g, () => randomUUID()),
+        {
+          method: 'POST',
+          headers: { ...said, host: 'localhost', cookie: cookies.get('admin') ?? '' } as Record<
+            string,
+            string
+          >,
+          body: new URLSearchParams({ text: 'Inte från oss', key: randomUUID() }),
+        },
+      )
+      if (answer.status !== 403) wrong.push(`${path} ${JSON.stringify(said)}: ${answer.status}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(await happened()).toBe(before)
+})
