@@ -17,6 +17,7 @@ import {
 import type { Result } from '~/kernel/result'
 import { dayInSweden } from '~/kernel/time'
 import { web } from '~/main/web'
+import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { realPolis } from './lib/polis'
 
@@ -124,4 +125,8 @@ test('imported once, themed, written, sent out, answered and decided, it shows o
   const inspel = await page(`/inspel/${about[0]!.id}`)
   for (const shown of ['Sorterat till tema', 'vävdes in', 'Beslut av The council'])
     expect(inspel).toContain(shown)
+})
+
+test('every change left its mark in the history', async () => {
+  expect(await unrecordedChanges(testing.pool)).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayInSweden } from '~/kernel/time'
+import { unrecordedChanges } from '~/platform/audit/testing'
 import { DESK, newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
 import { attach, choose, follow, pick, press, type } from '../lib/keyboard'
 import { openSite, type Site } from '../lib/site'
@@ -303,4 +304,8 @@ test('12. the picture of the whole counts it in', async () => {
   expect(flow).toContain('Togs inte med')
   const status = (await (await fetch(`${site.origin}/status.json`)).json()) as { even: boolean }
   expect(status.even).toBe(true)
+})
+
+test('13. every change on the way left its mark in the history', async () => {
+  expect(await unrecordedChanges(site.pool)).toEqual([])
 })

@@ -113,9 +113,12 @@ export const attach = async (
   target: Locator,
   file: { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> => {
-  await tabTo(target)
   const page = target.page()
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  // Waited for from here: the browser hands the choice over only to who has asked before.
+  const opened = page.waitForEvent('filechooser')
+  await tabTo(target)
+  await page.keyboard.press('Enter')
+  const chooser = await opened
   await chooser.setFiles(file)
 }
 

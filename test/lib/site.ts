@@ -8,11 +8,12 @@ import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
 import { readConfig } from '~/platform/config'
 import type { Context } from '~/platform/context'
-import { openTestDatabase } from '~/platform/db/testing'
+import { openTestDatabase, type Testing } from '~/platform/db/testing'
 
 export interface Site {
   origin: string
   context: Context
+  pool: Testing['pool']
   /** Opens an account with these roles; what its person types to sign in. The code is made at the call. */
   account(...roles: string[]): Promise<{ email: string; password: string; code: () => string }>
   /** Opens an account with these roles and signs it in on the page, as the person would. */
@@ -63,6 +64,7 @@ export const openSite = async (settings: NodeJS.ProcessEnv = {}): Promise<Site> 
   return {
     origin: config.publicUrl,
     context,
+    pool: testing.pool,
     account,
     signIn: async (page, ...roles) => {
       const { email, password, code } = await account(...roles)

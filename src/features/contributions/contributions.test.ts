@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foundProcess } from '~/features/processes'
 import { formatReceiptCode } from '~/kernel/receipt-code'
+import { unrecordedChanges } from '~/platform/audit/testing'
 import type { Context } from '~/platform/context'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { accounts, byReceiptCode, mask, publish, receive, searchPublished, withhold } from '.'
@@ -135,4 +136,8 @@ test('received = published + withheld + merged + removed, for every way in', asy
     expect(sum.received).toBe(sum.published + sum.withheld + sum.merged + sum.removed)
     expect(sum.received).toBeGreaterThan(4)
   }
+})
+
+test('every change left its mark in the history', async () => {
+  expect(await unrecordedChanges(testing.pool)).toEqual([])
 })

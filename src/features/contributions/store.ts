@@ -1,5 +1,5 @@
 import './tables'
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type SqlBool, sql } from 'kysely'
 import { type NewEvent, recordFor } from '~/platform/audit'
 import type { Db, Tables, Tx } from '~/platform/db'
 import { searchConfiguration } from './domain'
@@ -121,4 +121,9 @@ export const deletePublication = (tx: Tx, id: string) =>
   tx.deleteFrom('publication').where('contributionId', '=', id).execute()
 
 export const setThemes = (tx: Tx, contributionId: string, themeIds: string[]) =>
-  tx.updateTable('publication').set({ themeIds }).where('contributionId', '=', contributionId).execute()
+  tx
+    .updateTable('publication')
+    .set({ themeIds })
+    .where('contributionId', '=', contributionId)
+    .where(sql<SqlBool>`theme_ids <> ${themeIds}::uuid[]`)
+    .execute()

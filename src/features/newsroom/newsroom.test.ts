@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { preparePicture } from '~/platform/files'
 import {
@@ -152,4 +153,8 @@ test('no text can break out of a feed', () => {
       expect(escapeXml(text).replace(/&(amp|lt|gt|quot|#39);/g, '')).not.toContain('&')
     }),
   )
+})
+
+test('every change left its mark in the history', async () => {
+  expect(await unrecordedChanges(testing.pool)).toEqual([])
 })

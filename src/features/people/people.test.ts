@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { changePassword, createStaff, endSession, hashToken, personOf, setOpen, signIn } from './commands'
 
@@ -119,4 +120,8 @@ test('a new password ends the other sessions and keeps this one', async () => {
   )
   expect(await personOf(testing.context, person.token)).toBeDefined()
   expect(again.ok && (await personOf(testing.context, again.value.token))).toBeUndefined()
+})
+
+test('every change left its mark in the history', async () => {
+  expect(await unrecordedChanges(testing.pool)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foundProcess } from '~/features/processes'
+import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { actionBySlug, indicatorsOf, listActions, moneyByMunicipality, recordAction, recordMoney } from '.'
 import { addIndicator, publishAction, recordIndicatorValue } from './commands'
@@ -107,4 +108,8 @@ test('amounts are taken as people write them here, and refused when they are no 
   for (const amountSek of ['0', '-5', '1,5', 'mycket', '']) {
     expect(MoneyForm.safeParse({ ...form, amountSek }).success).toBe(false)
   }
+})
+
+test('every change left its mark in the history', async () => {
+  expect(await unrecordedChanges(testing.pool)).toEqual([])
 })

@@ -125,11 +125,15 @@ const putStatements = async (tx: Tx, { contributionId, texts, at, actor }: Split
   const before = await store.liveStatements(tx, contributionId)
   const left = new Set(before)
   const statements: Statement[] = []
+  let moved = false
   for (const [position, text] of texts.entries()) {
     const kept = [...left].find((statement) => statement.text === text)
     if (kept) {
       left.delete(kept)
-      if (kept.position !== position) await store.moveStatement(tx, kept.id, position)
+      if (kept.position !== position) {
+        await store.moveStatement(tx, kept.id, position)
+        moved = true
+      }
       statements.push({ id: kept.id, text })
       continue
     }
@@ -139,7 +143,7 @@ const putStatements = async (tx: Tx, { contributionId, texts, at, actor }: Split
     statements.push({ id, text })
   }
   for (const statement of left) await store.withdrawStatement(tx, statement.id, at)
-  if (left.size > 0 || statements.length !== before.length) {
+  if (moved || left.size > 0 || statements.length !== before.length) {
     const subject = { kind: 'contribution', id: contributionId }
     await record(tx, { at, actor, subject, kind: 'contribution.split', data: { statements: texts.length } })
   }

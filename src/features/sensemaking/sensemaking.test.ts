@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish, receive, searchPublished, withhold } from '~/features/contributions'
 import { foundProcess } from '~/features/processes'
+import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { code, codeWhole, createTheme, publishTheme, splitIntoStatements, statementsOf, themeCounts } from '.'
 
@@ -139,4 +140,8 @@ test('the count of a theme is the number of its published inspel', async () => {
     const all = await testing.context.db.selectFrom('publication').select('themeIds').execute()
     expect(counts.get(theme) ?? 0).toBe(all.filter((row) => row.themeIds.includes(theme)).length)
   }
+})
+
+test('every change left its mark in the history', async () => {
+  expect(await unrecordedChanges(testing.pool)).toEqual([])
 })

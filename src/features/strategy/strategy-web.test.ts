@@ -1,25 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish, receive } from '~/features/contributions'
 import { foundProcess } from '~/features/processes'
 import { createTheme, publishTheme } from '~/features/sensemaking'
 import { newId } from '~/kernel/ids'
-import { readConfig } from '~/platform/config'
-import type { Context } from '~/platform/context'
-import { type Database, openDatabase } from '~/platform/db'
-import { type EmbeddedPostgres, startEmbedded } from '~/platform/db/embedded'
-import { migrate } from '~/platform/db/migrate'
+import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { type Routes, routes } from '~/platform/http/routes'
 import { visitOf } from '~/platform/http/visit'
-import { createLog } from '~/platform/log'
 import { strategyPublic, strategyStaff } from '.'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'inspel-test-'))
-const log = createLog('silent')
 const staff = { kind: 'system' } as const
 const strategist = { id: newId(), email: 's@region.example', title: 'Strateg', roles: ['strategist'] }
 const html = new HtmlValidate({
@@ -32,19 +22,15 @@ const html = new HtmlValidate({
     'attribute-boolean-style': 'off',
   },
 })
-let postgres: EmbeddedPostgres
-let database: Database
+let testing: Testing
 let site: Routes
 let processId: string
 let themeId: string
 let now = new Date('2026-11-24T10:00:00Z')
 
 beforeAll(async () => {
-  postgres = await startEmbedded({ dataDir, log })
-  database = openDatabase(postgres.connection)
-  await migrate(database.pool)
-  const config = readConfig({ INSPEL_DATA: dataDir })
-  const context: Context = { db: database.db, clock: { now: () => now }, config, log }
+  testing = await openTestDatabase()
+  const context = { ...testing.context, clock: { now: () => now } }
   const words = { sv: 'Strategi 2040' }
   const dates = { opensOn: '2026-11-01', closesOn: '2026-12-31' }
   const texts = { title: words, question: words, closedText: words }
@@ -80,11 +66,7 @@ beforeAll(async () => {
   site.route('/', strategyPublic(context)).route('/', strategyStaff(context))
 })
 
-afterAll(async () => {
-  await database.close()
-  await postgres.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(() => testing.close())
 
 const read = async (path: string) => {
   const answer = await site.request(path)

@@ -1,37 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish, receive } from '~/features/contributions'
 import { foundProcess } from '~/features/processes'
 import { codeWhole, createTheme, publishTheme } from '~/features/sensemaking'
 import { newId } from '~/kernel/ids'
-import { readConfig } from '~/platform/config'
+import { unrecordedChanges } from '~/platform/audit/testing'
 import type { Context } from '~/platform/context'
-import { type Database, openDatabase } from '~/platform/db'
-import { type EmbeddedPostgres, startEmbedded } from '~/platform/db/embedded'
-import { migrate } from '~/platform/db/migrate'
-import { createLog } from '~/platform/log'
+import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import * as strategy from '.'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'inspel-test-'))
-const log = createLog('silent')
 const staff = { kind: 'system' } as const
 const HIDDEN = 'zqxhemlig'
-let postgres: EmbeddedPostgres
-let database: Database
+let testing: Testing
 let context: Context
 let processId: string
 let wayInId: string
 let now = new Date('2026-11-24T10:00:00Z')
 
 beforeAll(async () => {
-  postgres = await startEmbedded({ dataDir, log })
-  database = openDatabase(postgres.connection)
-  await migrate(database.pool)
-  const config = readConfig({ INSPEL_DATA: dataDir })
-  context = { db: database.db, clock: { now: () => now }, config, log }
+  testing = await openTestDatabase()
+  context = { ...testing.context, clock: { now: () => now } }
   const words = { sv: 'Vad ska vi börja med?' }
   const process = await foundProcess(
     context,
@@ -61,11 +49,7 @@ beforeAll(async () => {
   wayInId = process.waysIn.get('fragan')!
 })
 
-afterAll(async () => {
-  await database.close()
-  await postgres.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(() => testing.close())
 
 const done = async <T>(
   result: Promise<{ ok: true; value: T } | { ok: false; reason: string }>,
@@ -390,4 +374,8 @@ test('nothing unpublished turns up in any public query', async () => {
     makeDraft(`Strategi ${HIDDEN}`).then(() => strategy.documentsOf(db, processId)),
   ])
   expect(JSON.stringify(everything)).not.toContain(HIDDEN)
+})
+
+test('every change left its mark in the history', async () => {
+  expect(await unrecordedChanges(testing.pool)).toEqual([])
 })
