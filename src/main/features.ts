@@ -1,12 +1,20 @@
+import { calendarPublic } from '~/features/calendar'
+import { capturePublic } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
+import { followingPublic } from '~/features/following'
+import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
 import { peopleRoutes } from '~/features/people'
+import { processesPublic, processesStaff } from '~/features/processes'
 import { progressPublic, progressStaff } from '~/features/progress'
 import { openDataRoutes } from '~/features/records'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sitePublic, siteStaff } from '~/features/site'
 import { strategyPublic, strategyStaff } from '~/features/strategy'
+import { surveysPublic, surveysStaff } from '~/features/surveys'
 import { threadRoutes } from '~/features/thread'
+import { translationsStaff } from '~/features/translations'
+import { workshopsPublic } from '~/features/workshops'
 import type { Context } from '~/platform/context'
 import type { Routes } from '~/platform/http/routes'
 
@@ -15,6 +23,17 @@ export const featureRoutes = (context: Context): Routes[] =>
   [
     contributionsPublic,
     contributionsStaff,
+    processesPublic,
+    processesStaff,
+    meetingsPublic,
+    meetingsStaff,
+    capturePublic,
+    workshopsPublic,
+    surveysPublic,
+    surveysStaff,
+    followingPublic,
+    translationsStaff,
+    calendarPublic,
     sensemakingPublic,
     sensemakingStaff,
     strategyPublic,

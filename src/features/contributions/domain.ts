@@ -7,6 +7,9 @@ export type Role = (typeof ROLES)[number]
 export const STANDING_STATES = ['read', 'withheld', 'published', 'merged', 'removed'] as const
 export type StandingState = (typeof STANDING_STATES)[number]
 
+/** How it came to us: by its sender, at a meeting's table, from a host, read in from a file, or on paper. */
+export type Channel = 'web' | 'capture' | 'host' | 'import' | 'paper'
+
 export const TEXT_MAX = 10_000
 /** How long the sender may change the text without asking anyone. */
 export const CHANGE_WINDOW_MINUTES = 15
@@ -42,6 +45,15 @@ export interface NewContribution {
   origin?: { name: string; key: string }
   suspicion?: string
   isDemo?: boolean
+  channel?: Channel
+  /** What was answered in a form besides free text, by question id, and in which version of the form. */
+  answers?: Record<string, unknown>
+  formVersionId?: string
+  /** At a meeting: the table, and the programme step whose question was answered. */
+  tableNumber?: number
+  promptId?: string
+  /** The member of staff who entered it for somebody. */
+  enteredBy?: string
 }
 
 export interface Receipt {

@@ -1,7 +1,7 @@
 import '~/platform/db'
 import type { ColumnType, Generated } from 'kysely'
 import type { AgeBand } from '~/kernel/place'
-import type { Role, StandingState } from './domain'
+import type { Channel, Role, StandingState } from './domain'
 
 declare module '~/platform/db' {
   interface Tables {
@@ -19,6 +19,12 @@ declare module '~/platform/db' {
       originKey: string | null
       suspicion: string | null
       isDemo: Generated<boolean>
+      formVersionId: string | null
+      answers: ColumnType<Record<string, unknown> | null, string | null, string | null>
+      channel: Generated<Channel>
+      tableNumber: number | null
+      promptId: string | null
+      enteredBy: string | null
     }
     registerEntry: { contributionId: string; diaryNumber: string; receivedAt: Date; summary: string }
     contributorDetail: {

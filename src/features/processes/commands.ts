@@ -4,7 +4,7 @@ import { endOfDay, startOfDay } from '~/kernel/time'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
-import type { Phase, WayInKind } from './domain'
+import type { Material, Phase, Question, WayInKind } from './domain'
 import * as store from './store'
 
 export interface NewProcess {
@@ -30,18 +30,12 @@ export interface NewWayIn {
   opensOn: string
   closesOn: string
   closedText: Localized
-}
-
-export interface NewMeeting {
-  slug: string
-  wayInId: string
-  municipalityCode: string
-  venue: string
-  title: Localized
-  summary: string[]
-  participants: number | null
-  startsAt: Date
-  endsAt: Date
+  about?: Localized
+  beforeText?: Localized
+  duringText?: Localized
+  materials?: Material[]
+  /** The form's questions; without them the way in asks its one question in free text. */
+  questions?: Question[]
 }
 
 /** Founds a process with its phases and ways in, open to the public at once. */
@@ -69,15 +63,18 @@ export const foundProcess = async (
       await store.insertPhase(tx, { ...phase, ...said, id: newId(), processId: id, position })
     }
     const ids = new Map<string, string>()
-    for (const wayIn of waysIn) ids.set(wayIn.slug, await putWayIn(tx, id, wayIn))
+    for (const wayIn of waysIn) ids.set(wayIn.slug, await putWayIn(tx, id, wayIn, at))
     await record(tx, { at, actor, subject: { kind: 'process', id }, kind: 'process.founded' })
     return { id, waysIn: ids }
   })
 
+const NOTHING: Localized = { sv: '' }
+
 const putWayIn = async (
   tx: Tx,
   processId: string,
-  { opensOn, closesOn, ...wayIn }: NewWayIn,
+  { opensOn, closesOn, questions, ...wayIn }: NewWayIn,
+  at: Date,
 ): Promise<string> => {
   const id = newId()
   await store.insertWayIn(tx, {
@@ -86,10 +83,25 @@ const putWayIn = async (
     processId,
     title: JSON.stringify(wayIn.title),
     question: JSON.stringify(wayIn.question),
+    about: JSON.stringify(wayIn.about ?? NOTHING),
+    beforeText: JSON.stringify(wayIn.beforeText ?? NOTHING),
+    duringText: JSON.stringify(wayIn.duringText ?? NOTHING),
     closedText: JSON.stringify(wayIn.closedText),
+    materials: JSON.stringify(wayIn.materials ?? []),
     opensAt: startOfDay(opensOn),
     closesAt: endOfDay(closesOn),
+    publishedAt: at,
   })
+  if (questions) {
+    await store.insertFormVersion(tx, {
+      id: newId(),
+      wayInId: id,
+      version: 1,
+      questions: JSON.stringify(questions),
+      madeBy: null,
+      madeAt: at,
+    })
+  }
   return id
 }
 
@@ -101,10 +113,11 @@ export const addWayIn = (
   actor: Actor,
 ): Promise<string> =>
   inTransaction(db, async (tx) => {
-    const id = await putWayIn(tx, processId, wayIn)
+    const at = clock.now()
+    const id = await putWayIn(tx, processId, wayIn, at)
     const data = { wayIn: wayIn.kind }
     const subject = { kind: 'process', id: processId }
-    await record(tx, { at: clock.now(), actor, subject, kind: 'process.way-in-added', data })
+    await record(tx, { at, actor, subject, kind: 'process.way-in-added', data })
     return id
   })
 
@@ -120,20 +133,4 @@ export const widenWayIn = (
     if (!processId) return
     const subject = { kind: 'process', id: processId }
     await record(tx, { at: clock.now(), actor, subject, kind: 'process.way-in-widened', data: days })
-  })
-
-/** Puts a meeting on the map and in the list. */
-export const holdMeeting = async (
-  { db, clock }: Context,
-  processId: string,
-  { title, summary, ...meeting }: NewMeeting,
-  actor: Actor,
-): Promise<string> =>
-  inTransaction(db, async (tx) => {
-    const id = newId()
-    const at = clock.now()
-    const words = { title: JSON.stringify(title), summary: JSON.stringify(summary) }
-    await store.insertMeeting(tx, { ...meeting, ...words, id, processId, publishedAt: at })
-    await record(tx, { at, actor, subject: { kind: 'meeting', id }, kind: 'meeting.announced' })
-    return id
   })

@@ -1,23 +1,34 @@
+export { addWayIn, foundProcess, type NewProcess, type NewWayIn, widenWayIn } from './commands'
 export {
-  addWayIn,
-  foundProcess,
-  holdMeeting,
-  type NewMeeting,
-  type NewProcess,
-  type NewWayIn,
-  widenWayIn,
-} from './commands'
-export { isOpen, type Moment, momentOf, type Phase, type WayIn, type WayInKind } from './domain'
+  type Answer,
+  type Answers,
+  type Form,
+  isAsked,
+  isOpen,
+  type Material,
+  type Moment,
+  momentOf,
+  type Option,
+  type Phase,
+  plainForm,
+  type Question,
+  type QuestionKind,
+  textOfAnswers,
+  WAY_IN_KINDS,
+  type WayIn,
+  type WayInKind,
+} from './domain'
 export {
+  currentForm,
   currentQuestion,
   findWayIn,
-  listMeetings,
   listProcesses,
-  type Meeting,
   mainProcess,
-  meetingBySlug,
   type Process,
   phasesOf,
   processBySlug,
+  wayInBySlug,
   waysInto,
 } from './queries'
+export { processesPublic } from './web/public'
+export { processesStaff } from './web/staff'

@@ -1,10 +1,9 @@
 import './tables'
 import type { Selectable } from 'kysely'
 import type { Db, Tables, Tx } from '~/platform/db'
-import type { WayIn } from './domain'
+import { type Form, plainForm, type WayIn } from './domain'
 
 export type Process = Selectable<Tables['process']>
-export type Meeting = Selectable<Tables['meeting']>
 
 export const processBySlug = (db: Db, slug: string): Promise<Process | undefined> =>
   db
@@ -37,6 +36,7 @@ export const waysInto = (db: Db, processId: string): Promise<WayIn[]> =>
     .selectFrom('wayIn')
     .selectAll()
     .where('processId', '=', processId)
+    .where('publishedAt', 'is not', null)
     .orderBy('opensAt')
     .orderBy('id')
     .execute()
@@ -51,22 +51,30 @@ export const currentQuestion = (db: Db, at: Date): Promise<WayIn | undefined> =>
     .selectAll()
     .where('processId', '=', firstMet(db).select('id'))
     .where('kind', '=', 'open_question')
+    .where('publishedAt', 'is not', null)
     .where('opensAt', '<=', at)
     .orderBy('closesAt', 'desc')
     .executeTakeFirst()
 
-export const listMeetings = (db: Db): Promise<Meeting[]> =>
-  db
-    .selectFrom('meeting')
-    .selectAll()
-    .where('publishedAt', 'is not', null)
-    .orderBy('startsAt', 'desc')
-    .execute()
+/** The form a way in has now. */
+export const currentForm = async (db: Db | Tx, wayIn: Pick<WayIn, 'id' | 'question'>): Promise<Form> => {
+  const found = await db
+    .selectFrom('formVersion')
+    .select(['id', 'version', 'questions'])
+    .where('wayInId', '=', wayIn.id)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  return found
+    ? { versionId: found.id, version: found.version, questions: found.questions }
+    : plainForm(wayIn.question)
+}
 
-export const meetingBySlug = (db: Db, slug: string): Promise<Meeting | undefined> =>
+/** A published way in of a process, by its address. */
+export const wayInBySlug = (db: Db, processId: string, slug: string): Promise<WayIn | undefined> =>
   db
-    .selectFrom('meeting')
+    .selectFrom('wayIn')
     .selectAll()
+    .where('processId', '=', processId)
     .where('slug', '=', slug)
     .where('publishedAt', 'is not', null)
     .executeTakeFirst()

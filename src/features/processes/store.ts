@@ -11,8 +11,8 @@ export const insertPhase = (tx: Tx, row: Insertable<Tables['phase']>) =>
 export const insertWayIn = (tx: Tx, row: Insertable<Tables['wayIn']>) =>
   tx.insertInto('wayIn').values(row).execute()
 
-export const insertMeeting = (tx: Tx, row: Insertable<Tables['meeting']>) =>
-  tx.insertInto('meeting').values(row).execute()
+export const insertFormVersion = (tx: Tx, row: Insertable<Tables['formVersion']>) =>
+  tx.insertInto('formVersion').values(row).execute()
 
 /** The process of the way in, if its days were narrower. */
 export const widenWayIn = async (

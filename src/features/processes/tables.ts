@@ -1,7 +1,7 @@
 import '~/platform/db'
 import type { ColumnType, Generated } from 'kysely'
 import type { Localized } from '~/kernel/language'
-import type { WayInKind } from './domain'
+import type { Material, Question, WayInKind } from './domain'
 
 type Json<T> = ColumnType<T, string, string>
 
@@ -39,21 +39,20 @@ declare module '~/platform/db' {
       languages: string[]
       opensAt: Date
       closesAt: Date
+      about: Json<Localized>
+      beforeText: Json<Localized>
+      duringText: Json<Localized>
       closedText: Json<Localized>
-    }
-    meeting: {
-      id: string
-      processId: string
-      wayInId: string
-      slug: string
-      municipalityCode: string
-      venue: string
-      title: Json<Localized>
-      summary: Json<string[]>
-      participants: number | null
-      startsAt: Date
-      endsAt: Date
+      materials: Json<Material[]>
       publishedAt: Date | null
+    }
+    formVersion: {
+      id: string
+      wayInId: string
+      version: number
+      questions: Json<Question[]>
+      madeBy: string | null
+      madeAt: Date
     }
   }
 }

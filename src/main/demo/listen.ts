@@ -1,6 +1,7 @@
 import { v5 } from 'uuid'
 import { describeSender, mask, merge, publish, receive, withhold } from '~/features/contributions'
-import { foundProcess, holdMeeting } from '~/features/processes'
+import { holdMeeting } from '~/features/meetings'
+import { foundProcess } from '~/features/processes'
 import { code, codeWhole, createTheme, publishTheme, splitIntoStatements } from '~/features/sensemaking'
 import type { Language } from '~/kernel/language'
 import type { AgeBand } from '~/kernel/place'

@@ -1,4 +1,8 @@
+import type calendar from '~messages/sv/calendar.json'
+import type capture from '~messages/sv/capture.json'
 import type contributions from '~messages/sv/contributions.json'
+import type following from '~messages/sv/following.json'
+import type meetings from '~messages/sv/meetings.json'
 import type newsroom from '~messages/sv/newsroom.json'
 import type people from '~messages/sv/people.json'
 import type processes from '~messages/sv/processes.json'
@@ -7,10 +11,17 @@ import type records from '~messages/sv/records.json'
 import type sensemaking from '~messages/sv/sensemaking.json'
 import type site from '~messages/sv/site.json'
 import type strategy from '~messages/sv/strategy.json'
+import type surveys from '~messages/sv/surveys.json'
 import type thread from '~messages/sv/thread.json'
+import type translations from '~messages/sv/translations.json'
+import type workshops from '~messages/sv/workshops.json'
 
 interface Catalogues {
+  calendar: typeof calendar
+  capture: typeof capture
   contributions: typeof contributions
+  following: typeof following
+  meetings: typeof meetings
   newsroom: typeof newsroom
   people: typeof people
   processes: typeof processes
@@ -19,10 +30,13 @@ interface Catalogues {
   sensemaking: typeof sensemaking
   site: typeof site
   strategy: typeof strategy
+  surveys: typeof surveys
   thread: typeof thread
+  translations: typeof translations
+  workshops: typeof workshops
 }
 
-type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'two' | 'other'}` ? Base : K
 
 /** Every text of the interface: "<catalogue>.<key>", taken from the Swedish catalogues. */
 export type MessageKey = {

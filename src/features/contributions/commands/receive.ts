@@ -47,14 +47,20 @@ export const receive = async (
         originKey: input.origin?.key ?? null,
         suspicion: input.suspicion ?? null,
         isDemo: input.isDemo ?? false,
+        channel: input.channel ?? 'web',
+        answers: input.answers ? JSON.stringify(input.answers) : null,
+        formVersionId: input.formVersionId ?? null,
+        tableNumber: input.tableNumber ?? null,
+        promptId: input.promptId ?? null,
+        enteredBy: input.enteredBy ?? null,
       },
       { diaryNumber: diaryNumber(dayInSweden(receivedAt), id), summary: excerpt(input.text, 80) },
       {
         at: receivedAt,
-        actor: { kind: 'citizen' },
+        actor: input.enteredBy ? { kind: 'staff', id: input.enteredBy } : { kind: 'citizen' },
         subject: { kind: 'contribution', id },
         kind: 'contribution.received',
-        data: { wayIn: wayIn.kind },
+        data: { wayIn: wayIn.kind, channel: input.channel ?? 'web' },
       },
     ))
   if (added) return ok({ contributionId: id, code, receivedAt, repeated: false })

@@ -1,3 +1,4 @@
+import { WAY_IN_KINDS } from '~/features/processes'
 import { PublicPage } from '~/features/site'
 import type { Localized } from '~/kernel/language'
 import { daysBetween, showDate, showNumber } from '~/kernel/time'
@@ -23,8 +24,6 @@ interface Props {
   passages: readonly (Named & { lang: string })[]
   others: readonly { slug: string; title: Localized }[]
 }
-
-const WAYS = ['open_question', 'meeting', 'theme_workshop', 'own_workshop', 'youth', 'import'] as const
 
 /** The thread seen whole: what flowed where, what was left out, and whether the promise is kept. */
 export const FlowPage = (props: Props) => {
@@ -173,7 +172,7 @@ const columnOf = (id: string): number => (id.startsWith('way:') ? 0 : id.startsW
 
 const stationNames = ({ visit, themes, passages }: Props) => {
   const names = new Map<string, string>([['theme:', visit.t('thread.flow.unsorted')]])
-  for (const way of WAYS) names.set(`way:${way}`, visit.t(`thread.way.${way}`))
+  for (const way of WAY_IN_KINDS) names.set(`way:${way}`, visit.t(`thread.way.${way}`))
   for (const theme of themes) names.set(`theme:${theme.id}`, theme.title[visit.lang] ?? theme.title.sv)
   for (const passage of passages) names.set(`passage:${passage.id}`, passage.title.sv)
   for (const fate of FATES) names.set(`fate:${fate}`, visit.t(`thread.fate.${fate}`))

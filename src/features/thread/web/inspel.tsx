@@ -1,5 +1,4 @@
 import { publishedById, searchPublished } from '~/features/contributions'
-import { listMeetings } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import { isLanguage } from '~/kernel/language'
@@ -7,7 +6,7 @@ import { municipalityBySlug } from '~/kernel/place'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { fatesOf } from '../queries'
+import { fatesOf, shownMeeting } from '../queries'
 import { InspelListPage, InspelPage } from './inspel-page'
 import { allProcesses, chosenProcess, themesOf } from './process'
 import { statesOf } from './states'
@@ -52,9 +51,7 @@ export const inspelRoutes = (context: Context): Routes => {
     const id = c.req.param('id')
     const inspel = found(isId(id) ? await publishedById(db, id) : undefined)
     const fates = await fatesOf(db, inspel.contributionId)
-    const meeting = inspel.meetingId
-      ? (await listMeetings(db)).find((one) => one.id === inspel.meetingId)
-      : undefined
+    const meeting = inspel.meetingId ? await shownMeeting(db, inspel.meetingId) : undefined
     const { receivedAt, publishedAt } = inspel
     const states = statesOf(visit, { receivedAt, publishedAt, standing: undefined, fates })
     return answerPage(c, <InspelPage {...{ visit, now: now(), inspel, meeting, states }} />)

@@ -1,13 +1,13 @@
 import { searchPublished } from '~/features/contributions'
 import { storiesOfMunicipality } from '~/features/newsroom'
-import { listMeetings, mainProcess } from '~/features/processes'
+import { mainProcess } from '~/features/processes'
 import { moneyByMunicipality } from '~/features/progress'
 import { answerPage } from '~/features/site'
 import { municipalityBySlug } from '~/kernel/place'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { inspelPerPlace } from '../queries'
+import { inspelPerPlace, meetingsIn } from '../queries'
 import { PlacePage, PlacesPage } from './place-page'
 import { themesOf } from './process'
 
@@ -30,7 +30,7 @@ export const placeRoutes = (context: Context): Routes => {
     const [perPlace, money, meetings, { rows }, themes, stories] = await Promise.all([
       inspelPerPlace(db, process.id),
       moneyByMunicipality(db),
-      listMeetings(db),
+      meetingsIn(db, place.code),
       searchPublished(db, { process: process.id, municipality: place.code }),
       themesOf(db, process.id),
       storiesOfMunicipality(db, place.code),
@@ -42,7 +42,7 @@ export const placeRoutes = (context: Context): Routes => {
         place={place}
         inspelCount={perPlace.get(place.code) ?? 0}
         money={money.find((row) => row.municipalityCode === place.code)?.amountSek ?? 0}
-        meetings={meetings.filter((meeting) => meeting.municipalityCode === place.code)}
+        meetings={meetings}
         inspel={rows.slice(0, SHOWN)}
         themes={themes}
         stories={stories}

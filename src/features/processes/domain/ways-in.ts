@@ -7,9 +7,18 @@ export const WAY_IN_KINDS = [
   'theme_workshop',
   'own_workshop',
   'youth',
+  'survey',
+  'quiz',
   'import',
 ] as const
 export type WayInKind = (typeof WAY_IN_KINDS)[number]
+
+/** Something to take along: a guide, a film, a sheet to print. */
+export interface Material {
+  label: Localized
+  /** On this site, or with https. */
+  href: string
+}
 
 export interface WayIn {
   id: string
@@ -22,7 +31,15 @@ export interface WayIn {
   languages: string[]
   opensAt: Date
   closesAt: Date
+  /** What it is and for whom. */
+  about: Localized
+  /** What a visitor is told before it opens, while it is open, and when it is closed. */
+  beforeText: Localized
+  duringText: Localized
   closedText: Localized
+  materials: Material[]
+  /** Null while staff prepare it. */
+  publishedAt: Date | null
 }
 
 export interface Phase {

@@ -1,0 +1,1 @@
+export { calendarPublic } from './web/public'

@@ -1,0 +1,1 @@
+export { capturePublic } from './web/public'

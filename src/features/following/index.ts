@@ -1,0 +1,1 @@
+export { followingPublic } from './web/public'

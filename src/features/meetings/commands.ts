@@ -1,0 +1,48 @@
+import { newId } from '~/kernel/ids'
+import type { Localized } from '~/kernel/language'
+import { newShortCode } from '~/kernel/short-code'
+import { type Actor, record } from '~/platform/audit'
+import type { Context } from '~/platform/context'
+import { inTransaction } from '~/platform/db'
+import type { MeetingKind, Step } from './domain'
+import * as store from './store'
+
+export interface NewMeeting {
+  slug: string
+  kind?: MeetingKind
+  wayInId: string
+  municipalityCode: string
+  venue: string
+  title: Localized
+  summary: string[]
+  participants: number | null
+  startsAt: Date
+  endsAt: Date
+  programme?: Step[]
+  isDemo?: boolean
+}
+
+/** Puts a meeting on the map and in the list. */
+export const holdMeeting = async (
+  { db, clock }: Context,
+  processId: string,
+  { title, summary, programme, ...meeting }: NewMeeting,
+  actor: Actor,
+): Promise<string> =>
+  inTransaction(db, async (tx) => {
+    const id = newId()
+    const at = clock.now()
+    await store.insertMeeting(tx, {
+      ...meeting,
+      id,
+      processId,
+      title: JSON.stringify(title),
+      summary: JSON.stringify(summary),
+      programme: JSON.stringify(programme ?? []),
+      code: newShortCode(),
+      createdAt: at,
+      publishedAt: at,
+    })
+    await record(tx, { at, actor, subject: { kind: 'meeting', id }, kind: 'meeting.announced' })
+    return id
+  })

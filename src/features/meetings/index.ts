@@ -1,0 +1,12 @@
+export { holdMeeting, type NewMeeting } from './commands'
+export { MEETING_KINDS, type MeetingKind, type Step } from './domain'
+export {
+  listMeetings,
+  type Meeting,
+  meetingByCode,
+  meetingByHostCode,
+  meetingById,
+  meetingBySlug,
+} from './queries'
+export { meetingsPublic } from './web/public'
+export { meetingsStaff } from './web/staff'

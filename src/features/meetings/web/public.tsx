@@ -1,0 +1,7 @@
+import type { Context } from '~/platform/context'
+import { type Routes, routes } from '~/platform/http/routes'
+
+export const meetingsPublic = (_context: Context): Routes => {
+  const app = routes()
+  return app
+}

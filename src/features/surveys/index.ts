@@ -1,0 +1,2 @@
+export { surveysPublic } from './web/public'
+export { surveysStaff } from './web/staff'

@@ -1,0 +1,15 @@
+import type { Db } from '~/platform/db'
+
+const shown = (db: Db) =>
+  db
+    .selectFrom('meeting')
+    .select(['id', 'slug', 'title', 'venue', 'municipalityCode', 'startsAt', 'summary'])
+    .where('publishedAt', 'is not', null)
+    .where('cancelledAt', 'is', null)
+
+/** The region's meetings in one municipality, latest first. */
+export const meetingsIn = (db: Db, municipalityCode: string) =>
+  shown(db).where('municipalityCode', '=', municipalityCode).orderBy('startsAt', 'desc').execute()
+
+/** The meeting an inspel came from, where everyone may see it. */
+export const shownMeeting = (db: Db, id: string) => shown(db).where('id', '=', id).executeTakeFirst()

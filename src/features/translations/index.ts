@@ -1,0 +1,1 @@
+export { translationsStaff } from './web/staff'

@@ -1,0 +1,1 @@
+export { workshopsPublic } from './web/public'

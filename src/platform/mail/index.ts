@@ -1,0 +1,58 @@
+import { newId } from '~/kernel/ids'
+import type { Language } from '~/kernel/language'
+import type { Tx } from '~/platform/db'
+
+declare module '~/platform/db' {
+  interface Tables {
+    mail: {
+      id: string
+      purpose: string
+      toAddress: string | null
+      subject: string | null
+      body: string | null
+      language: string
+      unsubscribeUrl: string | null
+      createdAt: Date
+      sendAfter: Date
+      attempts: number
+      sentAt: Date | null
+      givenUpAt: Date | null
+      lastError: string | null
+    }
+  }
+}
+
+export interface Mail {
+  /** What it is for, e.g. "following.changed": for the log and the counts. */
+  purpose: string
+  to: string
+  subject: string
+  /** Plain text, lines as they are to be read. */
+  text: string
+  language: Language
+  /** Where the reader says no more, by one click (RFC 8058). */
+  unsubscribeUrl?: string
+  /** Not sent before; at once when absent. */
+  sendAfter?: Date
+}
+
+/** Puts a letter in the outbox, in the transaction of what it tells about. A worker sends it. */
+export const queueMail = async (tx: Tx, mail: Mail, at: Date): Promise<string> => {
+  const id = newId()
+  await tx
+    .insertInto('mail')
+    .values({
+      id,
+      purpose: mail.purpose,
+      toAddress: mail.to,
+      subject: mail.subject,
+      body: mail.text,
+      language: mail.language,
+      unsubscribeUrl: mail.unsubscribeUrl ?? null,
+      createdAt: at,
+      sendAfter: mail.sendAfter ?? at,
+      attempts: 0,
+    })
+    .execute()
+  return id
+}
