@@ -1,2 +1,3 @@
+export { removeWhatIsOver } from './jobs'
 export { surveysPublic } from './web/public'
 export { surveysStaff } from './web/staff'

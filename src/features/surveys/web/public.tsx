@@ -1,7 +1,7 @@
 import type { Context } from '~/platform/context'
-import { type Routes, routes } from '~/platform/http/routes'
+import type { Routes } from '~/platform/http/routes'
+import { quizRoutes } from './quiz'
+import { surveyRoutes } from './survey'
 
-export const surveysPublic = (_context: Context): Routes => {
-  const app = routes()
-  return app
-}
+export const surveysPublic = (context: Context): Routes =>
+  surveyRoutes(context).route('/', quizRoutes(context))

@@ -1,0 +1,98 @@
+import { receive } from '~/features/contributions'
+import { type Answers, currentForm, findWayIn, isOpen, textOfAnswers, type WayIn } from '~/features/processes'
+import { newId } from '~/kernel/ids'
+import type { Language } from '~/kernel/language'
+import { hashReceiptCode, receiptCodeFor } from '~/kernel/receipt-code'
+import { fail, ok, type Result } from '~/kernel/result'
+import { record } from '~/platform/audit'
+import { keyFor } from '~/platform/config'
+import type { Context } from '~/platform/context'
+import { inTransaction } from '~/platform/db'
+import { kept } from '../domain'
+import * as store from '../store'
+
+const CITIZEN = { kind: 'citizen' } as const
+const subject = (id: string) => ({ kind: 'survey_sheet', id })
+
+/**
+ * Begins to answer a survey. The code opens the sheet again until it is sent, and is the code of the
+ * inspel's receipt afterwards: one code for all.
+ */
+export const beginSheet = async (
+  { db, clock, config }: Context,
+  wayIn: WayIn,
+  input: { language: Language; idempotencyKey: string },
+): Promise<Result<{ code: string }, 'closed' | 'no_form'>> => {
+  const at = clock.now()
+  if (!isOpen(wayIn, at)) return fail('closed')
+  const form = await currentForm(db, wayIn)
+  if (!form.versionId) return fail('no_form')
+  const formVersionId = form.versionId
+  const code = receiptCodeFor(keyFor(config, 'receipt'), input.idempotencyKey)
+  await inTransaction(db, async (tx) => {
+    const id = newId()
+    const sheet = { ...input, id, wayInId: wayIn.id, formVersionId, codeHash: hashReceiptCode(code) }
+    const added = await store.insertSheet(tx, {
+      ...sheet,
+      startedAt: at,
+      updatedAt: at,
+      finishedAt: null,
+      contributionId: null,
+    })
+    if (added) await record(tx, { at, actor: CITIZEN, subject: subject(id), kind: 'survey.begun' })
+  })
+  return ok({ code })
+}
+
+/** Keeps one more answer, or takes it away when it was left empty. A sheet that is sent is not changed. */
+export const keepAnswer = (
+  { db, clock }: Context,
+  code: string,
+  questionId: string,
+  answer: Answers[string] | undefined,
+): Promise<Result<Answers, 'unknown' | 'sent'>> =>
+  inTransaction(db, async (tx) => {
+    const sheet = await store.lockSheet(tx, hashReceiptCode(code))
+    if (!sheet) return fail('unknown')
+    if (sheet.finishedAt) return fail('sent')
+    const at = clock.now()
+    const { [questionId]: _, ...others } = sheet.answers
+    const answers = answer === undefined ? others : { ...others, [questionId]: answer }
+    await store.updateAnswers(tx, sheet.id, answers, at)
+    await record(tx, { at, actor: CITIZEN, subject: subject(sheet.id), kind: 'survey.answered' })
+    return ok(answers)
+  })
+
+/**
+ * Sends the sheet: it becomes an inspel with its answers, under the same code. Sending again changes nothing.
+ * @param bodyOf the inspel's text when no free text was answered
+ */
+export const sendSheet = (
+  context: Context,
+  code: string,
+  bodyOf: (answers: Answers) => string,
+): Promise<Result<null, 'unknown' | 'closed'>> =>
+  inTransaction(context.db, async (tx) => {
+    const sheet = await store.lockSheet(tx, hashReceiptCode(code))
+    const wayIn = sheet ? await findWayIn(tx, sheet.wayInId) : undefined
+    if (!sheet || !wayIn) return fail('unknown')
+    if (sheet.finishedAt) return ok(null)
+    const at = context.clock.now()
+    const questions = await store.questionsOfVersion(tx, sheet.formVersionId)
+    const answers = kept(questions, sheet.answers)
+    const received = await receive(
+      { ...context, db: tx },
+      {
+        wayInId: sheet.wayInId,
+        text: textOfAnswers(questions, answers) || bodyOf(answers),
+        language: sheet.language as Language,
+        idempotencyKey: sheet.idempotencyKey,
+        answers,
+        formVersionId: sheet.formVersionId,
+      },
+    )
+    if (!received.ok) return fail(received.reason === 'closed' ? 'closed' : 'unknown')
+    await store.finishSheet(tx, sheet.id, received.value.contributionId, at)
+    await record(tx, { at, actor: CITIZEN, subject: subject(sheet.id), kind: 'survey.sent' })
+    return ok(null)
+  })

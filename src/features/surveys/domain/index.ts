@@ -1,0 +1,3 @@
+export * from './quiz'
+export * from './steps'
+export * from './tally'
