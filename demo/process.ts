@@ -1,3 +1,5 @@
+import { QUIZ_QUESTIONS, SURVEY_QUESTIONS } from './surveys'
+
 /** The day as which the demo was written. Loading moves every date so that this day is today. */
 export const WRITTEN_ON = '2026-11-24'
 
@@ -142,6 +144,34 @@ export const WAYS_IN = [
     minutes: 2,
     opensOn: '2026-11-01',
     closesOn: '2027-01-31',
+  },
+  {
+    slug: 'enkat-2026',
+    kind: 'survey',
+    title: { sv: 'Hur är det att bo här?', en: 'What is it like to live here?' },
+    question: { sv: 'Hur är det att bo här?', en: 'What is it like to live here?' },
+    about: {
+      sv: 'Fem korta frågor. Svaren visar hur det är nu, så att vi kan se om planen gör skillnad.',
+      en: 'Five short questions. The answers show how things are now, so that we can see if the plan makes a difference.',
+    },
+    questions: SURVEY_QUESTIONS,
+    minutes: 4,
+    opensOn: '2026-11-01',
+    closesOn: '2027-01-15',
+  },
+  {
+    slug: 'quiz-2026',
+    kind: 'quiz',
+    title: { sv: 'Vad vet du om länet?', en: 'What do you know about the county?' },
+    question: { sv: 'Vad vet du om länet?', en: 'What do you know about the county?' },
+    about: {
+      sv: 'Tre frågor att svara på i en monter eller hemma.',
+      en: 'Three questions to answer at a stand or at home.',
+    },
+    questions: QUIZ_QUESTIONS,
+    minutes: 2,
+    opensOn: '2026-11-01',
+    closesOn: '2027-06-30',
   },
 ].map((wayIn) => ({ ...wayIn, languages: ['sv', 'en', 'fi', 'fit', 'se', 'smj'], closedText: CLOSED }))
 

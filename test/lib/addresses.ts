@@ -32,6 +32,11 @@ export const publicAddresses = async ({ context }: Site): Promise<string[]> => {
     '/nyheter/bussen-kommer-nar-den-behovs',
     '/kommun',
     '/kommun/pajala',
+    '/enkat/enkat-2026',
+    '/enkat/enkat-2026/resultat',
+    '/quiz/quiz-2026',
+    '/quiz/quiz-2026?monter=1',
+    '/quiz/quiz-2026/utlottning',
     '/oppna-data',
     '/status',
     '/om',
@@ -47,6 +52,8 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
   const first = async (
     table: 'contribution' | 'theme' | 'action' | 'story' | 'staff' | 'consultationComment',
   ) => (await db.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id
+  const wayIn = async (kind: 'survey' | 'quiz') =>
+    (await db.selectFrom('wayIn').select('id').where('kind', '=', kind).executeTakeFirstOrThrow()).id
   const contribution = await first('contribution')
   const theme = await first('theme')
   return [
@@ -72,6 +79,9 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/redaktionen',
     '/arbete/redaktionen/ny',
     `/arbete/redaktionen/${await first('story')}`,
+    '/arbete/enkater',
+    `/arbete/enkater/${await wayIn('survey')}`,
+    `/arbete/enkater/${await wayIn('quiz')}`,
     '/arbete/konto',
     '/arbete/konto/medarbetare',
     `/arbete/konto/medarbetare/${await first('staff')}`,

@@ -10,23 +10,23 @@ export const sheetByCode = async (db: Db, code: string) =>
     .selectFrom('surveySheet')
     .innerJoin('formVersion', 'formVersion.id', 'surveySheet.formVersionId')
     .select(['surveySheet.id', 'surveySheet.wayInId', 'surveySheet.answers', 'surveySheet.language'])
-    .select(['surveySheet.finishedAt', 'surveySheet.startedAt', 'formVersion.questions'])
+    .select(['surveySheet.finishedAt', 'surveySheet.contributionId', 'formVersion.questions'])
     .where('surveySheet.codeHash', '=', hashReceiptCode(code))
     .executeTakeFirst()
 
 export type Sheet = NonNullable<Awaited<ReturnType<typeof sheetByCode>>>
 
-/** The answers that came in by one way, published or not, but for what was removed under a decision. */
+/** The answers that were sent, but for those whose words were removed under a decision. */
 export const answersTo = async (db: Db, wayInId: string): Promise<Answers[]> => {
   const rows = await db
-    .selectFrom('contribution')
-    .leftJoin('standing', 'standing.contributionId', 'contribution.id')
-    .select('contribution.answers')
-    .where('contribution.wayInId', '=', wayInId)
-    .where('contribution.answers', 'is not', null)
+    .selectFrom('surveySheet')
+    .leftJoin('standing', 'standing.contributionId', 'surveySheet.contributionId')
+    .select('surveySheet.answers')
+    .where('surveySheet.wayInId', '=', wayInId)
+    .where('surveySheet.finishedAt', 'is not', null)
     .where((eb) => eb.or([eb('standing.state', 'is', null), eb('standing.state', '<>', 'removed')]))
     .execute()
-  return rows.map((row) => row.answers as Answers)
+  return rows.map((row) => row.answers)
 }
 
 /** The questions of the newest version of a form. */
@@ -55,8 +55,9 @@ export const surveysForStaff = async (db: Db, processId: string) =>
   ofKinds(db, processId)
     .select((eb) => [
       eb
-        .selectFrom('contribution')
-        .whereRef('contribution.wayInId', '=', 'wayIn.id')
+        .selectFrom('surveySheet')
+        .whereRef('surveySheet.wayInId', '=', 'wayIn.id')
+        .where('surveySheet.finishedAt', 'is not', null)
         .select((one) => one.fn.countAll<number>().as('n'))
         .$asScalar()
         .$notNull()

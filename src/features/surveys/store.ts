@@ -25,10 +25,15 @@ export const updateAnswers = (tx: Tx, id: string, answers: Answers, at: Date) =>
     .where('id', '=', id)
     .execute()
 
-export const finishSheet = (tx: Tx, id: string, contributionId: string, at: Date) =>
+export const finishSheet = (
+  tx: Tx,
+  id: string,
+  { answers, contributionId }: { answers: Answers; contributionId: string | null },
+  at: Date,
+) =>
   tx
     .updateTable('surveySheet')
-    .set({ finishedAt: at, updatedAt: at, contributionId })
+    .set({ answers: JSON.stringify(answers), finishedAt: at, updatedAt: at, contributionId })
     .where('id', '=', id)
     .execute()
 

@@ -2,6 +2,7 @@ import { listProcesses } from '~/features/processes'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
 import { loadActions, loadStories } from './act'
+import { loadSurveys } from './ask'
 import { calendarOf } from './calendar'
 import { loadStrategy } from './decide'
 import { loadListening } from './listen'
@@ -15,6 +16,7 @@ export const loadDemo = async (context: Context): Promise<boolean> => {
   await inTransaction(context.db, async (tx) => {
     const calendar = calendarOf({ ...context, db: tx })
     const heard = await loadListening(calendar)
+    await loadSurveys(calendar, heard)
     const passages = await loadStrategy(calendar, heard)
     await loadActions(calendar, heard, passages)
     await loadStories(calendar, passages)

@@ -13,7 +13,7 @@ import { THEMES } from '~demo/themes'
 import { type Calendar, daysLater } from './calendar'
 
 export const SYSTEM = { kind: 'system' } as const
-const NAMESPACE = '7a5a1f0e-2f34-4c3a-9f25-0f6d4a8f2040'
+export const NAMESPACE = '7a5a1f0e-2f34-4c3a-9f25-0f6d4a8f2040'
 
 /** The demo's own material is never refused; if it is, the demo is wrong and loading must stop. */
 export const done = <T>(result: Result<T>): T => {
@@ -23,6 +23,7 @@ export const done = <T>(result: Result<T>): T => {
 
 export interface Heard {
   processId: string
+  waysIn: Map<string, string>
   themes: Map<string, string>
   inspel: Map<string, string>
 }
@@ -86,7 +87,7 @@ export const loadListening = async (calendar: Calendar): Promise<Heard> => {
     await sort(calendar, one, { id, nth, themes })
   }
   for (const [nth, one] of WAITING.entries()) await say(one, nth)
-  return { processId, themes, inspel }
+  return { processId, waysIn, themes, inspel }
 }
 
 interface At {

@@ -64,35 +64,32 @@ export const keepAnswer = (
   })
 
 /**
- * Sends the sheet: it becomes an inspel with its answers, under the same code. Sending again changes nothing.
- * @param bodyOf the inspel's text when no free text was answered
+ * Sends the sheet. Its own words become an inspel under the same code; a sheet without words is only counted.
+ * Sending again changes nothing.
  */
-export const sendSheet = (
-  context: Context,
-  code: string,
-  bodyOf: (answers: Answers) => string,
-): Promise<Result<null, 'unknown' | 'closed'>> =>
+export const sendSheet = (context: Context, code: string): Promise<Result<null, 'unknown' | 'closed'>> =>
   inTransaction(context.db, async (tx) => {
     const sheet = await store.lockSheet(tx, hashReceiptCode(code))
     const wayIn = sheet ? await findWayIn(tx, sheet.wayInId) : undefined
     if (!sheet || !wayIn) return fail('unknown')
     if (sheet.finishedAt) return ok(null)
     const at = context.clock.now()
+    if (!isOpen(wayIn, at)) return fail('closed')
     const questions = await store.questionsOfVersion(tx, sheet.formVersionId)
     const answers = kept(questions, sheet.answers)
-    const received = await receive(
-      { ...context, db: tx },
-      {
-        wayInId: sheet.wayInId,
-        text: textOfAnswers(questions, answers) || bodyOf(answers),
-        language: sheet.language as Language,
-        idempotencyKey: sheet.idempotencyKey,
-        answers,
-        formVersionId: sheet.formVersionId,
-      },
-    )
-    if (!received.ok) return fail(received.reason === 'closed' ? 'closed' : 'unknown')
-    await store.finishSheet(tx, sheet.id, received.value.contributionId, at)
+    const text = textOfAnswers(questions, answers)
+    const contributionId = text ? await becomeInspel({ ...context, db: tx }, sheet, text, answers) : null
+    await store.finishSheet(tx, sheet.id, { answers, contributionId }, at)
     await record(tx, { at, actor: CITIZEN, subject: subject(sheet.id), kind: 'survey.sent' })
     return ok(null)
   })
+
+type Sheet = NonNullable<Awaited<ReturnType<typeof store.lockSheet>>>
+
+const becomeInspel = async (context: Context, sheet: Sheet, text: string, answers: Answers) => {
+  const { wayInId, idempotencyKey, formVersionId } = sheet
+  const language = sheet.language as Language
+  const received = await receive(context, { wayInId, text, language, idempotencyKey, answers, formVersionId })
+  if (!received.ok) throw new Error(`an open survey did not take its answers: ${received.reason}`)
+  return received.value.contributionId
+}

@@ -202,15 +202,22 @@ export const SentPage = ({
   wayIn,
   code,
   hasResult,
-}: Common & { code: string; hasResult: boolean }) => (
+  isInspel,
+}: Common & { code: string; hasResult: boolean; isInspel: boolean }) => (
   <PublicPage visit={visit} title={visit.t('surveys.sent.title')} now={now} canonical={false}>
-    <PageHead title={visit.s('surveys.sent.title')} lead={visit.s('surveys.sent.lead')} seed={code} />
+    <PageHead
+      title={visit.s('surveys.sent.title')}
+      lead={visit.s(isInspel ? 'surveys.sent.lead' : 'surveys.sent.counted')}
+      seed={code}
+    />
     <Section>
-      <div class="buttons">
-        <a class="button" href={visit.href(`/kvitto/${code}`)}>
-          {visit.s('surveys.sent.receipt')}
-        </a>
-      </div>
+      {isInspel ? (
+        <div class="buttons">
+          <a class="button" href={visit.href(`/kvitto/${code}`)}>
+            {visit.s('surveys.sent.receipt')}
+          </a>
+        </div>
+      ) : null}
       <p>
         {hasResult ? visit.s('surveys.sent.result-now') : visit.s('surveys.sent.result-later')}{' '}
         <a href={visit.href(addressOf(wayIn, undefined, '/resultat'))}>{visit.s('surveys.start.result')}</a>

@@ -1,9 +1,7 @@
 import {
-  type Answers,
   answersFrom,
   findWayIn,
   isOpen,
-  linesOfAnswers,
   mainProcess,
   processBySlug,
   type Question,
@@ -121,15 +119,19 @@ export const surveyRoutes = (context: Context): Routes => {
     const { sheet, ...opened } = await sheetOf(c)
     if (!sheet.finishedAt) return seeOther(c, addressOf(opened.wayIn, opened.code))
     const hasResult = (await publishedResult(db, opened.wayIn.id)) !== undefined
-    return answerPage(c, <SentPage {...opened} hasResult={hasResult} />, 200, true)
+    return answerPage(
+      c,
+      <SentPage {...opened} hasResult={hasResult} isInspel={sheet.contributionId !== null} />,
+      200,
+      true,
+    )
   })
 
   app.post('/enkat/:slug/:code/skicka', async (c) => {
     const opened = await sheetOf(c)
     const missing = missingIn(opened.sheet)
     if (missing) return seeOther(c, onward(opened, missing))
-    const lines = (answers: Answers) => linesOfAnswers(opened.visit.lang, opened.sheet.questions, answers)
-    const sent = await sendSheet(context, opened.code, lines)
+    const sent = await sendSheet(context, opened.code)
     if (sent.ok) return seeOther(c, sentAddress(opened))
     if (sent.reason === 'unknown') throw new Problem(404)
     return checkPage(c, opened, [{ field: 'skicka', message: 'surveys.error.closed' }])

@@ -6,7 +6,7 @@ import type { Context } from '~/platform/context'
 import { readForm, textOf } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes, seeOther } from '~/platform/http/routes'
-import { fatesOf, standingFor } from '../queries'
+import { fatesOf, standingFor, surveyOfCode } from '../queries'
 import { FollowPage, ReceiptPage } from './receipt-page'
 import { statesOf } from './states'
 
@@ -24,6 +24,8 @@ export const receiptRoutes = (context: Context): Routes => {
     const code = parseReceiptCode(typed)
     if (code && (await byReceiptCode(db, code))) return seeOther(c, `/kvitto/${code}`)
     if (code && (await commentByReceiptCode(db, code))) return seeOther(c, `/remiss/kvitto/${code}`)
+    const survey = code ? await surveyOfCode(db, code) : undefined
+    if (code && survey) return seeOther(c, `/enkat/${survey}/${code}`)
     const message = code ? 'thread.follow.unknown' : 'contributions.error.code'
     const errors = [{ field: 'kod', message }]
     return answerPage(c, <FollowPage {...{ visit, now: now(), typed, errors }} />, 422, true)

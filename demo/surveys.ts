@@ -1,0 +1,140 @@
+import type { Question } from '~/features/processes'
+
+/** The questions of the demo's survey: one on each page, some only for those who answered in a certain way. */
+export const SURVEY_QUESTIONS: Question[] = [
+  {
+    id: 'bo-kvar',
+    kind: 'choice',
+    label: {
+      sv: 'Tror du att du bor kvar i länet om tio år?',
+      en: 'Do you think you will still live in the county in ten years?',
+    },
+    required: true,
+    options: [
+      { id: 'ja', label: { sv: 'Ja', en: 'Yes' } },
+      { id: 'kanske', label: { sv: 'Kanske', en: 'Perhaps' } },
+      { id: 'nej', label: { sv: 'Nej', en: 'No' } },
+    ],
+  },
+  {
+    id: 'varfor-inte',
+    kind: 'text',
+    label: { sv: 'Vad skulle få dig att stanna?', en: 'What would make you stay?' },
+    onlyIf: { question: 'bo-kvar', oneOf: ['nej', 'kanske'] },
+    rows: 4,
+  },
+  {
+    id: 'paverka',
+    kind: 'scale',
+    label: {
+      sv: 'Hur lätt är det att vara med och påverka där du bor?',
+      en: 'How easy is it to have a say where you live?',
+    },
+    steps: 5,
+    low: { sv: 'Mycket svårt', en: 'Very hard' },
+    high: { sv: 'Mycket lätt', en: 'Very easy' },
+  },
+  {
+    id: 'viktigast',
+    kind: 'sorting',
+    label: { sv: 'Vad är viktigast för dig?', en: 'What matters most to you?' },
+    options: [
+      { id: 'resor', label: { sv: 'Resor och vägar', en: 'Travel and roads' } },
+      { id: 'bostad', label: { sv: 'Någonstans att bo', en: 'Somewhere to live' } },
+      { id: 'vard', label: { sv: 'Vård nära', en: 'Care nearby' } },
+      { id: 'natur', label: { sv: 'Natur och vatten', en: 'Nature and water' } },
+    ],
+  },
+  {
+    id: 'kommun',
+    kind: 'place',
+    label: { sv: 'Var bor du?', en: 'Where do you live?' },
+  },
+]
+
+/** What the demo's survey was answered: made up, in shares that look like life. */
+export const SURVEY_ANSWERS: {
+  ref: string
+  day: string
+  answers: Record<string, string | string[] | number>
+}[] = Array.from({ length: 24 }, (_, n) => {
+  const stay = ['ja', 'ja', 'kanske', 'ja', 'nej'][n % 5] as string
+  const places = ['2580', '2580', '2521', '2582', '2506', '2581', '2580', '2523']
+  const orders = [
+    ['resor', 'bostad', 'vard', 'natur'],
+    ['vard', 'resor', 'natur', 'bostad'],
+    ['bostad', 'resor', 'vard', 'natur'],
+    ['natur', 'vard', 'resor', 'bostad'],
+    ['resor', 'vard', 'bostad', 'natur'],
+  ]
+  return {
+    ref: `enkat-${n}`,
+    day: `2026-11-${String(3 + (n % 15)).padStart(2, '0')}`,
+    answers: {
+      'bo-kvar': [stay],
+      paverka: 1 + ((n * 7) % 5),
+      viktigast: orders[n % 5] as string[],
+      kommun: places[n % 8] as string,
+    },
+  }
+})
+
+export const QUIZ_QUESTIONS: Question[] = [
+  {
+    id: 'kommuner',
+    kind: 'choice',
+    label: {
+      sv: 'Hur många kommuner finns i Norrbotten?',
+      en: 'How many municipalities are there in Norrbotten?',
+    },
+    required: true,
+    options: [
+      { id: '10', label: { sv: '10', en: '10' } },
+      { id: '14', label: { sv: '14', en: '14' } },
+      { id: '21', label: { sv: '21', en: '21' } },
+    ],
+    right: ['14'],
+    explanation: {
+      sv: 'Länet har 14 kommuner, från Piteå i söder till Kiruna i norr.',
+      en: 'The county has 14 municipalities, from Piteå in the south to Kiruna in the north.',
+    },
+  },
+  {
+    id: 'sprak',
+    kind: 'choice',
+    label: {
+      sv: 'Vilka av de här är nationella minoritetsspråk i Sverige?',
+      en: 'Which of these are national minority languages in Sweden?',
+    },
+    required: true,
+    options: [
+      { id: 'fit', label: { sv: 'Meänkieli', en: 'Meänkieli' } },
+      { id: 'se', label: { sv: 'Samiska', en: 'Sami' } },
+      { id: 'en', label: { sv: 'Engelska', en: 'English' } },
+    ],
+    atMost: 3,
+    right: ['fit', 'se'],
+    explanation: {
+      sv: 'Finska, jiddisch, meänkieli, romska och samiska är Sveriges fem nationella minoritetsspråk.',
+      en: 'Finnish, Yiddish, Meänkieli, Romani and Sami are the five national minority languages of Sweden.',
+    },
+  },
+  {
+    id: 'svar',
+    kind: 'choice',
+    label: {
+      sv: 'Vad händer med ett inspel som inte tas med i planen?',
+      en: 'What happens to a contribution that is not taken up in the plan?',
+    },
+    required: true,
+    options: [
+      { id: 'slangs', label: { sv: 'Det slängs', en: 'It is thrown away' } },
+      { id: 'skal', label: { sv: 'Det får ett svar med skälet', en: 'It gets an answer with the reason' } },
+    ],
+    right: ['skal'],
+    explanation: {
+      sv: 'Alla inspel får svar, även de som inte togs med. Skälet står på sidan Vad hände sen.',
+      en: 'Every contribution is answered, also those that were not taken up. The reason is on the page What happened.',
+    },
+  },
+]
