@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Answers, WayIn } from '~/features/processes'
 import { errorAt, FormErrors, PublicPage } from '~/features/site'
@@ -9,9 +8,6 @@ import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Choices, Hidden, Notice, PageHead, Section, TextField } from '~/ui'
 import { isRight, type QuizQuestion } from '../domain'
-
-/** After so long without a touch the stand's screen begins anew for the next visitor. */
-const RESET_SECONDS = 180
 
 interface Common {
   visit: Visit
@@ -31,18 +27,7 @@ const QuizPage = ({ visit, now, wayIn, atStand, children }: Common & { children:
     title={tell(wayIn.title, visit.lang).text}
     now={now}
     canonical={false}
-    head={
-      atStand ? (
-        <>
-          <noscript>
-            {raw(
-              `<meta http-equiv="refresh" content="${RESET_SECONDS};url=${visit.href(quizAddress(wayIn, '', true))}">`,
-            )}
-          </noscript>
-          <script type="module" src="/tillgangar/stand.js" />
-        </>
-      ) : undefined
-    }
+    head={atStand ? <script type="module" src="/tillgangar/stand.js" /> : undefined}
   >
     {children}
     {atStand ? (
