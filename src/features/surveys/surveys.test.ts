@@ -109,7 +109,10 @@ test('what is sent is not changed, and a closed survey takes nothing', async () 
 })
 
 test('the counts of a question are all that answered it, whatever was answered', () => {
-  const answer = fc.record({ bor: fc.constantFrom<string[]>(['ja'], ['nej']), latt: fc.integer({ min: 1, max: 5 }) })
+  const answer = fc.record({
+    bor: fc.constantFrom<string[]>(['ja'], ['nej']),
+    latt: fc.integer({ min: 1, max: 5 }),
+  })
   fc.assert(
     fc.property(fc.array(answer), (answers) => {
       const [bor, , latt] = tally(QUESTIONS, answers, new Map())
