@@ -34,12 +34,22 @@ export const Timeline = ({ items }: { items: TimelineItem[] }) => (
   </ol>
 )
 
+/** The dark squares of one row of a square code, neighbours drawn as one. */
+const darkRuns = (data: ArrayLike<number>, y: number, size: number): string[] => {
+  const runs: string[] = []
+  for (let x = 0; x < size; x++) {
+    const from = x
+    while (x < size && data[y * size + x]) x++
+    if (x > from) runs.push(`M${from} ${y}h${x - from}v1H${from}z`)
+  }
+  return runs
+}
+
 /** A square code for phones; the same address stands as a link beside it. */
 export const QrCode = ({ text, label }: { text: string; label: string }) => {
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
-  let d = ''
-  for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) if (data[y * size + x]) d += `M${x} ${y}h1v1h-1z`
+  const rows = Array.from({ length: size }, (_, y) => darkRuns(data, y, size))
+  const d = rows.flat().join('')
   return (
     <svg viewBox={`-3 -3 ${size + 6} ${size + 6}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <rect x="-3" y="-3" width={size + 6} height={size + 6} fill="#fff" />
