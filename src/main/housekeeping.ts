@@ -3,20 +3,35 @@ import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
 import { forgetOldCounts } from '~/platform/limits'
 import { forgetOldSolutions } from '~/platform/limits/proof-of-work'
+import { sendWaiting } from '~/platform/mail'
 
 const SEAL_EVERY_MS = 30_000
 const FORGET_EVERY_MS = 600_000
+const SEND_EVERY_MS = 5_000
 
 /** What the house does by itself while it serves; several processes may do it side by side. */
-export const keepHouse = (context: Context): { stop: () => void } => {
+export const keepHouse = (context: Context): { stop: () => Promise<unknown> } => {
   const { db, clock, log } = context
+  const going = new Map<string, Promise<unknown>>()
+  /** A chore that takes longer than its pause is not begun again until it is done. */
   const every = (ms: number, chore: string, work: () => Promise<unknown>) =>
-    setInterval(() => work().catch((error) => log.warn({ err: error, chore }, 'a chore failed')), ms)
+    setInterval(() => {
+      if (going.has(chore)) return
+      const done = work()
+        .catch((error) => log.warn({ err: error, chore }, 'a chore failed'))
+        .finally(() => going.delete(chore))
+      going.set(chore, done)
+    }, ms)
   const chores = [
     every(SEAL_EVERY_MS, 'seal events', () => sealAll(db)),
     every(FORGET_EVERY_MS, 'forget counts', () => forgetOldCounts(db, clock.now())),
     every(FORGET_EVERY_MS, 'remove what surveys must not keep', () => removeWhatIsOver(context)),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
+    every(SEND_EVERY_MS, 'send letters', () => sendWaiting(context)),
   ]
-  return { stop: () => chores.forEach(clearInterval) }
+  const stop = () => {
+    chores.forEach(clearInterval)
+    return Promise.all(going.values())
+  }
+  return { stop }
 }

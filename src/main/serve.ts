@@ -23,11 +23,14 @@ export const runServer = async (environment: NodeJS.ProcessEnv): Promise<void> =
   const stop = async () => {
     if (stopping) return
     stopping = true
-    house.stop()
+    const tidied = house.stop()
     // Requests in flight are answered; connections that only wait for the next one are not waited for.
     const closed = new Promise((done) => server.close(done))
     const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
-    await Promise.race([closed, new Promise((done) => setTimeout(done, STOP_WITHIN_MS))])
+    await Promise.race([
+      Promise.all([closed, tidied]),
+      new Promise((done) => setTimeout(done, STOP_WITHIN_MS)),
+    ])
     clearInterval(idle)
     await close()
     process.exit()

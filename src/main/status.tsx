@@ -4,6 +4,7 @@ import { answerPage, PublicPage } from '~/features/site'
 import { showDateTime, showNumber } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { type Routes, routes } from '~/platform/http/routes'
+import { canMail, waitingMail } from '~/platform/mail'
 import { DataTable, Facts, Notice, PageHead, Section } from '~/ui'
 import { version } from '../../package.json'
 
@@ -11,7 +12,7 @@ const STARTED = new Date()
 const SUMS = ['received', 'published', 'withheld', 'merged', 'removed'] as const
 
 /** How the service is doing, for people and for programs. */
-const statusOf = async ({ db, clock }: Context) => {
+const statusOf = async ({ db, clock, config }: Context) => {
   const before = performance.now()
   const perWayIn = await accounts(db)
   const databaseMs = Math.round(performance.now() - before)
@@ -22,7 +23,8 @@ const statusOf = async ({ db, clock }: Context) => {
     SUMS.map((name) => [name, ways.reduce((sum, way) => sum + way[name], 0)]),
   ) as Record<(typeof SUMS)[number], number>
   const even = total.received === total.published + total.withheld + total.merged + total.removed
-  return { version, startedAt: STARTED, at: clock.now(), databaseMs, even, total, ways }
+  const mail = { sending: canMail(config), waiting: await waitingMail(db) }
+  return { version, startedAt: STARTED, at: clock.now(), databaseMs, mail, even, total, ways }
 }
 
 export const statusRoutes = (context: Context): Routes => {
@@ -69,6 +71,12 @@ export const statusRoutes = (context: Context): Routes => {
               {
                 label: visit.s('records.status.database'),
                 value: visit.s('records.status.database-ok', { ms: status.databaseMs }),
+              },
+              {
+                label: visit.s('records.status.mail'),
+                value: visit.s(`records.status.mail-${status.mail.sending ? 'on' : 'off'}`, {
+                  count: status.mail.waiting,
+                }),
               },
             ]}
           />

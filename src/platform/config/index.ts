@@ -2,6 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type MailConfig, MailEnvironment, mailSettings } from './mail'
+
+export type { MailConfig } from './mail'
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -17,6 +20,7 @@ const Environment = z.object({
   CONTACT_EMAIL: z.email().optional(),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ...MailEnvironment.shape,
 })
 
 export interface Config {
@@ -32,6 +36,8 @@ export interface Config {
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
   /** Where people write about the site itself: faults, accessibility, their own data. */
   contactEmail: string | undefined
+  /** How letters are sent; where nothing is set they stay in the outbox and no page asks for an address. */
+  mail: MailConfig | undefined
   /** A proxy of one's own stands before: X-Forwarded-For's last entry is the sender's address. */
   trustProxy: boolean
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
@@ -41,6 +47,9 @@ export class ConfigInvalid extends Error {
   override name = 'ConfigInvalid'
 }
 
+const unusable = (faults: string[]) =>
+  new ConfigInvalid(`Can't start with these settings:\n  ${faults.join('\n  ')}`)
+
 /**
  * Reads the settings once, at start.
  * @throws ConfigInvalid with the name of each variable that can't be used
@@ -49,9 +58,11 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   const parsed = Environment.safeParse(environment)
   if (!parsed.success) {
     const named = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new ConfigInvalid(`Can't start with these settings:\n  ${named.join('\n  ')}`)
+    throw unusable(named)
   }
   const env = parsed.data
+  const { mail, faults } = mailSettings(env)
+  if (faults.length > 0) throw unusable(faults)
   const dataDir = resolve(env.INSPEL_DATA)
   const oidc =
     env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET
@@ -67,6 +78,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     secret: env.INSPEL_SECRET ?? secretIn(dataDir),
     oidc,
     contactEmail: env.CONTACT_EMAIL,
+    mail,
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL,
   }

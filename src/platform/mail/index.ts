@@ -1,6 +1,9 @@
 import { newId } from '~/kernel/ids'
 import type { Language } from '~/kernel/language'
-import type { Tx } from '~/platform/db'
+import type { Config } from '~/platform/config'
+import type { Db, Tx } from '~/platform/db'
+
+export { type Round, sendWaiting } from './send'
 
 declare module '~/platform/db' {
   interface Tables {
@@ -21,6 +24,9 @@ declare module '~/platform/db' {
     }
   }
 }
+
+/** Whether letters leave the house. Where they don't, no page asks anybody for an address. */
+export const canMail = (config: Pick<Config, 'mail'>): boolean => config.mail !== undefined
 
 export interface Mail {
   /** What it is for, e.g. "following.changed": for the log and the counts. */
@@ -55,4 +61,24 @@ export const queueMail = async (tx: Tx, mail: Mail, at: Date): Promise<string> =
     })
     .execute()
   return id
+}
+
+/** Takes back the letters that carry this unsubscribe address and have not been sent. */
+export const withdrawMail = (tx: Tx, unsubscribeUrl: string) =>
+  tx
+    .deleteFrom('mail')
+    .where('unsubscribeUrl', '=', unsubscribeUrl)
+    .where('sentAt', 'is', null)
+    .where('givenUpAt', 'is', null)
+    .execute()
+
+/** How many letters lie in the outbox. */
+export const waitingMail = async (db: Db): Promise<number> => {
+  const { n } = await db
+    .selectFrom('mail')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('sentAt', 'is', null)
+    .where('givenUpAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return n
 }

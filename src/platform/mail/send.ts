@@ -1,0 +1,88 @@
+import nodemailer, { type Mail as Transport } from 'nodemailer'
+import type { MailConfig } from '~/platform/config'
+import type { Context } from '~/platform/context'
+import { giveUp, type Letter, markSent, nextAttempt, putBack, takeOne } from './outbox'
+import { refusalOf } from './refusal'
+
+/** Letters in one round: the next round goes on where this stopped. */
+const ROUND_MAX = 500
+
+export interface Round {
+  sent: number
+  putBack: number
+  givenUp: number
+}
+
+/**
+ * Sends the letters that are due, one by one over one connection. Several processes may do it side by side:
+ * each letter is held by one of them. When the server takes nothing at all the round ends.
+ */
+export const sendWaiting = async (context: Context): Promise<Round> => {
+  const { db, clock, config } = context
+  const round: Round = { sent: 0, putBack: 0, givenUp: 0 }
+  if (!config.mail) return round
+  let server: Transport | undefined
+  try {
+    for (let i = 0; i < ROUND_MAX; i++) {
+      const letter = await takeOne(db, clock.now())
+      if (!letter) break
+      server ??= connect(config.mail)
+      const outcome = await attempt(context, server, config.mail, letter)
+      round[outcome.done]++
+      if (!outcome.goOn) break
+    }
+  } finally {
+    server?.close()
+  }
+  return round
+}
+
+const attempt = async (
+  { db, clock, log }: Context,
+  server: Transport,
+  mail: MailConfig,
+  letter: Letter,
+): Promise<{ done: keyof Round; goOn: boolean }> => {
+  const { id, purpose, attempts } = letter
+  try {
+    await server.sendMail(written(mail, letter))
+  } catch (error) {
+    const { codes, isFinal, isAboutLetter } = refusalOf(error)
+    const next = isFinal ? undefined : nextAttempt(attempts, clock.now())
+    log.warn({ mail: id, purpose, attempts, codes, final: !next }, 'a letter was not taken')
+    if (next) await putBack(db, id, next, codes)
+    else await giveUp(db, id, clock.now(), codes)
+    return { done: next ? 'putBack' : 'givenUp', goOn: isAboutLetter }
+  }
+  await markSent(db, id, clock.now())
+  return { done: 'sent', goOn: true }
+}
+
+const connect = ({ smtpUrl, dkim }: MailConfig): Transport =>
+  nodemailer.createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 1,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(dkim ? { dkim } : {}),
+  })
+
+/** The letter as it goes out. Its id follows from its row: sent twice, it is the same letter to the receiver. */
+const written = (mail: MailConfig, letter: Letter) => ({
+  from: mail.from,
+  to: { name: '', address: letter.toAddress },
+  subject: letter.subject,
+  text: letter.body,
+  messageId: `<${letter.id}@${mail.from.address.split('@').at(-1)}>`,
+  headers: {
+    'Content-Language': letter.language,
+    // RFC 3834: no holiday reply comes back.
+    'Auto-Submitted': 'auto-generated',
+    ...(letter.unsubscribeUrl ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  },
+  ...(letter.unsubscribeUrl ? { list: { unsubscribe: letter.unsubscribeUrl } } : {}),
+})
