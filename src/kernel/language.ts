@@ -31,6 +31,26 @@ export const INTL_LOCALES: Record<Language, string[]> = {
   smj: ['sv-SE'],
 }
 
+/** Whose plurals a language follows: meänkieli has none in Intl and counts as Finnish does, the Sami ones have a dual. */
+export const PLURAL_LOCALE: Record<Language, string> = {
+  sv: 'sv',
+  en: 'en',
+  fi: 'fi',
+  fit: 'fi',
+  se: 'se',
+  smj: 'smj',
+}
+
+/** The forms that a text with a number needs. */
+export const PLURAL_FORMS: Record<Language, readonly ('one' | 'two' | 'other')[]> = {
+  sv: ['one', 'other'],
+  en: ['one', 'other'],
+  fi: ['one', 'other'],
+  fit: ['one', 'other'],
+  se: ['one', 'two', 'other'],
+  smj: ['one', 'two', 'other'],
+}
+
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
 /** A text kept in several languages; Swedish is always there. */

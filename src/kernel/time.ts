@@ -62,12 +62,23 @@ const format = (language: Language, options: Intl.DateTimeFormatOptions): Intl.D
   return found
 }
 
-const NUMERIC_DATES: readonly Language[] = ['fit', 'se', 'smj']
+/**
+ * Whether somebody who knows the language has signed the dates that Intl writes in it. Intl has Northern Sami
+ * months, and would lend them to Lule Sami; it has no meänkieli at all.
+ */
+const DATES_SIGNED: Record<Language, boolean> = {
+  sv: true,
+  en: true,
+  fi: true,
+  fit: false,
+  se: false,
+  smj: false,
+}
 
 /** "24 november 2026". Languages whose month names no translator has signed get 2026-11-24. */
 export const showDate = (at: Date | string, language: Language): string => {
   const moment = typeof at === 'string' ? momentInSweden(at, '12:00:00') : at
-  if (NUMERIC_DATES.includes(language)) return dayInSweden(moment)
+  if (!DATES_SIGNED[language]) return dayInSweden(moment)
   return format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(moment)
 }
 

@@ -25,6 +25,12 @@ export interface Visit {
   s(key: MessageKey, params?: Params): Child
   /** A text of the database in the nearest language there is, marked likewise. */
   l(text: Localized): Child
+  /** A text with the language it really is in, for a page that must take the text apart. */
+  told(key: MessageKey, params?: Params): Told
+  /** The language of a text that `t` gave and that fell back; undefined when it is the page's own. */
+  langOf(text: string): Language | undefined
+  /** The other languages that texts of this page fell back to, as far as it has been made. */
+  fellBackTo: ReadonlySet<Language>
   /** An address in this language. */
   href(path: string): string
 }
@@ -39,14 +45,29 @@ export const visitOf = (
   query: string,
   staff: SignedIn | undefined,
   origin = '',
-): Visit => ({
-  lang,
-  path,
-  query,
-  origin,
-  staff,
-  t: (key, params) => told(lang, key, params).text,
-  s: (key, params) => <InLanguage told={told(lang, key, params)} page={lang} />,
-  l: (text) => <InLanguage told={tell(text, lang)} page={lang} />,
-  href: (to) => pathIn(lang, to),
-})
+): Visit => {
+  const fellBackTo = new Set<Language>()
+  const foreign = new Map<string, Language>()
+  const seen = (found: Told): Told => {
+    if (found.lang !== lang) fellBackTo.add(found.lang)
+    return found
+  }
+  return {
+    lang,
+    path,
+    query,
+    origin,
+    staff,
+    t: (key, params) => {
+      const { text, lang: its } = seen(told(lang, key, params))
+      if (its !== lang) foreign.set(text, its)
+      return text
+    },
+    s: (key, params) => <InLanguage told={seen(told(lang, key, params))} page={lang} />,
+    l: (text) => <InLanguage told={seen(tell(text, lang))} page={lang} />,
+    told: (key, params) => seen(told(lang, key, params)),
+    langOf: (text) => foreign.get(text),
+    fellBackTo,
+    href: (to) => pathIn(lang, to),
+  }
+}

@@ -1,34 +1,17 @@
 import { createInstance } from 'i18next'
-import { FALLBACK, LANGUAGES, type Language, type Told } from '~/kernel/language'
+import { FALLBACK, LANGUAGES, type Language, PLURAL_LOCALE, type Told } from '~/kernel/language'
+import { CATALOGUES, type Catalogue } from './catalogues'
 import type { MessageKey } from './keys'
 
+export { CATALOGUES, type Catalogue, KEPT_STATES, type KeptState } from './catalogues'
 export type { MessageKey } from './keys'
-
-type Catalogue = Record<string, string>
-const files = import.meta.glob<Catalogue>('../../../messages/*/*.json', { import: 'default', eager: true })
-
-/** Texts of a language by "<catalogue>.<key>". Empty strings count as missing. */
-const textsOf = (language: Language): Catalogue => {
-  const texts: Catalogue = {}
-  for (const [path, catalogue] of Object.entries(files)) {
-    const [lang, file] = path.split('/').slice(-2) as [string, string]
-    if (lang !== language) continue
-    const name = file.replace('.json', '')
-    for (const [key, text] of Object.entries(catalogue)) if (text) texts[`${name}.${key}`] = text
-  }
-  return texts
-}
-
-export const CATALOGUES: Record<Language, Catalogue> = Object.fromEntries(
-  LANGUAGES.map((language) => [language, textsOf(language)]),
-) as Record<Language, Catalogue>
 
 const i18n = createInstance()
 await i18n.init({
   lng: 'sv',
   fallbackLng: Object.fromEntries(LANGUAGES.map((language) => [language, [...FALLBACK[language]]])),
   resources: Object.fromEntries(
-    LANGUAGES.map((language) => [language, { translation: CATALOGUES[language] }]),
+    LANGUAGES.map((language) => [language, { translation: { ...CATALOGUES[language] } }]),
   ),
   keySeparator: false,
   nsSeparator: false,
@@ -36,6 +19,21 @@ await i18n.init({
   interpolation: { escapeValue: false },
   showSupportNotice: false,
 } as Parameters<typeof i18n.init>[0])
+
+// Left to itself, i18next asks Intl for "fit", which it lacks: the answer would be that of the process's locale.
+const rules = Object.fromEntries(
+  LANGUAGES.map((language) => [language, new Intl.PluralRules(PLURAL_LOCALE[language])]),
+)
+i18n.services.pluralResolver.getRule = (language: string) => rules[language] ?? rules['sv']
+
+/** Lays an installation's own texts over those that came with this version, in place of any laid earlier. */
+export const layOver = (texts: Partial<Record<Language, Catalogue>>): void => {
+  for (const language of LANGUAGES) {
+    i18n.removeResourceBundle(language, 'translation')
+    i18n.addResourceBundle(language, 'translation', { ...CATALOGUES[language], ...texts[language] })
+  }
+  plain.clear()
+}
 
 export type Params = Record<string, string | number>
 
@@ -54,7 +52,8 @@ export const told = (language: Language, key: MessageKey, params?: Params): Told
 const plain = new Map<string, Told>()
 
 const lookUp = (language: Language, key: MessageKey, params: Params): Told => {
-  const found = i18n.t(key, { ...params, lng: language, returnDetails: true }) as unknown as {
+  // No text may call another one by "$t(…)": translators write some of them, and values come from readers.
+  const found = i18n.t(key, { ...params, lng: language, returnDetails: true, nest: false }) as unknown as {
     res: string
     usedLng: Language
   }

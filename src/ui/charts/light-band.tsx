@@ -19,11 +19,19 @@ export const dayLength = (latitude: number, date: Date): number => {
   return cosine >= 1 ? 0 : (2 * Math.acos(cosine)) / DEGREES / 15
 }
 
+interface BandProps {
+  latitude: number
+  date: Date
+  label: string
+  /** Where the label is in another language than the page. */
+  lang?: string | undefined
+}
+
 /** Ljusbandet: the light part of the strip is today's share of daylight at the latitude. */
-export const LightBand = ({ latitude, date, label }: { latitude: number; date: Date; label: string }) => {
+export const LightBand = ({ latitude, date, label, lang }: BandProps) => {
   const share = (dayLength(latitude, date) / 24) * 100
   return (
-    <svg class="band" viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg class="band" viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label={label} lang={lang}>
       <rect width="100" height="1" fill="var(--natthimmel)" />
       <rect x={((100 - share) / 2).toFixed(2)} width={share.toFixed(2)} height="1" fill="var(--hjortron)" />
     </svg>

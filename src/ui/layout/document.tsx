@@ -4,6 +4,8 @@ import type { Child } from 'hono/jsx'
 interface Props {
   lang: string
   title: string
+  /** Where the title is in another language than the page. */
+  titleLang?: string | undefined
   description?: string | undefined
   head?: Child
   css: string
@@ -11,11 +13,11 @@ interface Props {
 }
 
 /** A whole HTML document. The style sheet stands in it: its hash is in the content security policy. */
-export const Document = ({ lang, title, description, head, css, children }: Props) => (
+export const Document = ({ lang, title, titleLang, description, head, css, children }: Props) => (
   <html lang={lang}>
     <head>
       <meta charset="utf-8" />
-      <title>{title}</title>
+      <title lang={titleLang}>{title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       {description ? <meta name="description" content={description} /> : null}

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { ContourLines } from '../charts/contour-lines'
-import { type LanguageLink, LanguageMenu } from './language-menu'
+import { type Label, type LanguageLink, LanguageMenu } from './language-menu'
 
 export interface NavLink {
   href: string
@@ -9,26 +9,30 @@ export interface NavLink {
 }
 
 interface Props {
+  /** The page's language: parts whose name is in another one come back to it. */
+  lang: string
   wordmark: string
   region: Child
   homeHref: string
   skip: Child
   nav: readonly NavLink[]
-  navLabel: string
+  navLabel: Label
   /** On phones: a link to the whole menu at the foot of the page, which works everywhere. */
   menuLabel: Child
-  menuNavLabel: string
+  menuNavLabel: Label
   /** The whole menu, in groups. */
   menu: readonly { title: Child; links: readonly NavLink[] }[]
   languages: readonly LanguageLink[]
-  languagesLabel: string
+  languagesLabel: Label
   band?: Child
+  /** First in the page's content, e.g. that not all of it is in this language. */
+  notice?: Child
   footer: Child
   children: Child
 }
 
-export const NavLinks = ({ links }: { links: readonly NavLink[] }) => (
-  <ul>
+export const NavLinks = ({ links, lang }: { links: readonly NavLink[]; lang?: string | undefined }) => (
+  <ul lang={lang}>
     {links.map(({ href, label, current }) => (
       <li>
         <a href={href} aria-current={current ? 'page' : undefined}>
@@ -50,8 +54,8 @@ export const PublicFrame = (props: Props) => (
         <a class="wordmark" href={props.homeHref}>
           {props.wordmark} <small>{props.region}</small>
         </a>
-        <nav class="menu" aria-label={props.navLabel}>
-          <NavLinks links={props.nav} />
+        <nav class="menu" aria-label={props.navLabel.text} lang={props.navLabel.lang}>
+          <NavLinks links={props.nav} lang={props.navLabel.lang && props.lang} />
         </nav>
         <a class="to-menu" href="#meny">
           {props.menuLabel}
@@ -60,13 +64,16 @@ export const PublicFrame = (props: Props) => (
       </div>
       {props.band}
     </header>
-    <main id="innehall">{props.children}</main>
+    <main id="innehall">
+      {props.notice}
+      {props.children}
+    </main>
     <footer class="foot">
       <ContourLines seed="fot" />
       <div class="wide">
-        <nav id="meny" aria-label={props.menuNavLabel}>
+        <nav id="meny" aria-label={props.menuNavLabel.text} lang={props.menuNavLabel.lang}>
           {props.menu.map(({ title, links }) => (
-            <div>
+            <div lang={props.menuNavLabel.lang && props.lang}>
               <h2>{title}</h2>
               <NavLinks links={links} />
             </div>

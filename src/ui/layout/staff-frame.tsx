@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type LanguageLink, LanguageMenu } from './language-menu'
+import { type Label, type LanguageLink, LanguageMenu } from './language-menu'
 import { type NavLink, NavLinks } from './public-frame'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   nav: readonly NavLink[]
   navLabel: string
   languages: readonly LanguageLink[]
-  languagesLabel: string
+  languagesLabel: Label
   signedIn: string | undefined
   signOut: Child
   children: Child

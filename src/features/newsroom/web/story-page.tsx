@@ -103,7 +103,7 @@ export const StoryPage = ({ visit, now, story, passages }: Props) => {
   return (
     <PublicPage
       visit={visit}
-      title={story.headline}
+      title={{ text: story.headline, lang: story.language }}
       description={excerpt(story.lead, 160)}
       now={now}
       type="article"

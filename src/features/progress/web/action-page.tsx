@@ -18,7 +18,7 @@ interface Props {
 
 /** One action: why it is done, what it costs, how it goes. */
 export const ActionPage = ({ visit, now, action, passages, indicators, money }: Props) => (
-  <PublicPage visit={visit} title={action.title} now={now}>
+  <PublicPage visit={visit} title={{ text: action.title, lang: 'sv' }} now={now}>
     <PageHead
       kicker={<a href={visit.href('/framsteg')}>{visit.s('progress.public.title')}</a>}
       title={<span lang="sv">{action.title}</span>}

@@ -5,12 +5,15 @@ import { ENDONYM, LANGUAGES, pathIn } from '~/kernel/language'
 import { municipalityByCode } from '~/kernel/place'
 import type { ProblemStatus } from '~/platform/http/problem'
 import type { Visit } from '~/platform/http/visit'
+import type { MessageKey } from '~/platform/i18n'
 import { Document, dayLength, LightBand, PublicFrame, publicCss } from '~/ui'
+import { FallbackNotice } from './fallback-notice'
 import { mainNav, wholeMenu } from './navigation'
 
 interface Props {
   visit: Visit
-  title: string
+  /** A text of `visit.t`, or a text of the database with its language. */
+  title: string | { text: string; lang: string | undefined }
   description?: string | undefined
   /** What the page is to those who share it. */
   type?: 'website' | 'article'
@@ -26,14 +29,22 @@ interface Props {
 const LULEA_LATITUDE = municipalityByCode('2580')?.seat.lat ?? 65.6
 
 /** A public page in the region's frame. */
-export const PublicPage = ({ visit, title, description, now, children, ...about }: Props) => {
+export const PublicPage = ({ visit, title: given, description, now, children, ...about }: Props) => {
+  const { text: title, lang: titleLang } =
+    typeof given === 'string' ? { text: given, lang: visit.langOf(given) } : given
+  const label = (key: MessageKey) => {
+    const text = visit.t(key)
+    return { text, lang: visit.langOf(text) }
+  }
   const hours = Math.round(dayLength(LULEA_LATITUDE, now))
+  const daylight = visit.t('site.daylight', { count: hours })
   const query = visit.query ? `?${visit.query}` : ''
   const whole = visit.path === '/' ? title : `${title} – Inspel`
   return (
     <Document
       lang={visit.lang}
       title={whole}
+      titleLang={titleLang === visit.lang ? undefined : titleLang}
       description={description}
       css={publicCss}
       head={
@@ -46,16 +57,17 @@ export const PublicPage = ({ visit, title, description, now, children, ...about 
       }
     >
       <PublicFrame
+        lang={visit.lang}
         wordmark="Inspel"
         region={visit.s('site.region')}
         homeHref={visit.href('/')}
         skip={visit.s('site.skip')}
         nav={mainNav(visit)}
-        navLabel={visit.t('site.nav.label')}
+        navLabel={label('site.nav.label')}
         menuLabel={visit.s('site.nav.menu')}
-        menuNavLabel={visit.t('site.nav.whole')}
+        menuNavLabel={label('site.nav.whole')}
         menu={wholeMenu(visit)}
-        languagesLabel={visit.t('site.languages')}
+        languagesLabel={label('site.languages')}
         languages={LANGUAGES.map((lang) => ({
           href: pathIn(lang, visit.path) + query,
           lang,
@@ -66,9 +78,11 @@ export const PublicPage = ({ visit, title, description, now, children, ...about 
           <LightBand
             latitude={LULEA_LATITUDE}
             date={now}
-            label={visit.t('site.daylight', { count: hours })}
+            label={daylight}
+            lang={visit.langOf(daylight)}
           />
         }
+        notice={visit.lang === 'sv' ? undefined : <FallbackNotice visit={visit} />}
         footer={
           <p class="footnote">
             {visit.s('site.footer')} {visit.s('site.daylight', { count: hours })}
@@ -88,7 +102,7 @@ const Addresses = ({
   description,
   type = 'website',
   picture,
-}: Pick<Props, 'visit' | 'title' | 'description' | 'type' | 'picture'>) => {
+}: Pick<Props, 'visit' | 'description' | 'type' | 'picture'> & { title: string }) => {
   const at = (lang: (typeof LANGUAGES)[number]) => visit.origin + pathIn(lang, visit.path)
   return (
     <>

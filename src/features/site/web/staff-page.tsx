@@ -57,7 +57,7 @@ export const StaffPage = ({ visit, title, lead, head, children }: Props) => {
               }))
             : []
         }
-        languagesLabel={visit.t('site.languages')}
+        languagesLabel={{ text: visit.t('site.languages') }}
         languages={(['sv', 'en'] as const).map((lang) => ({
           href: pathIn(lang, visit.path) + query,
           lang,

@@ -55,17 +55,17 @@ const TextPage = ({
 )
 
 /** A heading and its text; an empty line in the message makes a paragraph. */
-const Passage = ({ visit, title, body }: { visit: Visit; title: MessageKey; body: MessageKey }) => (
-  <>
-    <h2>{visit.s(title)}</h2>
-    {visit
-      .t(body)
-      .split('\n\n')
-      .map((paragraph) => (
-        <p>{paragraph}</p>
+const Passage = ({ visit, title, body }: { visit: Visit; title: MessageKey; body: MessageKey }) => {
+  const { text, lang } = visit.told(body)
+  return (
+    <>
+      <h2>{visit.s(title)}</h2>
+      {text.split('\n\n').map((paragraph) => (
+        <p lang={lang === visit.lang ? undefined : lang}>{paragraph}</p>
       ))}
-  </>
-)
+    </>
+  )
+}
 
 const Points = ({
   visit,

@@ -75,7 +75,7 @@ export const ConsultationPage = (props: Props) => {
   return (
     <PublicPage
       visit={visit}
-      title={tell(consultation.title, visit.lang).text}
+      title={tell(consultation.title, visit.lang)}
       description={excerpt(tell(consultation.intro, visit.lang).text, 150)}
       now={props.now}
     >

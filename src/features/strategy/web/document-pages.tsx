@@ -87,7 +87,7 @@ export const DocumentPage = (props: DocumentProps) => {
   return (
     <PublicPage
       visit={visit}
-      title={tell(document.title, visit.lang).text}
+      title={tell(document.title, visit.lang)}
       description={excerpt(tell(document.summary, visit.lang).text, 150)}
       now={props.now}
     >

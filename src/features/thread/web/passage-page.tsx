@@ -28,7 +28,7 @@ interface Props {
 export const PassagePage = (props: Props) => {
   const { visit, passage, themes, inspel } = props
   return (
-    <PublicPage visit={visit} title={passage.heading} now={props.now}>
+    <PublicPage visit={visit} title={{ text: passage.heading, lang: passage.language }} now={props.now}>
       <PageHead
         kicker={
           <a href={visit.href(`/strategin/${passage.documentSlug}`)}>

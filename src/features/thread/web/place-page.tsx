@@ -36,7 +36,7 @@ interface PlaceProps {
 export const PlacePage = (props: PlaceProps) => {
   const { visit, place } = props
   return (
-    <PublicPage visit={visit} title={place.name} now={props.now}>
+    <PublicPage visit={visit} title={{ text: place.name, lang: 'sv' }} now={props.now}>
       <PageHead
         kicker={<a href={visit.href('/kommun')}>{visit.s('thread.place.all')}</a>}
         title={place.name}

@@ -1,6 +1,6 @@
 import type { PublicContribution } from '~/features/contributions'
 import { PublicPage } from '~/features/site'
-import type { Localized } from '~/kernel/language'
+import { type Localized, tell } from '~/kernel/language'
 import { showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, Notice, PageHead, Section } from '~/ui'
@@ -21,7 +21,7 @@ interface Props {
 
 /** A theme both ways: the inspel it is made of, and what came of it. */
 export const ThemePage = ({ visit, now, theme, processSlug, count, rows, themes, onward }: Props) => (
-  <PublicPage visit={visit} title={theme.title[visit.lang] ?? theme.title.sv} now={now}>
+  <PublicPage visit={visit} title={tell(theme.title, visit.lang)} now={now}>
     <PageHead
       kicker={visit.s('thread.theme.kicker', { count })}
       title={visit.l(theme.title)}
