@@ -1,18 +1,28 @@
+import { findAlike } from '~/features/contributions'
 import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
 import { forgetOldCounts } from '~/platform/limits'
 import { forgetOldSolutions } from '~/platform/limits/proof-of-work'
 
 const SEAL_EVERY_MS = 30_000
+const COMPARE_EVERY_MS = 10_000
 const FORGET_EVERY_MS = 600_000
 
 /** What the house does by itself while it serves; several processes may do it side by side. */
 export const keepHouse = (context: Context): { stop: () => void } => {
   const { db, clock, log } = context
-  const every = (ms: number, chore: string, work: () => Promise<unknown>) =>
-    setInterval(() => work().catch((error) => log.warn({ err: error, chore }, 'a chore failed')), ms)
+  const every = (ms: number, chore: string, work: () => Promise<unknown>) => {
+    let going = false
+    return setInterval(async () => {
+      if (going) return
+      going = true
+      await work().catch((error) => log.warn({ err: error, chore }, 'a chore failed'))
+      going = false
+    }, ms)
+  }
   const chores = [
     every(SEAL_EVERY_MS, 'seal events', () => sealAll(db)),
+    every(COMPARE_EVERY_MS, 'compare inspel', () => findAlike(context)),
     every(FORGET_EVERY_MS, 'forget counts', () => forgetOldCounts(db, clock.now())),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
   ]
