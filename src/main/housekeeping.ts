@@ -1,3 +1,4 @@
+import { findAlike } from '~/features/contributions'
 import { removeWhatIsOver } from '~/features/surveys'
 import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
@@ -6,6 +7,7 @@ import { forgetOldSolutions } from '~/platform/limits/proof-of-work'
 import { sendWaiting } from '~/platform/mail'
 
 const SEAL_EVERY_MS = 30_000
+const COMPARE_EVERY_MS = 10_000
 const FORGET_EVERY_MS = 600_000
 const SEND_EVERY_MS = 5_000
 
@@ -24,6 +26,7 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     }, ms)
   const chores = [
     every(SEAL_EVERY_MS, 'seal events', () => sealAll(db)),
+    every(COMPARE_EVERY_MS, 'compare inspel', () => findAlike(context)),
     every(FORGET_EVERY_MS, 'forget counts', () => forgetOldCounts(db, clock.now())),
     every(FORGET_EVERY_MS, 'remove what surveys must not keep', () => removeWhatIsOver(context)),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),

@@ -1,26 +1,41 @@
 export {
   changeText,
+  compareNew,
   describeSender,
+  enterPaper,
+  labelCampaign,
   markRead,
   mask,
   merge,
   publish,
   receive,
   removeUnderDecision,
+  report,
+  reviewTranslation,
+  translate,
+  type WithdrawalReason,
+  withdraw,
   withhold,
 } from './commands'
 export { mayStillChange, type NewContribution, type Receipt, TEXT_MAX } from './domain'
 export {
   type Accounts,
+  type Alike,
   accounts,
+  alikeGroup,
+  alikeOf,
   byReceiptCode,
   forStaff,
   type PublicContribution,
   type PublicFilter,
   publishedById,
+  reportsWaiting,
+  type ShownTranslation,
   searchPublished,
+  shownTranslations,
   waitingCount,
 } from './queries'
+export { findAlike } from './jobs'
 export { setThemes, shownText } from './store'
 export { contributionsPublic } from './web/public'
 export { contributionsStaff } from './web/staff'

@@ -1,7 +1,16 @@
 import '~/platform/db'
 import type { ColumnType, Generated } from 'kysely'
 import type { AgeBand } from '~/kernel/place'
-import type { Channel, Role, StandingState } from './domain'
+import type {
+  CameBy,
+  Channel,
+  MadeBy,
+  ReportDecision,
+  ReportReason,
+  Role,
+  StandingState,
+  TranslationState,
+} from './domain'
 
 declare module '~/platform/db' {
   interface Tables {
@@ -60,6 +69,58 @@ declare module '~/platform/db' {
       publishedAt: Date
       isDemo: Generated<boolean>
       search: ColumnType<string, string, string>
+    }
+    likenessGroup: {
+      id: string
+      processId: string
+      signature: Buffer
+      campaignNote: string | null
+      campaignBy: string | null
+      campaignAt: Date | null
+    }
+    likenessBand: { band: number; groupId: string }
+    likeness: { contributionId: string; groupId: string }
+    contributionReport: {
+      id: string
+      contributionId: string
+      reason: ReportReason
+      words: string | null
+      suspicion: string | null
+      idempotencyKey: string
+      receivedAt: Date
+      decision: ReportDecision | null
+      decisionReason: string | null
+      decidedBy: string | null
+      decidedAt: Date | null
+    }
+    paperEntry: {
+      contributionId: string
+      sheetId: string
+      position: number
+      cameBy: CameBy
+      enteredAt: Date
+    }
+    contributionAttachment: {
+      contributionId: string
+      fileId: string
+      position: number
+      description: string
+      addedBy: string | null
+      at: Date
+    }
+    contributionTranslation: {
+      id: string
+      contributionId: string
+      language: string
+      text: string
+      ofHash: Buffer
+      madeByKind: MadeBy
+      madeBy: string
+      enteredBy: string | null
+      at: Date
+      state: TranslationState
+      reviewedBy: string | null
+      reviewedAt: Date | null
     }
   }
 }

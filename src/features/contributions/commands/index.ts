@@ -1,3 +1,6 @@
+export { compareNew, labelCampaign } from './compare'
+export { addScans, enterPaper, type PaperSheet } from './enter-paper'
+export { decideGroup, type GroupDecision } from './group'
 export {
   type ModerationRefusal,
   markRead,
@@ -5,6 +8,10 @@ export {
   merge,
   publish,
   removeUnderDecision,
+  type WithdrawalReason,
+  withdraw,
   withhold,
 } from './moderate'
 export { changeText, describeSender, receive } from './receive'
+export { decideReports, type NewReport, type ReportVerdict, report } from './report'
+export { type NewTranslation, reviewTranslation, translate } from './translate'

@@ -4,8 +4,10 @@ import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
-import { mayBecome, type StandingState } from '../domain'
+import { told } from '~/platform/i18n'
+import { mayBecome, mayStillChange, type StandingState } from '../domain'
 import * as store from '../store'
+import { currentTranslations } from '../store/translations'
 
 export type ModerationRefusal = 'unknown' | 'not_allowed' | 'reason_missing'
 
@@ -73,24 +75,27 @@ export const mask = (context: Context, contributionId: string, maskedText: strin
     return ok(null)
   })
 
-const putPublication = async (tx: Tx, contributionId: string, at: Date): Promise<void> => {
+/** Writes what the public reads and searches, as the inspel and its translations stand now. */
+export const putPublication = async (tx: Tx, contributionId: string, at: Date): Promise<void> => {
   const contribution = await store.lock(tx, contributionId)
   if (!contribution) return
   const wayIn = await findWayIn(tx, contribution.wayInId)
   const detail = await store.detailOf(tx, contributionId)
-  await store.putPublication(tx, {
+  const text = await store.shownText(tx, contributionId)
+  const row = {
     id: newId(),
     contributionId,
     processId: contribution.processId,
     wayInKind: wayIn?.kind ?? 'import',
     meetingId: contribution.meetingId,
     language: contribution.language,
-    text: await store.shownText(tx, contributionId),
+    text,
     municipalityCode: detail?.municipalityCode ?? null,
     receivedAt: contribution.receivedAt,
     publishedAt: at,
     isDemo: contribution.isDemo,
-  })
+  }
+  await store.putPublication(tx, row, await currentTranslations(tx, contributionId, text))
 }
 
 /** Shows the inspel to everyone, as it is masked now. */
@@ -129,3 +134,35 @@ export const removeUnderDecision = (
   decision: string,
   actor: Actor,
 ) => takeBack(context, { contributionId, to: 'removed', reason: decision }, actor)
+
+/**
+ * Undoes what was sent a moment ago, by whoever typed it (a helper at a table). The inspel is kept and counted as
+ * withheld, with a reason that says so. Again is harmless.
+ * @returns `too_late` after the change window or when somebody at the region has read it
+ */
+export const withdraw = (
+  context: Context,
+  contributionId: string,
+  reason: WithdrawalReason,
+  actor: Actor,
+): Promise<Result<null, 'unknown' | 'too_late'>> =>
+  inTransaction(context.db, async (tx) => {
+    const contribution = await store.lock(tx, contributionId)
+    if (!contribution) return fail('unknown')
+    const why = told('sv', WITHDRAWAL[reason]).text
+    const standing = await store.standingOf(tx, contributionId)
+    if (standing?.state === 'withheld' && standing.reason === why) return ok(null)
+    const at = context.clock.now()
+    if (standing || !mayStillChange(contribution.receivedAt, at)) return fail('too_late')
+    const change = { contributionId, to: 'withheld', reason: why } as const
+    const changed = await changeStanding(tx, change, actor, at)
+    return changed.ok ? ok(null) : fail('too_late')
+  })
+
+/** Who undid it, as the text that stands as the reason. */
+const WITHDRAWAL = {
+  helper: 'contributions.withdrawn.helper',
+  host: 'contributions.withdrawn.host',
+  staff: 'contributions.withdrawn.staff',
+} as const
+export type WithdrawalReason = keyof typeof WITHDRAWAL

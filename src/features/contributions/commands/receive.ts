@@ -1,16 +1,16 @@
 import { findWayIn, isOpen } from '~/features/processes'
 import { newId } from '~/kernel/ids'
-import type { AgeBand } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
 import { hashReceiptCode, receiptCodeFor } from '~/kernel/receipt-code'
 import { fail, ok, type Result } from '~/kernel/result'
 import { dayInSweden } from '~/kernel/time'
-import { record } from '~/platform/audit'
+import { type Actor, record } from '~/platform/audit'
 import { keyFor } from '~/platform/config'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
-import { diaryNumber, mayStillChange, type NewContribution, type Receipt, type Role } from '../domain'
+import { type AboutSender, diaryNumber, mayStillChange, type NewContribution, type Receipt } from '../domain'
 import * as store from '../store'
+import { forgetLikeness } from '../store/likeness'
 
 /**
  * Receives one inspel and acknowledges it: the inspel, its register entry and its first event are
@@ -76,11 +76,12 @@ export const receive = async (
   })
 }
 
-/** Notes what the sender chose to tell about themselves; each answer is optional. */
+/** Notes what the sender chose to tell about themselves, or wrote on paper; each answer is optional. */
 export const describeSender = async (
   { db, clock }: Context,
   contributionId: string,
-  about: { municipality?: string | undefined; age?: AgeBand | undefined; role?: Role | undefined },
+  about: AboutSender,
+  actor: Actor = { kind: 'citizen' },
 ): Promise<void> =>
   inTransaction(db, async (tx) => {
     const at = clock.now()
@@ -93,7 +94,7 @@ export const describeSender = async (
     })
     await record(tx, {
       at,
-      actor: { kind: 'citizen' },
+      actor,
       subject: { kind: 'contribution', id: contributionId },
       kind: 'contribution.sender-described',
     })
@@ -112,6 +113,7 @@ export const changeText = async (
     const standing = await store.standingOf(tx, contributionId)
     if (standing || !mayStillChange(contribution.receivedAt, at)) return fail('too_late')
     await store.insertRevision(tx, { id: newId(), contributionId, body: text, at })
+    await forgetLikeness(tx, contributionId)
     await record(tx, {
       at,
       actor: { kind: 'citizen' },

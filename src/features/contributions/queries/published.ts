@@ -2,6 +2,7 @@ import '../tables'
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '~/platform/db'
 import { searchConfiguration } from '../domain'
+import { alikeAmong } from './likeness'
 import { swedishForms } from './search-words'
 
 const PAGE = 20
@@ -14,6 +15,8 @@ export interface PublicFilter {
   language?: string | undefined
   wayIn?: string | undefined
   meeting?: string | undefined
+  /** A group of inspel that say nearly the same words. */
+  alike?: string | undefined
   /** Key of the last row of the page before: "<time>_<id>". */
   after?: string | undefined
 }
@@ -29,6 +32,8 @@ export interface PublicContribution {
   themeIds: string[]
   publishedAt: Date
   isDemo: boolean
+  /** How many have come in that say nearly the same words, where it isn't the only one. */
+  alike?: { groupId: string; members: number } | undefined
 }
 
 const MARKS = 'StartSel=\uE000, StopSel=\uE001'
@@ -60,6 +65,7 @@ export const searchPublished = async (
   let query = db
     .selectFrom('publication')
     .select(['id', 'text', 'language', 'municipalityCode', 'wayInKind', 'themeIds', 'publishedAt', 'isDemo'])
+    .select('contributionId')
     .orderBy('publishedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(PAGE + 1)
@@ -69,6 +75,10 @@ export const searchPublished = async (
   if (filter.language) query = query.where('language', '=', filter.language)
   if (filter.wayIn) query = query.where('wayInKind', '=', filter.wayIn)
   if (filter.meeting) query = query.where('meetingId', '=', filter.meeting)
+  if (filter.alike) {
+    const members = db.selectFrom('likeness').select('contributionId').where('groupId', '=', filter.alike)
+    query = query.where('contributionId', 'in', members)
+  }
   if (filter.q) {
     const few = await fewHits(db, filter.q)
     if (few?.length === 0) return { rows: [], next: null }
@@ -83,7 +93,12 @@ export const searchPublished = async (
     .orderBy('publishedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  const rows = found.slice(0, PAGE)
+  const page = found.slice(0, PAGE)
+  const groups = await alikeAmong(
+    db,
+    page.map((row) => row.contributionId),
+  )
+  const rows = page.map(({ contributionId, ...row }) => ({ ...row, alike: groups.get(contributionId) }))
   const last = rows.at(-1)
   return {
     rows,

@@ -1,6 +1,8 @@
 import '../tables'
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '~/platform/db'
+import { cameWithin, WAITED, type Waited } from '../domain'
+import { alikeAmong } from './likeness'
 
 const PAGE = 25
 
@@ -19,8 +21,14 @@ const ofState = (db: Db, state: InboxState) => {
   return unread(db).where('contribution.suspicion', state === 'suspect' ? 'is not' : 'is', null)
 }
 
+interface InboxPart {
+  /** Only what came in this span of time. */
+  came?: { after: Date | undefined; until: Date } | undefined
+  after?: string | undefined
+}
+
 /** A page of inspel in one state, oldest first, continued after the id of the last one. */
-export const inbox = async (db: Db, state: InboxState, after?: string) => {
+export const inbox = async (db: Db, state: InboxState, { came, after }: InboxPart = {}) => {
   let query = ofState(db, state)
     .innerJoin('wayIn', 'wayIn.id', 'contribution.wayInId')
     .innerJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
@@ -31,9 +39,18 @@ export const inbox = async (db: Db, state: InboxState, after?: string) => {
     .orderBy('contribution.id')
     .limit(PAGE + 1)
   if (after) query = query.where(isAfter(after))
+  if (came) query = query.where('contribution.receivedAt', '<=', came.until)
+  if (came?.after) query = query.where('contribution.receivedAt', '>', came.after)
   const rows = await query.execute()
   const page = rows.slice(0, PAGE)
-  return { rows: page, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
+  const groups = await alikeAmong(
+    db,
+    page.map((row) => row.id),
+  )
+  return {
+    rows: page.map((row) => ({ ...row, alike: groups.get(row.id) })),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  }
 }
 
 /**
@@ -70,6 +87,23 @@ export const waitingCount = async (
     ])
     .executeTakeFirstOrThrow()
 
+/** How many of those that wait have waited how long. */
+export const waitingByAge = async (db: Db, now: Date): Promise<Record<Waited, number>> => {
+  const counted = await ofState(db, 'waiting')
+    .select((eb) =>
+      WAITED.map((word) => {
+        const { after, until } = cameWithin(word, now)
+        const within = eb('contribution.receivedAt', '<=', until)
+        return eb.fn
+          .countAll<number>()
+          .filterWhere(after ? eb.and([within, eb('contribution.receivedAt', '>', after)]) : within)
+          .as(word)
+      }),
+    )
+    .executeTakeFirstOrThrow()
+  return counted as Record<Waited, number>
+}
+
 export const byDiaryNumber = async (db: Db, diaryNumber: string): Promise<string | undefined> =>
   (
     await db
@@ -93,6 +127,7 @@ export const forStaff = async (db: Db, id: string) => {
       'contribution.suspicion',
       'contribution.isDemo',
       'contribution.processId',
+      'contribution.channel',
       'wayIn.title as wayInTitle',
     ])
     .select(['registerEntry.diaryNumber', 'standing.state', 'standing.reason'])

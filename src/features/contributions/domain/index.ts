@@ -1,7 +1,21 @@
 import type { Language } from '~/kernel/language'
+import type { AgeBand } from '~/kernel/place'
+
+export * from './likeness'
+export * from './paper'
+export * from './reports'
+export * from './translations'
+export * from './waiting'
 
 export const ROLES = ['citizen', 'young', 'association', 'company', 'organisation'] as const
 export type Role = (typeof ROLES)[number]
+
+/** What a sender may tell about themselves. */
+export interface AboutSender {
+  municipality?: string | undefined
+  age?: AgeBand | undefined
+  role?: Role | undefined
+}
 
 /** A contribution without a standing waits to be read, and counts as withheld. */
 export const STANDING_STATES = ['read', 'withheld', 'published', 'merged', 'removed'] as const

@@ -1,8 +1,8 @@
-import './tables'
+import '../tables'
 import { type Insertable, type SqlBool, sql } from 'kysely'
 import { type NewEvent, recordFor } from '~/platform/audit'
 import type { Db, Tables, Tx } from '~/platform/db'
-import { searchConfiguration } from './domain'
+import { searchConfiguration } from '../domain'
 
 /**
  * Adds the inspel, its register entry and its event unless its idempotency key or origin is there already;
@@ -100,8 +100,15 @@ export const detailOf = (tx: Tx, id: string) =>
 export const putPublication = (
   tx: Tx,
   row: Omit<Insertable<Tables['publication']>, 'search'>,
+  translations: readonly { language: string; text: string }[] = [],
 ): Promise<unknown> => {
-  const search = sql<string>`to_tsvector(${sql.lit(searchConfiguration(row.language))}::regconfig, ${row.text})`
+  const search = sql<string>`(${sql.join(
+    [row, ...translations].map(
+      ({ language, text }) =>
+        sql`to_tsvector(${sql.lit(searchConfiguration(language))}::regconfig, ${text})`,
+    ),
+    sql` || `,
+  )})`
   // An inspel may have been sorted before it was published, or withheld for a while.
   const themeIds = sql<string[]>`coalesce((
     select array_agg(distinct coding.theme_id order by coding.theme_id)
