@@ -7,6 +7,7 @@ export {
   publish,
   receive,
   removeUnderDecision,
+  withdraw,
   withhold,
 } from './commands'
 export { mayStillChange, type NewContribution, type Receipt, TEXT_MAX } from './domain'

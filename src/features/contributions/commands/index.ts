@@ -8,3 +8,4 @@ export {
   withhold,
 } from './moderate'
 export { changeText, describeSender, receive } from './receive'
+export { withdraw } from './withdraw'
