@@ -178,6 +178,7 @@ export const WAYS_IN = [
 export const MEETINGS = [
   {
     slug: 'pajala-2025',
+    code: 'PAJA25',
     municipalityCode: '2521',
     venue: 'Folkets hus i Pajala',
     title: { sv: 'Dialogmöte i Pajala', en: 'Dialogue meeting in Pajala' },
@@ -191,6 +192,7 @@ export const MEETINGS = [
   },
   {
     slug: 'arjeplog-2025',
+    code: 'ARJE25',
     municipalityCode: '2506',
     venue: 'Hornavanskolans matsal',
     title: { sv: 'Dialogmöte i Arjeplog', en: 'Dialogue meeting in Arjeplog' },
@@ -204,6 +206,7 @@ export const MEETINGS = [
   },
   {
     slug: 'boden-2026',
+    code: 'B0DEN6',
     municipalityCode: '2582',
     venue: 'Biblioteket i Boden',
     title: { sv: 'Dialogmöte i Boden', en: 'Dialogue meeting in Boden' },
@@ -214,5 +217,24 @@ export const MEETINGS = [
     ],
     participants: 41,
     day: '2026-01-22',
+    tables: 4,
+    helperPin: '204026',
+    /** Notes that were taken home can still be handed in. */
+    captureClosesOn: '2026-12-20',
+    programme: [
+      { id: 'valkomna', minutes: 15, title: { sv: 'Välkomna', en: 'Welcome' } },
+      {
+        id: 'varna',
+        minutes: 40,
+        title: { sv: 'Det vi vill ha kvar', en: 'What we want to keep' },
+        question: { sv: 'Vad i Boden ska vi värna om?', en: 'What in Boden should we take care of?' },
+      },
+      {
+        id: 'andra',
+        minutes: 40,
+        title: { sv: 'Det vi vill ändra', en: 'What we want to change' },
+        question: { sv: 'Vad behöver vi ändra på först?', en: 'What do we need to change first?' },
+      },
+    ],
   },
 ]

@@ -26,9 +26,12 @@ const builtIslands = (): Map<string, { mime: string; bytes: Buffer }> => {
 export const serveAssets = (): Handler<PageEnv> => {
   const all = new Map([...ASSETS, ...builtIslands()])
   return (c) => {
-    const asset = all.get(c.req.param('name') ?? '')
+    const name = c.req.param('name') ?? ''
+    const asset = all.get(name)
     if (!asset) throw new Problem(404)
     c.header('content-type', asset.mime)
+    // A worker may look after addresses outside the folder it lies in; browsers ask for a new one by themselves.
+    if (name.endsWith('-worker.js')) c.header('service-worker-allowed', '/')
     c.header('cache-control', 'public, max-age=86400, stale-while-revalidate=604800')
     return c.body(new Uint8Array(asset.bytes))
   }

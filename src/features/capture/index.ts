@@ -1,1 +1,5 @@
-export { capturePublic } from './web/public'
+export { newHelperSession, renewPin } from './commands'
+export { type CaptureMoment, captureMoment, captureWindow, type Prompt, promptsOf } from './domain'
+export { notesCounted, type PhotoDebt, photoDebtOf, photoDebts } from './queries'
+export { capturePublic } from './web/routes'
+export { openHelperSession } from './web/session'

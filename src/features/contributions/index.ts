@@ -13,7 +13,6 @@ export {
   report,
   reviewTranslation,
   translate,
-  type WithdrawalReason,
   withdraw,
   withhold,
 } from './commands'

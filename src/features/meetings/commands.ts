@@ -19,6 +19,11 @@ export interface NewMeeting {
   startsAt: Date
   endsAt: Date
   programme?: Step[]
+  tables?: number
+  /** Stands on the tables; made by chance where none is given. */
+  code?: string
+  helperPin?: string
+  captureClosesAt?: Date
   isDemo?: boolean
 }
 
@@ -39,7 +44,7 @@ export const holdMeeting = async (
       title: JSON.stringify(title),
       summary: JSON.stringify(summary),
       programme: JSON.stringify(programme ?? []),
-      code: newShortCode(),
+      code: meeting.code ?? newShortCode(),
       createdAt: at,
       publishedAt: at,
     })

@@ -6,7 +6,7 @@ import { code, codeWhole, createTheme, publishTheme, splitIntoStatements } from 
 import type { Language } from '~/kernel/language'
 import type { AgeBand } from '~/kernel/place'
 import type { Result } from '~/kernel/result'
-import { momentInSweden } from '~/kernel/time'
+import { endOfDay, momentInSweden } from '~/kernel/time'
 import { type DemoInspel, INSPEL, WAITING } from '~demo/inspel'
 import { MEETINGS, PHASES, PROCESS, WAYS_IN } from '~demo/process'
 import { THEMES } from '~demo/themes'
@@ -48,11 +48,15 @@ export const loadListening = async (calendar: Calendar): Promise<Heard> => {
     SYSTEM,
   )
   const meetings = new Map<string, string>()
-  for (const { day: held, ...meeting } of MEETINGS) {
+  for (const { day: held, captureClosesOn, ...meeting } of MEETINGS.map((one) => ({
+    captureClosesOn: undefined,
+    ...one,
+  }))) {
     const startsAt = momentInSweden(day(held), '18:00:00')
     const endsAt = momentInSweden(day(held), '20:00:00')
     const wayInId = waysIn.get('dialogmoten') ?? ''
-    const input = { ...meeting, wayInId, startsAt, endsAt }
+    const closing = captureClosesOn ? { captureClosesAt: endOfDay(day(captureClosesOn)) } : {}
+    const input = { ...meeting, ...closing, wayInId, startsAt, endsAt }
     meetings.set(meeting.slug, await holdMeeting(on(held), processId, input, SYSTEM))
   }
   const themes = new Map<string, string>()

@@ -15,22 +15,29 @@ export interface Limit {
 }
 
 /** Counts one more in the present window, durably and for all processes; false when that is over the limit. */
-export const countAgainst = async (
+export const countAgainst = async (db: Db, limit: Limit, now: Date): Promise<boolean> =>
+  (await countUp(db, limit, now)) <= limit.max
+
+/** The same for several at once, telling how many that makes. */
+export const countUp = async (
   db: Db,
-  { bucket, windowSeconds, max }: Limit,
+  { bucket, windowSeconds }: Omit<Limit, 'max'>,
   now: Date,
-): Promise<boolean> => {
+  by = 1,
+): Promise<number> => {
   const windowMs = windowSeconds * 1000
   const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
   const { count } = await db
     .insertInto('rateCount')
-    .values({ bucket, windowStart, count: 1 })
+    .values({ bucket, windowStart, count: by })
     .onConflict((conflict) =>
-      conflict.columns(['bucket', 'windowStart']).doUpdateSet({ count: sql<number>`rate_count.count + 1` }),
+      conflict
+        .columns(['bucket', 'windowStart'])
+        .doUpdateSet({ count: sql<number>`rate_count.count + ${by}` }),
     )
     .returning('count')
     .executeTakeFirstOrThrow()
-  return count <= max
+  return count
 }
 
 /** Forgets windows that are over. */

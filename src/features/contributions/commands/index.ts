@@ -8,10 +8,9 @@ export {
   merge,
   publish,
   removeUnderDecision,
-  type WithdrawalReason,
-  withdraw,
   withhold,
 } from './moderate'
 export { changeText, describeSender, receive } from './receive'
 export { decideReports, type NewReport, type ReportVerdict, report } from './report'
 export { type NewTranslation, reviewTranslation, translate } from './translate'
+export { withdraw } from './withdraw'

@@ -134,35 +134,3 @@ export const removeUnderDecision = (
   decision: string,
   actor: Actor,
 ) => takeBack(context, { contributionId, to: 'removed', reason: decision }, actor)
-
-/**
- * Undoes what was sent a moment ago, by whoever typed it (a helper at a table). The inspel is kept and counted as
- * withheld, with a reason that says so. Again is harmless.
- * @returns `too_late` after the change window or when somebody at the region has read it
- */
-export const withdraw = (
-  context: Context,
-  contributionId: string,
-  reason: WithdrawalReason,
-  actor: Actor,
-): Promise<Result<null, 'unknown' | 'too_late'>> =>
-  inTransaction(context.db, async (tx) => {
-    const contribution = await store.lock(tx, contributionId)
-    if (!contribution) return fail('unknown')
-    const why = told('sv', WITHDRAWAL[reason]).text
-    const standing = await store.standingOf(tx, contributionId)
-    if (standing?.state === 'withheld' && standing.reason === why) return ok(null)
-    const at = context.clock.now()
-    if (standing || !mayStillChange(contribution.receivedAt, at)) return fail('too_late')
-    const change = { contributionId, to: 'withheld', reason: why } as const
-    const changed = await changeStanding(tx, change, actor, at)
-    return changed.ok ? ok(null) : fail('too_late')
-  })
-
-/** Who undid it, as the text that stands as the reason. */
-const WITHDRAWAL = {
-  helper: 'contributions.withdrawn.helper',
-  host: 'contributions.withdrawn.host',
-  staff: 'contributions.withdrawn.staff',
-} as const
-export type WithdrawalReason = keyof typeof WITHDRAWAL

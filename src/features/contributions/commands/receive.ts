@@ -16,7 +16,8 @@ import { forgetLikeness } from '../store/likeness'
  * Receives one inspel and acknowledges it: the inspel, its register entry and its first event are
  * committed together, with fsync, before the receipt is returned.
  * Sending again with the same idempotencyKey (or the same origin) returns the first receipt.
- * @returns `closed` when the way in does not take inspel now, `unknown_way_in` when there is none
+ * With `window` the meeting's own hours decide, not the way in's.
+ * @returns `closed` when the way in (or the window) does not take inspel now, `unknown_way_in` when there is none
  */
 export const receive = async (
   { db, clock, config }: Context,
@@ -28,7 +29,7 @@ export const receive = async (
 
   const receivedAt = input.receivedAt ?? clock.now()
   const id = newId()
-  const takes = isOpen(wayIn, receivedAt)
+  const takes = isOpen(input.window ?? wayIn, receivedAt)
   const added =
     takes &&
     (await store.insert(

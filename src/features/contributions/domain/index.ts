@@ -54,6 +54,8 @@ export interface NewContribution {
   /** Made by the sender's page; sending again with the same key gives the first receipt. */
   idempotencyKey: string
   meetingId?: string
+  /** What decides instead of the way in's own days: a meeting takes notes until its capture closes. */
+  window?: { opensAt: Date; closesAt: Date }
   receivedAt?: Date
   /** Where it was imported from and its key there: imported once. */
   origin?: { name: string; key: string }

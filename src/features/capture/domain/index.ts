@@ -1,0 +1,3 @@
+export * from './meeting'
+export * from './notes'
+export * from './session'
