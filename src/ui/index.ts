@@ -19,6 +19,7 @@ export {
   TextField,
 } from './form/fields'
 export { ErrorSummary, FilterForm } from './form/forms'
+export { Board, Timer } from './layout/board'
 export { Document } from './layout/document'
 export { Card, Cards, PageHead, Section } from './layout/page-head'
 export { type NavLink, PublicFrame } from './layout/public-frame'

@@ -37,13 +37,14 @@ const send = async (context: Context, from: From, input: Omit<NewContribution, '
 /**
  * Receives what a group wrote down, each line as an inspel, all or nothing.
  * Sending again under the same key adds only lines that were not there; the same words twice are two inspel.
+ * What staff type in from paper counts from the day it reached the region.
  * @returns how many were received now
  */
 export const sendLines = (
   context: Context,
   from: From,
   lines: readonly Line[],
-  how: { key: string; language: Language; actor: Actor },
+  how: { key: string; language: Language; actor: Actor; receivedAt?: Date | undefined },
 ): Promise<Result<number, 'closed'>> =>
   inTransaction(context.db, async (tx) => {
     const within = { ...context, db: tx }
@@ -61,6 +62,7 @@ export const sendLines = (
         ...(how.actor.kind === 'staff'
           ? { channel: 'paper', enteredBy: how.actor.id }
           : { channel: 'host' as const }),
+        ...(how.receivedAt ? { receivedAt: how.receivedAt } : {}),
       })
       if (!sent.ok) return fail('closed')
       if (!sent.value.repeated) received++
