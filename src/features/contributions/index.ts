@@ -17,6 +17,7 @@ export {
   withhold,
 } from './commands'
 export { mayStillChange, type NewContribution, type Receipt, TEXT_MAX } from './domain'
+export { findAlike } from './jobs'
 export {
   type Accounts,
   type Alike,
@@ -34,7 +35,6 @@ export {
   shownTranslations,
   waitingCount,
 } from './queries'
-export { findAlike } from './jobs'
 export { setThemes, shownText } from './store'
 export { contributionsPublic } from './web/public'
 export { contributionsStaff } from './web/staff'

@@ -1,4 +1,5 @@
 export { holdMeeting, type NewMeeting } from './commands'
+export { giveReply, type NewHosted, openHosted, writeReply } from './commands/hosted'
 export { MEETING_KINDS, type MeetingKind, type Step } from './domain'
 export {
   listMeetings,

@@ -34,7 +34,7 @@ export const contributionsStaff = (context: Context): Routes => {
     actorWith(c, 'moderator', 'analyst', 'admin')
     const state = INBOX_STATES.find((candidate) => candidate === c.req.query('lage')) ?? 'waiting'
     const after = c.req.query('efter')
-    const { rows, next } = await inbox(db, state, after && isId(after) ? after : undefined)
+    const { rows, next } = await inbox(db, state, after && isId(after) ? { after } : undefined)
     const waiting = await waitingCount(db)
     return answerPage(c, <InboxPage visit={c.var.visit} {...{ state, rows, next, waiting }} />, 200, true)
   })

@@ -18,6 +18,8 @@ export interface Material {
   label: Localized
   /** On this site, or with https. */
   href: string
+  /** A film is shown with its picture (on this site) and what is said in it; nothing of it is fetched before a click. */
+  film?: { transcript: Localized; poster?: string; posterAlt?: Localized }
 }
 
 export interface WayIn {

@@ -1,0 +1,137 @@
+import type { Child } from 'hono/jsx'
+import type { Material } from '~/features/processes'
+import { errorAt } from '~/features/site'
+import { ENDONYM, FALLBACK, LANGUAGES, type Language, tell } from '~/kernel/language'
+import { municipalityByCode } from '~/kernel/place'
+import { type FieldError, textOf, type Values } from '~/platform/http/form'
+import type { Visit } from '~/platform/http/visit'
+import { CATALOGUES } from '~/platform/i18n'
+import { Details, Select, TextField } from '~/ui'
+
+export const placeName = (code: string): string => municipalityByCode(code)?.name ?? code
+
+/** The secret pages of a host are nobody else's: no search engine keeps them. */
+export const Unlisted = () => <meta name="robots" content="noindex" />
+
+/** Whether everything a group meets is there in the language itself. */
+const isWhole = (language: Language): boolean =>
+  Object.keys(CATALOGUES.sv)
+    .filter((key) => /^workshops\.(step|kit)\./.test(key))
+    .every((key) => CATALOGUES[language][key] !== undefined)
+
+/** The nearest language in which what is missing stands; undefined when nothing is. */
+export const standIn = (language: Language): Language | undefined =>
+  isWhole(language) ? undefined : (FALLBACK[language].find(isWhole) ?? 'sv')
+
+interface FieldProps {
+  visit: Visit
+  values: Values
+  errors: readonly FieldError[]
+}
+
+/** The six languages, each by its own name; what is not translated yet says so already here. */
+export const LanguageField = ({ visit, values, errors }: FieldProps) => (
+  <Select
+    name="language"
+    label={visit.s('workshops.form.language')}
+    hint={visit.s('workshops.form.language-hint')}
+    value={textOf(values, 'language') || visit.lang}
+    options={LANGUAGES.map((language) => {
+      const other = standIn(language)
+      const words = { language: ENDONYM[language], fallback: other ? ENDONYM[other] : '' }
+      const label = other ? visit.t('workshops.form.language-partly', words) : words.language
+      return { value: language, label }
+    })}
+    error={errorAt(visit, errors, 'language')}
+  />
+)
+
+/** Where a group that has its code goes on. */
+export const CodeForm = (
+  props: FieldProps & { name: string; action: string; label: Child; hint: Child; button: Child },
+) => (
+  <form novalidate method="post" action={props.visit.href(props.action)}>
+    <TextField
+      name={props.name}
+      label={props.label}
+      hint={props.hint}
+      value={textOf(props.values, props.name)}
+      autocomplete="off"
+      error={errorAt(props.visit, props.errors, props.name)}
+      required
+    />
+    <button class="button secondary" type="submit">
+      {props.button}
+    </button>
+  </form>
+)
+
+/** One of the sheets, to be opened and printed. */
+export const Kit = ({
+  visit,
+  base,
+  sheets,
+  language,
+}: {
+  visit: Visit
+  base: string
+  language: Language
+  sheets: readonly (
+    | 'invitation'
+    | 'script'
+    | 'worksheets'
+    | 'notes'
+    | 'result'
+    | 'guide'
+    | 'worksheet-1'
+    | 'worksheet-2'
+  )[]
+}) => {
+  const other = standIn(language)
+  const words = { language: ENDONYM[language], fallback: other ? ENDONYM[other] : '' }
+  return (
+    <>
+      <p>
+        {visit.s('workshops.host.2-language', words)}
+        {other ? <> {visit.s('workshops.host.2-fallback', words)}</> : null}
+      </p>
+      <ul>
+        {sheets.map((sheet) => (
+          <li>
+            <a href={`${base}/${sheet}.pdf`}>
+              {visit.s('workshops.kitlist.open', { name: visit.t(`workshops.kitlist.${sheet}`) })}
+            </a>
+            {'. '}
+            {visit.s(`workshops.kitlist.${sheet}-body`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The region's film for leaders: its picture and its words, or honestly that there is none. */
+export const Film = ({ visit, materials }: { visit: Visit; materials: readonly Material[] }) => {
+  const found = materials.find((material) => material.film)
+  if (!found?.film) return <p>{visit.s('workshops.film.none')}</p>
+  const { film, href, label } = found
+  const host = URL.parse(href)?.host
+  return (
+    <>
+      {film.poster && film.posterAlt ? (
+        <img src={film.poster} alt={tell(film.posterAlt, visit.lang).text} loading="lazy" />
+      ) : null}
+      <p>
+        <a class="button secondary" href={href}>
+          {visit.s('workshops.film.open')}
+        </a>
+      </p>
+      <p>
+        {visit.l(label)}. {host ? visit.s('workshops.film.elsewhere', { host }) : null}
+      </p>
+      <Details summary={visit.s('workshops.film.transcript')}>
+        <p class="said">{visit.l(film.transcript)}</p>
+      </Details>
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { isOpen, type WayIn } from '~/features/processes'
+import { errorAt, FormErrors, PublicPage } from '~/features/site'
+import { tell } from '~/kernel/language'
+import { type FieldError, textOf, type Values } from '~/platform/http/form'
+import type { Visit } from '~/platform/http/visit'
+import { Hidden, Notice, PageHead, Section, TextArea } from '~/ui'
+import type { Hosted } from '../../queries'
+import { asked } from '../came-in'
+import { Unlisted } from '../parts'
+
+interface Props {
+  visit: Visit
+  now: Date
+  lesson: Hosted
+  wayIn: WayIn
+  /** The question to answer; the room's own when none was chosen. */
+  stepId: string | undefined
+  sent: boolean
+  values?: Values
+  errors?: FieldError[]
+}
+
+/** What a pupil meets on the phone: the question, a box and a button. Nothing is asked about them. */
+export const NotePage = (props: Props) => {
+  const { visit, now, lesson, wayIn, stepId, sent, values = {}, errors = [] } = props
+  const address = visit.href(`/ung/svara/${lesson.code}`)
+  const questions = asked(lesson.programme)
+  const step = questions.find(({ id }) => id === stepId)
+  const question = step ? tell(step.question, visit.lang) : undefined
+  if (!isOpen(wayIn, now)) return <NoMorePage {...props} />
+  return (
+    <PublicPage visit={visit} title={visit.t('workshops.answer.title')} now={now} head={<Unlisted />}>
+      <Section>
+        {sent ? (
+          <div role="status">
+            <Notice kind="done">
+              <p>{visit.s('workshops.answer.sent')}</p>
+            </Notice>
+          </div>
+        ) : null}
+        <FormErrors visit={visit} errors={errors} />
+        <form novalidate method="post" action={address} class="ask">
+          <h1 class="question" id="fragan" lang={question?.lang}>
+            {question?.text ?? visit.s('workshops.answer.any')}
+          </h1>
+          <button
+            class="button secondary small"
+            type="button"
+            data-reads="fragan"
+            data-stop={visit.t('workshops.answer.stop')}
+            hidden
+          >
+            {visit.s('workshops.answer.read-aloud')}
+          </button>
+          <TextArea
+            name="text"
+            label={visit.s('workshops.answer.label')}
+            hint={visit.s('workshops.answer.hint')}
+            value={textOf(values, 'text')}
+            error={errorAt(visit, errors, 'text')}
+            rows={4}
+            required
+          />
+          <Hidden name="key" value={textOf(values, 'key') || randomUUID()} />
+          {step ? <Hidden name="step" value={step.id} /> : null}
+          <button class="button" type="submit">
+            {visit.s('workshops.answer.send')}
+          </button>
+        </form>
+      </Section>
+      <Section title={visit.s('workshops.answer.other')} tinted>
+        <ul>
+          {questions
+            .filter(({ id }) => id !== step?.id)
+            .map((other) => (
+              <li>
+                <a href={`${address}?fraga=${other.id}`}>{visit.l(other.question)}</a>
+              </li>
+            ))}
+          <li>
+            <a href={address}>{visit.s('workshops.answer.latest')}</a>
+          </li>
+        </ul>
+        <p>{visit.s('workshops.answer.private')}</p>
+        <p>
+          <a href={visit.href(`/ung/klass/${lesson.code}`)}>{visit.s('workshops.answer.class')}</a>
+        </p>
+      </Section>
+      <script type="module" src="/tillgangar/read-aloud.js" />
+    </PublicPage>
+  )
+}
+
+const NoMorePage = ({ visit, now, lesson, wayIn, values = {} }: Props) => (
+  <PublicPage visit={visit} title={visit.t('workshops.answer.closed')} now={now} head={<Unlisted />}>
+    <PageHead title={visit.s('workshops.answer.closed')} lead={visit.l(wayIn.closedText)} seed="ung" />
+    <Section>
+      {textOf(values, 'text') ? (
+        <Notice kind="warning" title={visit.s('workshops.answer.closed-yours')}>
+          <blockquote dir="auto">{textOf(values, 'text')}</blockquote>
+        </Notice>
+      ) : null}
+      <p>
+        <a class="button" href={visit.href(`/ung/klass/${lesson.code}`)}>
+          {visit.s('workshops.answer.class')}
+        </a>
+      </p>
+    </Section>
+  </PublicPage>
+)

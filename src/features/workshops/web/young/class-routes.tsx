@@ -1,0 +1,79 @@
+import { findWayIn, isOpen } from '~/features/processes'
+import { answerPage } from '~/features/site'
+import { publishedOfMeeting } from '~/features/thread'
+import { parseShortCode } from '~/kernel/short-code'
+import type { Context } from '~/platform/context'
+import { check, type FieldError, readForm, type Values } from '~/platform/http/form'
+import { found, type ProblemStatus } from '~/platform/http/problem'
+import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
+import { sendNote } from '../../commands'
+import { hostedByCode, notesOf } from '../../queries'
+import { NoteForm } from '../../schema'
+import { asked } from '../came-in'
+import { mayStillSend, TOO_MANY } from '../lines'
+import { NotePage } from './answer-page'
+import { ClassPage } from './class-page'
+
+/** What the code on the board opens: the box to write in, and the class's own page. */
+export const classRoutes = (context: Context): Routes => {
+  const app = routes()
+  const { db } = context
+  const now = () => context.clock.now()
+
+  const lessonOf = async (c: Request) => {
+    const code = found(parseShortCode(c.req.param('code') ?? ''))
+    const lesson = found(await hostedByCode(db, 'lesson', code))
+    return { lesson, wayIn: found(await findWayIn(db, lesson.wayInId)) }
+  }
+
+  const notePage = async (
+    c: Request,
+    status: 200 | ProblemStatus = 200,
+    more: { stepId?: string | undefined; values?: Values; errors?: FieldError[] } = {},
+  ) => {
+    const { lesson, wayIn } = await lessonOf(c)
+    const questions = asked(lesson.programme)
+    const stepId = [more.stepId, c.req.query('fraga'), lesson.currentStep, questions[0]?.id].find((id) =>
+      questions.some((one) => one.id === id),
+    )
+    const sent = c.req.query('klart') === 'ja'
+    const { visit } = c.var
+    const { values = {}, errors = [] } = more
+    const page = (
+      <NotePage
+        {...{ visit, now: now(), lesson, wayIn, sent, values, errors }}
+        stepId={stepId ?? undefined}
+      />
+    )
+    return answerPage(c, page, status, true)
+  }
+
+  app.get('/ung/svara/:code', (c) => notePage(c))
+
+  app.post('/ung/svara/:code', async (c) => {
+    const { lesson, wayIn } = await lessonOf(c)
+    const values = await readForm(c)
+    const checked = check(NoteForm, values)
+    if (!checked.ok) return notePage(c, 422, { values, errors: checked.errors })
+    const { text, key, step } = checked.data
+    const promptId = asked(lesson.programme).find(({ id }) => id === step)?.id
+    const again = { stepId: promptId, values }
+    if (!isOpen(wayIn, now())) return notePage(c, 409, again)
+    if (!(await mayStillSend(context, lesson.id)))
+      return notePage(c, 429, { ...again, errors: [{ field: 'text', message: TOO_MANY }] })
+    const sent = await sendNote(context, lesson, { text, promptId, language: c.var.visit.lang, key })
+    if (!sent.ok) return notePage(c, 409, again)
+    const asking = c.req.query('fraga') || promptId !== lesson.currentStep ? `&fraga=${promptId ?? ''}` : ''
+    return seeOther(c, `/ung/svara/${lesson.code}?klart=ja${asking}`)
+  })
+
+  app.get('/ung/klass/:code', async (c) => {
+    const { lesson } = await lessonOf(c)
+    const received = (await notesOf(db, lesson.id)).length
+    const published = await publishedOfMeeting(db, lesson)
+    const page = <ClassPage {...{ visit: c.var.visit, now: now(), lesson, received, published }} />
+    return answerPage(c, page)
+  })
+
+  return app
+}
