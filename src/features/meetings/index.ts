@@ -1,12 +1,41 @@
-export { holdMeeting, type NewMeeting } from './commands'
-export { MEETING_KINDS, type MeetingKind, type Step } from './domain'
 export {
+  addMeetingPicture,
+  announceMeeting,
+  cancelMeeting,
+  cancelSignUp,
+  changeMeeting,
+  changeSignUp,
+  checkIn,
+  holdMeeting,
+  type MeetingInput,
+  markHeld,
+  type NewMeeting,
+  type NewSignUp,
+  planMeeting,
+  publishSummary,
+  signUp,
+  writeSummary,
+} from './commands'
+export {
+  MEETING_KINDS,
+  type MeetingKind,
+  type MeetingMoment,
+  momentOfMeeting,
+  type Step,
+  seatsLeft,
+} from './domain'
+export { forgetOldSignUps } from './jobs'
+export {
+  comingMeetings,
   listMeetings,
   type Meeting,
   meetingByCode,
   meetingByHostCode,
   meetingById,
   meetingBySlug,
+  meetingsFrom,
+  type ShownMeeting,
+  shownMeetingBySlug,
 } from './queries'
 export { meetingsPublic } from './web/public'
 export { meetingsStaff } from './web/staff'

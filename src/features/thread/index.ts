@@ -8,6 +8,11 @@ import { startRoutes } from './web/start'
 import { themeRoutes } from './web/themes'
 import { todayRoutes } from './web/today'
 
+export { FATES, type Fate } from './domain'
+export { fatesOfMeeting, type MeetingFates } from './queries'
+export { InspelItem, type ThemeName } from './web/inspel-page'
+export { themesOf } from './web/process'
+
 /** Every page on which the thread is followed: from the start page to a single passage, both ways. */
 export const threadRoutes = (context: Context): Routes[] =>
   [startRoutes, receiptRoutes, inspelRoutes, themeRoutes, flowRoutes, placeRoutes, todayRoutes].map(

@@ -4,8 +4,8 @@ import { newShortCode } from '~/kernel/short-code'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
-import type { MeetingKind, Step } from './domain'
-import * as store from './store'
+import type { MeetingKind, Step } from '../domain'
+import * as store from '../store'
 
 export interface NewMeeting {
   slug: string
@@ -20,13 +20,21 @@ export interface NewMeeting {
   endsAt: Date
   programme?: Step[]
   isDemo?: boolean
+  languages?: string[]
+  about?: Localized
+  goodToKnow?: Localized
+  tables?: number
+  seats?: number | null
+  signUpClosesAt?: Date | null
+  themeId?: string | null
+  report?: Localized
 }
 
 /** Puts a meeting on the map and in the list. */
 export const holdMeeting = async (
   { db, clock }: Context,
   processId: string,
-  { title, summary, programme, ...meeting }: NewMeeting,
+  { title, summary, programme, about, goodToKnow, report, ...meeting }: NewMeeting,
   actor: Actor,
 ): Promise<string> =>
   inTransaction(db, async (tx) => {
@@ -39,6 +47,9 @@ export const holdMeeting = async (
       title: JSON.stringify(title),
       summary: JSON.stringify(summary),
       programme: JSON.stringify(programme ?? []),
+      ...(about ? { about: JSON.stringify(about) } : {}),
+      ...(goodToKnow ? { goodToKnow: JSON.stringify(goodToKnow) } : {}),
+      ...(report ? { report: JSON.stringify(report) } : {}),
       code: newShortCode(),
       createdAt: at,
       publishedAt: at,
