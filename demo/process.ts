@@ -110,7 +110,7 @@ export const WAYS_IN = [
     question: { sv: 'Vad hindrar, och vad skulle hjälpa?', en: 'What is in the way, and what would help?' },
     minutes: 180,
     opensOn: '2025-10-01',
-    closesOn: '2026-03-15',
+    closesOn: '2027-01-31',
   },
   {
     slug: 'egen-workshop',
@@ -174,67 +174,3 @@ export const WAYS_IN = [
     closesOn: '2027-06-30',
   },
 ].map((wayIn) => ({ ...wayIn, languages: ['sv', 'en', 'fi', 'fit', 'se', 'smj'], closedText: CLOSED }))
-
-export const MEETINGS = [
-  {
-    slug: 'pajala-2025',
-    code: 'PAJA25',
-    municipalityCode: '2521',
-    venue: 'Folkets hus i Pajala',
-    title: { sv: 'Dialogmöte i Pajala', en: 'Dialogue meeting in Pajala' },
-    summary: [
-      'Bussen och vägen kom upp vid alla bord.',
-      'Många vill se fler platser där språken hörs.',
-      'De yngre vill kunna plugga utan att flytta.',
-    ],
-    participants: 34,
-    day: '2025-10-14',
-  },
-  {
-    slug: 'arjeplog-2025',
-    code: 'ARJE25',
-    municipalityCode: '2506',
-    venue: 'Hornavanskolans matsal',
-    title: { sv: 'Dialogmöte i Arjeplog', en: 'Dialogue meeting in Arjeplog' },
-    summary: [
-      'Sjöarna är det som ingen vill förlora.',
-      'Biltesterna ger jobb på vintern. Folk vill ha jobb även på sommaren.',
-      'Det är långt till vården, och det märks mest för äldre.',
-    ],
-    participants: 27,
-    day: '2025-11-05',
-  },
-  {
-    slug: 'boden-2026',
-    code: 'B0DEN6',
-    municipalityCode: '2582',
-    venue: 'Biblioteket i Boden',
-    title: { sv: 'Dialogmöte i Boden', en: 'Dialogue meeting in Boden' },
-    summary: [
-      'Staden växer snabbt och bostäderna räcker inte till.',
-      'Nya invånare vill hitta in i föreningslivet.',
-      'Flera ville veta vad som hänt med det som sagts förut.',
-    ],
-    participants: 41,
-    day: '2026-01-22',
-    tables: 4,
-    helperPin: '204026',
-    /** Notes that were taken home can still be handed in. */
-    captureClosesOn: '2026-12-20',
-    programme: [
-      { id: 'valkomna', minutes: 15, title: { sv: 'Välkomna', en: 'Welcome' } },
-      {
-        id: 'varna',
-        minutes: 40,
-        title: { sv: 'Det vi vill ha kvar', en: 'What we want to keep' },
-        question: { sv: 'Vad i Boden ska vi värna om?', en: 'What in Boden should we take care of?' },
-      },
-      {
-        id: 'andra',
-        minutes: 40,
-        title: { sv: 'Det vi vill ändra', en: 'What we want to change' },
-        question: { sv: 'Vad behöver vi ändra på först?', en: 'What do we need to change first?' },
-      },
-    ],
-  },
-]

@@ -1,7 +1,7 @@
 import '~/platform/db'
 import type { ColumnType, Generated } from 'kysely'
-import type { Localized } from '~/kernel/language'
-import type { MeetingKind, Step } from './domain'
+import type { Language, Localized } from '~/kernel/language'
+import type { MeetingKind, SignUpState, Step } from './domain'
 
 type Json<T> = ColumnType<T, string | undefined, string>
 
@@ -42,6 +42,42 @@ declare module '~/platform/db' {
       reply: Json<Localized>
       repliedAt: Date | null
       isDemo: Generated<boolean>
+      createdAt: Date
+      /** People who have a seat; the database keeps it from growing past `seats`. */
+      seatsTaken: Generated<number>
+      /** How many sign-ups there have been: the last one's position. */
+      signUps: Generated<number>
+      cancelReason: string | null
+      /** Grows with every change that a calendar should follow. */
+      revision: Generated<number>
+      changedAt: Date | null
+    }
+    signUp: {
+      id: string
+      meetingId: string
+      position: number
+      state: SignUpState
+      people: number
+      name: string | null
+      email: string | null
+      accessNeeds: string | null
+      wishedLanguage: string | null
+      words: string | null
+      language: Language
+      codeHash: Buffer
+      idempotencyKey: string
+      suspicion: string | null
+      reminderId: string | null
+      isDemo: Generated<boolean>
+      createdAt: Date
+      checkedInAt: Date | null
+    }
+    meetingPicture: {
+      id: string
+      meetingId: string
+      fileId: string
+      position: number
+      alt: string
       createdAt: Date
     }
   }

@@ -8,5 +8,6 @@ export {
   storyBySlug,
 } from './queries'
 export { feedRoutes } from './web/feeds'
-export { newsroomPublic } from './web/public'
+export { answerPicture, newsroomPublic } from './web/public'
 export { newsroomStaff } from './web/staff'
+export { StoryPicture } from './web/story-body'

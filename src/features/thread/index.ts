@@ -9,7 +9,15 @@ import { themeRoutes } from './web/themes'
 import { todayRoutes } from './web/today'
 
 export { FATES, type Fate } from './domain'
-export { countNotes, type PublishedNote, publishedOfMeeting } from './queries'
+export {
+  countNotes,
+  fatesOfMeeting,
+  type MeetingFates,
+  type PublishedNote,
+  publishedOfMeeting,
+} from './queries'
+export { InspelItem, type ThemeName } from './web/inspel-page'
+export { themesOf } from './web/process'
 
 /** Every page on which the thread is followed: from the start page to a single passage, both ways. */
 export const threadRoutes = (context: Context): Routes[] =>

@@ -1,25 +1,19 @@
 import { v5 } from 'uuid'
 import { describeSender, mask, merge, publish, receive, withhold } from '~/features/contributions'
-import { holdMeeting } from '~/features/meetings'
 import { foundProcess } from '~/features/processes'
 import { code, codeWhole, createTheme, publishTheme, splitIntoStatements } from '~/features/sensemaking'
 import type { Language } from '~/kernel/language'
 import type { AgeBand } from '~/kernel/place'
-import type { Result } from '~/kernel/result'
-import { endOfDay, momentInSweden } from '~/kernel/time'
 import { type DemoInspel, INSPEL, WAITING } from '~demo/inspel'
-import { MEETINGS, PHASES, PROCESS, WAYS_IN } from '~demo/process'
+import { PHASES, PROCESS, WAYS_IN } from '~demo/process'
 import { THEMES } from '~demo/themes'
 import { type Calendar, daysLater } from './calendar'
+import { loadComingMeetings, loadHeldMeetings } from './meet'
+import { done, SYSTEM } from './system'
 
-export const SYSTEM = { kind: 'system' } as const
+export { done, SYSTEM }
+
 export const NAMESPACE = '7a5a1f0e-2f34-4c3a-9f25-0f6d4a8f2040'
-
-/** The demo's own material is never refused; if it is, the demo is wrong and loading must stop. */
-export const done = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`the demo was refused: ${result.reason}`)
-  return result.value
-}
 
 export interface Heard {
   processId: string
@@ -47,24 +41,14 @@ export const loadListening = async (calendar: Calendar): Promise<Heard> => {
     },
     SYSTEM,
   )
-  const meetings = new Map<string, string>()
-  for (const { day: held, captureClosesOn, ...meeting } of MEETINGS.map((one) => ({
-    captureClosesOn: undefined,
-    ...one,
-  }))) {
-    const startsAt = momentInSweden(day(held), '18:00:00')
-    const endsAt = momentInSweden(day(held), '20:00:00')
-    const wayInId = waysIn.get('dialogmoten') ?? ''
-    const closing = captureClosesOn ? { captureClosesAt: endOfDay(day(captureClosesOn)) } : {}
-    const input = { ...meeting, ...closing, wayInId, startsAt, endsAt }
-    meetings.set(meeting.slug, await holdMeeting(on(held), processId, input, SYSTEM))
-  }
+  const meetings = await loadHeldMeetings(calendar, { processId, waysIn })
   const themes = new Map<string, string>()
   for (const { day: made, ...theme } of THEMES) {
     const { id } = done(await createTheme(on(made), { processId, ...theme }, SYSTEM))
     done(await publishTheme(on(made), id, SYSTEM))
     themes.set(theme.slug, id)
   }
+  await loadComingMeetings(calendar, { processId, waysIn, themes })
 
   const inspel = new Map<string, string>()
   const say = async (one: Omit<DemoInspel, 'themes'>, nth: number): Promise<string> => {

@@ -53,11 +53,12 @@ interface PictureProps {
   height: number
   alt: string
   credit?: string | null
-  /** Where its sizes are served: /bild for everyone, /arbete/bild for staff. */
-  base: '/bild' | '/arbete/bild'
+  /** Where its sizes are served, e.g. /bild for everyone, /arbete/bild for staff. */
+  base: string
   first?: boolean
 }
 
+/** A picture that is kept here, in the sizes it is kept in. */
 export const StoryPicture = ({ id, width, height, alt, credit, base, first }: PictureProps) => {
   const widths = widthsFor(width)
   const at = (wide: number, ending: string) => `${base}/${id}/${wide}.${ending}`

@@ -19,6 +19,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
     entries: [
       ['/svara', 'site.nav.answer'],
       ['/folj', 'site.nav.follow'],
+      ['/moten', 'site.nav.meetings'],
       ['/remiss', 'site.nav.consultations'],
       ['/inspel', 'site.nav.contributions'],
       ['/teman', 'site.nav.themes'],
@@ -33,6 +34,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
       ['/hit-gick-pengarna', 'site.nav.money'],
       ['/nyheter', 'site.nav.news'],
       ['/kommun', 'site.nav.municipalities'],
+      ['/kalender', 'site.nav.calendar'],
     ],
   },
   {

@@ -15,6 +15,7 @@ interface Props {
 const NAV = [
   { path: '/arbete', key: 'site.staff.today' },
   { path: '/arbete/inspel', key: 'site.staff.inbox' },
+  { path: '/arbete/moten', key: 'site.staff.meetings' },
   { path: '/arbete/enkater', key: 'site.staff.surveys' },
   { path: '/arbete/teman', key: 'site.staff.themes' },
   { path: '/arbete/strategi', key: 'site.staff.strategy' },

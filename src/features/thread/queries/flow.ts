@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
 import type { Bundle, Outcome, ThemeFate } from '../domain'
 
-/** Published inspel of a process in bundles that share their fate: one pass over the publications. */
-export const bundlesOf = async (db: Db, processId: string): Promise<Bundle[]> => {
+/** Published inspel of a process, or of one of its meetings, in bundles that share their fate: one pass over them. */
+export const bundlesOf = async (db: Db, processId: string, meetingId?: string): Promise<Bundle[]> => {
+  const fromMeeting = meetingId ? sql`and publication.meeting_id = ${meetingId}` : sql``
   const { rows } = await sql<{
     wayInKind: string
     themeIds: string[]
@@ -27,7 +28,7 @@ export const bundlesOf = async (db: Db, processId: string): Promise<Bundle[]> =>
     from publication
     left join own_answer on own_answer.contribution_id = publication.contribution_id
     left join own_passage on own_passage.contribution_id = publication.contribution_id
-    where publication.process_id = ${processId}
+    where publication.process_id = ${processId} ${fromMeeting}
     group by 1, 2, 3, 4`.execute(db)
   return rows.map((row) => ({
     ...row,

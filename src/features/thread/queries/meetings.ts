@@ -3,7 +3,7 @@ import type { Db } from '~/platform/db'
 const shown = (db: Db) =>
   db
     .selectFrom('meeting')
-    .select(['id', 'slug', 'title', 'venue', 'municipalityCode', 'startsAt', 'summary'])
+    .select(['id', 'slug', 'title', 'venue', 'municipalityCode', 'startsAt', 'endsAt', 'summary'])
     .where('publishedAt', 'is not', null)
     .where('cancelledAt', 'is', null)
 
@@ -13,3 +13,14 @@ export const meetingsIn = (db: Db, municipalityCode: string) =>
 
 /** The meeting an inspel came from, where everyone may see it. */
 export const shownMeeting = (db: Db, id: string) => shown(db).where('id', '=', id).executeTakeFirst()
+
+const COMING_MAX = 20
+
+/** The next meetings that the region has announced. */
+export const comingMeetings = (db: Db, at: Date) =>
+  shown(db)
+    .where('kind', 'in', ['dialogue', 'theme_workshop'])
+    .where('startsAt', '>', at)
+    .orderBy('startsAt')
+    .limit(COMING_MAX)
+    .execute()

@@ -153,7 +153,7 @@ interface OneProps {
     isDemo: boolean
   }
   /** The meeting it came from, where it came from one. */
-  meeting: { title: Localized; municipalityCode: string } | undefined
+  meeting: { slug: string; title: Localized; municipalityCode: string } | undefined
   states: TimelineItem[]
 }
 
@@ -182,7 +182,11 @@ export const InspelPage = ({ visit, now, inspel, meeting, states }: OneProps) =>
               {place.name}
             </a>
           ) : null}
-          {meeting ? <span class="tag">{visit.l(meeting.title)}</span> : null}
+          {meeting ? (
+            <a class="tag" href={visit.href(`/moten/${meeting.slug}`)}>
+              {visit.l(meeting.title)}
+            </a>
+          ) : null}
           {inspel.isDemo ? <span class="tag">{visit.s('thread.demo')}</span> : null}
         </p>
         <h2>{visit.s('thread.inspel.states')}</h2>

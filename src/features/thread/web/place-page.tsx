@@ -56,17 +56,24 @@ export const PlacePage = (props: PlaceProps) => {
         <Section title={visit.s('thread.place.meetings')} tinted>
           {props.meetings.map((meeting) => (
             <>
-              <h3>{visit.l(meeting.title)}</h3>
+              <h3>
+                <a href={visit.href(`/moten/${meeting.slug}`)}>{visit.l(meeting.title)}</a>
+              </h3>
               <p class="muted">
                 {showDate(meeting.startsAt, visit.lang)}, <span lang="sv">{meeting.venue}</span>
               </p>
-              <ul lang="sv">
-                {meeting.summary.map((line) => (
-                  <li>{line}</li>
-                ))}
-              </ul>
+              {meeting.summary.length > 0 ? (
+                <ul lang="sv">
+                  {meeting.summary.map((line) => (
+                    <li>{line}</li>
+                  ))}
+                </ul>
+              ) : null}
             </>
           ))}
+          <p>
+            <a href={visit.href(`/moten/${place.slug}`)}>{visit.s('thread.place.all-meetings')}</a>
+          </p>
         </Section>
       ) : null}
       <Section title={visit.s('thread.place.said')}>

@@ -8,6 +8,7 @@ import type { Visit } from '~/platform/http/visit'
 import type { MessageKey } from '~/platform/i18n'
 import { Card, Cards, PageHead, Section, ThreadStrip, Timeline } from '~/ui'
 import type { Fates, ThreadFigures } from '../queries'
+import { type ComingMeeting, ComingMeetings } from './coming-meetings'
 import { InspelItem, type ThemeName } from './inspel-page'
 import { PlaceTiles } from './place-page'
 import { ActionLine, Wording } from './states'
@@ -36,6 +37,7 @@ interface Props {
     language: string
     publishedAt: Date | null
   }[]
+  meetings: readonly ComingMeeting[]
   perPlace: ReadonlyMap<string, number>
   others: readonly { slug: string; title: Localized; summary: Localized }[]
 }
@@ -106,6 +108,7 @@ export const StartPage = (props: Props) => {
           </div>
         </div>
       </Section>
+      <ComingMeetings visit={visit} meetings={props.meetings} />
       {props.stories.length > 0 ? (
         <Section title={visit.s('thread.start.stories')}>
           <Cards>

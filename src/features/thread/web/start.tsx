@@ -6,11 +6,12 @@ import { remembered } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { fatesOf, furthestInspel, inspelPerPlace, threadFigures } from '../queries'
+import { comingMeetings, fatesOf, furthestInspel, inspelPerPlace, threadFigures } from '../queries'
 import { allProcesses, themesOf } from './process'
 import { type Example, StartPage } from './start-page'
 
 const LATEST = 3
+const MEETINGS_SHOWN = 3
 
 const exampleOf = async ({ db }: Context, processId: string): Promise<Example | undefined> => {
   const id = await furthestInspel(db, processId)
@@ -53,9 +54,10 @@ export const startRoutes = (context: Context): Routes => {
   const { db } = context
   app.get('/', async (c) => {
     const now = context.clock.now()
-    const [told, question] = await Promise.all([
+    const [told, question, meetings] = await Promise.all([
       remembered(db, 'start page', () => gather(context)),
       currentQuestion(db, now),
+      remembered(db, 'coming meetings', () => comingMeetings(db, now)),
     ])
     const { process, phases, ...shown } = found(told)
     const page = (
@@ -65,6 +67,7 @@ export const startRoutes = (context: Context): Routes => {
         process={process}
         {...shown}
         question={question ? { ...question, open: isOpen(question, now) } : undefined}
+        meetings={meetings.filter(({ startsAt }) => startsAt > now).slice(0, MEETINGS_SHOWN)}
         phases={phases.map((phase) => ({ ...phase, moment: momentOf(phase, now) }))}
       />
     )

@@ -4,8 +4,8 @@ import { newShortCode } from '~/kernel/short-code'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
-import type { MeetingKind, Step } from './domain'
-import * as store from './store'
+import type { MeetingKind, Step } from '../domain'
+import * as store from '../store'
 
 export interface NewMeeting {
   slug: string
@@ -25,13 +25,20 @@ export interface NewMeeting {
   helperPin?: string
   captureClosesAt?: Date
   isDemo?: boolean
+  languages?: string[]
+  about?: Localized
+  goodToKnow?: Localized
+  seats?: number | null
+  signUpClosesAt?: Date | null
+  themeId?: string | null
+  report?: Localized
 }
 
 /** Puts a meeting on the map and in the list. */
 export const holdMeeting = async (
   { db, clock }: Context,
   processId: string,
-  { title, summary, programme, ...meeting }: NewMeeting,
+  { title, summary, programme, about, goodToKnow, report, ...meeting }: NewMeeting,
   actor: Actor,
 ): Promise<string> =>
   inTransaction(db, async (tx) => {
@@ -44,6 +51,9 @@ export const holdMeeting = async (
       title: JSON.stringify(title),
       summary: JSON.stringify(summary),
       programme: JSON.stringify(programme ?? []),
+      ...(about ? { about: JSON.stringify(about) } : {}),
+      ...(goodToKnow ? { goodToKnow: JSON.stringify(goodToKnow) } : {}),
+      ...(report ? { report: JSON.stringify(report) } : {}),
       code: meeting.code ?? newShortCode(),
       createdAt: at,
       publishedAt: at,

@@ -1,4 +1,4 @@
-import './tables'
+import '../tables'
 import type { Selectable } from 'kysely'
 import type { Db, Tables, Tx } from '~/platform/db'
 

@@ -1,0 +1,8 @@
+export * from './after'
+export * from './check-in'
+export * from './hold'
+export { sendsMail } from './letters'
+export * from './plan'
+export * from './programme'
+export * from './seats'
+export * from './sign-up'

@@ -1,0 +1,3 @@
+export * from './meetings'
+export * from './programme'
+export * from './sign-ups'

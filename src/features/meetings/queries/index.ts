@@ -1,0 +1,5 @@
+export * from './meetings'
+export * from './pictures'
+export * from './shown'
+export * from './sign-ups'
+export * from './staff'

@@ -1,0 +1,3 @@
+export * from './meetings'
+export * from './pictures'
+export * from './sign-ups'
