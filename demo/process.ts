@@ -146,6 +146,27 @@ export const WAYS_IN = [
     closesOn: '2027-01-31',
   },
   {
+    slug: 'egen-workshop-2026',
+    kind: 'own_workshop',
+    title: { sv: 'Egen workshop om planen', en: 'Your own workshop on the plan' },
+    question: { sv: 'Vad ska göras först hos er?', en: 'What should be done first where you are?' },
+    minutes: 75,
+    opensOn: '2026-11-10',
+    closesOn: '2027-03-31',
+  },
+  {
+    slug: 'unga-2026',
+    kind: 'youth',
+    title: { sv: 'Lektion om planen', en: 'A lesson on the plan' },
+    question: {
+      sv: 'Vad måste bli bättre för unga här, och vad är första steget?',
+      en: 'What must get better for young people here, and what is the first step?',
+    },
+    minutes: 60,
+    opensOn: '2026-11-10',
+    closesOn: '2027-05-31',
+  },
+  {
     slug: 'enkat-2026',
     kind: 'survey',
     title: { sv: 'Hur är det att bo här?', en: 'What is it like to live here?' },
