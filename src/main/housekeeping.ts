@@ -1,3 +1,4 @@
+import { followingRound } from '~/features/following'
 import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
 import { forgetOldCounts } from '~/platform/limits'
@@ -7,6 +8,7 @@ import { sendWaiting } from '~/platform/mail'
 const SEAL_EVERY_MS = 30_000
 const FORGET_EVERY_MS = 600_000
 const SEND_EVERY_MS = 5_000
+const TELL_EVERY_MS = 60_000
 
 /** What the house does by itself while it serves; several processes may do it side by side. */
 export const keepHouse = (context: Context): { stop: () => Promise<unknown> } => {
@@ -25,6 +27,7 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(SEAL_EVERY_MS, 'seal events', () => sealAll(db)),
     every(FORGET_EVERY_MS, 'forget counts', () => forgetOldCounts(db, clock.now())),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
+    every(TELL_EVERY_MS, 'tell followers', followingRound(context)),
     every(SEND_EVERY_MS, 'send letters', () => sendWaiting(context)),
   ]
   const stop = () => {

@@ -9,7 +9,7 @@ export {
   removeUnderDecision,
   withhold,
 } from './commands'
-export { mayStillChange, type NewContribution, type Receipt, TEXT_MAX } from './domain'
+export { mayLeaveAddress, mayStillChange, type NewContribution, type Receipt, TEXT_MAX } from './domain'
 export {
   type Accounts,
   accounts,

@@ -8,6 +8,9 @@ import { startRoutes } from './web/start'
 import { themeRoutes } from './web/themes'
 import { todayRoutes } from './web/today'
 
+export { type Fates, fatesOfAll } from './queries'
+export { laterStatesOf } from './web/states'
+
 /** Every page on which the thread is followed: from the start page to a single passage, both ways. */
 export const threadRoutes = (context: Context): Routes[] =>
   [startRoutes, receiptRoutes, inspelRoutes, themeRoutes, flowRoutes, placeRoutes, todayRoutes].map(

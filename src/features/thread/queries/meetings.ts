@@ -13,3 +13,7 @@ export const meetingsIn = (db: Db, municipalityCode: string) =>
 
 /** The meeting an inspel came from, where everyone may see it. */
 export const shownMeeting = (db: Db, id: string) => shown(db).where('id', '=', id).executeTakeFirst()
+
+/** Whether a group has this code to follow what became of its inspel by. */
+export const groupHasCode = async (db: Db, code: string): Promise<boolean> =>
+  (await db.selectFrom('meeting').select('id').where('code', '=', code).executeTakeFirst()) !== undefined

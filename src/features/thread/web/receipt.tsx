@@ -1,12 +1,14 @@
-import { byReceiptCode, mayStillChange } from '~/features/contributions'
+import { byReceiptCode, mayLeaveAddress, mayStillChange } from '~/features/contributions'
 import { answerPage } from '~/features/site'
 import { commentByReceiptCode } from '~/features/strategy'
 import { parseReceiptCode } from '~/kernel/receipt-code'
+import { parseShortCode } from '~/kernel/short-code'
 import type { Context } from '~/platform/context'
 import { readForm, textOf } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes, seeOther } from '~/platform/http/routes'
-import { fatesOf, standingFor } from '../queries'
+import { canMail } from '~/platform/mail'
+import { fatesOf, groupHasCode, standingFor } from '../queries'
 import { FollowPage, ReceiptPage } from './receipt-page'
 import { statesOf } from './states'
 
@@ -24,7 +26,9 @@ export const receiptRoutes = (context: Context): Routes => {
     const code = parseReceiptCode(typed)
     if (code && (await byReceiptCode(db, code))) return seeOther(c, `/kvitto/${code}`)
     if (code && (await commentByReceiptCode(db, code))) return seeOther(c, `/remiss/kvitto/${code}`)
-    const message = code ? 'thread.follow.unknown' : 'contributions.error.code'
+    const group = code ? null : parseShortCode(typed)
+    if (group && (await groupHasCode(db, group))) return seeOther(c, `/folj/grupp/${group}`)
+    const message = code || group ? 'thread.follow.unknown' : 'thread.follow.no-code'
     const errors = [{ field: 'kod', message }]
     return answerPage(c, <FollowPage {...{ visit, now: now(), typed, errors }} />, 422, true)
   })
@@ -36,12 +40,13 @@ export const receiptRoutes = (context: Context): Routes => {
     const standing = await standingFor(db, inspel.id)
     const fates = await fatesOf(db, standing?.mergedInto ?? inspel.id)
     const notice = (['andrat', 'for-sent'] as const).find((word) => word === c.req.query('klart'))
+    const mayBeMailed = canMail(config) && mayLeaveAddress(inspel)
     const mayChange = !standing && mayStillChange(inspel.receivedAt, now())
     const { receivedAt, publishedAt, text, language, publicationId: publicId } = inspel
     const states = statesOf(visit, { receivedAt, publishedAt, standing, fates })
     const address = `${config.publicUrl}${visit.href(`/kvitto/${code}`)}`
-    const props = { visit, now: now(), code, address, text, language, mayChange, notice, publicId, states }
-    return answerPage(c, <ReceiptPage {...props} />, 200, true)
+    const props = { visit, now: now(), code, address, text, language, publicId, states }
+    return answerPage(c, <ReceiptPage {...props} {...{ mayChange, mayBeMailed, notice }} />, 200, true)
   })
 
   return app
