@@ -6,6 +6,8 @@ create table follow (
   id uuid primary key,
   contribution_id uuid not null references contribution (id),
   email text,
+  -- The receipt's code, so that letters can lead to it; elsewhere only its hash is kept.
+  code text,
   language text not null,
   -- Double opt-in: until the link in the first letter is followed nothing else is sent.
   confirm_hash bytea unique,
@@ -15,7 +17,7 @@ create table follow (
   told text[] not null default '{}',
   told_at timestamptz,
   ended_at timestamptz,
-  check (ended_at is null or (email is null and confirm_hash is null))
+  check (ended_at is null or (email is null and code is null and confirm_hash is null))
 );
 -- One address follows one inspel once.
 create unique index follow_once on follow (contribution_id, lower(email)) where ended_at is null;

@@ -1,4 +1,5 @@
 import { findAlike } from '~/features/contributions'
+import { followingRound } from '~/features/following'
 import { removeWhatIsOver } from '~/features/surveys'
 import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
@@ -10,6 +11,7 @@ const SEAL_EVERY_MS = 30_000
 const COMPARE_EVERY_MS = 10_000
 const FORGET_EVERY_MS = 600_000
 const SEND_EVERY_MS = 5_000
+const TELL_EVERY_MS = 60_000
 
 /** What the house does by itself while it serves; several processes may do it side by side. */
 export const keepHouse = (context: Context): { stop: () => Promise<unknown> } => {
@@ -30,6 +32,7 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(FORGET_EVERY_MS, 'forget counts', () => forgetOldCounts(db, clock.now())),
     every(FORGET_EVERY_MS, 'remove what surveys must not keep', () => removeWhatIsOver(context)),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
+    every(TELL_EVERY_MS, 'tell followers', followingRound(context)),
     every(SEND_EVERY_MS, 'send letters', () => sendWaiting(context)),
   ]
   const stop = () => {

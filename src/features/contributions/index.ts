@@ -16,7 +16,7 @@ export {
   withdraw,
   withhold,
 } from './commands'
-export { mayStillChange, type NewContribution, type Receipt, TEXT_MAX } from './domain'
+export { mayLeaveAddress, mayStillChange, type NewContribution, type Receipt, TEXT_MAX } from './domain'
 export { findAlike } from './jobs'
 export {
   type Accounts,

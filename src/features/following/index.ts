@@ -1,1 +1,2 @@
+export { followingRound } from './jobs'
 export { followingPublic } from './web/public'

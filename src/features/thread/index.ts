@@ -11,6 +11,8 @@ import { todayRoutes } from './web/today'
 export { FATES, type Fate } from './domain'
 export {
   countNotes,
+  type Fates,
+  fatesOfAll,
   fatesOfMeeting,
   type MeetingFates,
   type PublishedNote,
@@ -18,6 +20,7 @@ export {
 } from './queries'
 export { InspelItem, type ThemeName } from './web/inspel-page'
 export { themesOf } from './web/process'
+export { laterStatesOf } from './web/states'
 
 /** Every page on which the thread is followed: from the start page to a single passage, both ways. */
 export const threadRoutes = (context: Context): Routes[] =>

@@ -63,11 +63,11 @@ export const queueMail = async (tx: Tx, mail: Mail, at: Date): Promise<string> =
   return id
 }
 
-/** Takes back the letters that carry this unsubscribe address and have not been sent. */
-export const withdrawMail = (tx: Tx, unsubscribeUrl: string) =>
+/** Takes back the letters that carry one of these unsubscribe addresses and have not been sent. */
+export const withdrawMail = (tx: Tx, unsubscribeUrls: string[]) =>
   tx
     .deleteFrom('mail')
-    .where('unsubscribeUrl', '=', unsubscribeUrl)
+    .where('unsubscribeUrl', 'in', unsubscribeUrls)
     .where('sentAt', 'is', null)
     .where('givenUpAt', 'is', null)
     .execute()

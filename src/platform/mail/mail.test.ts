@@ -196,7 +196,7 @@ test('without a server letters stay, and they can be taken back', async () => {
   await queue()
   expect(await sendWaiting(context)).toEqual({ sent: 0, putBack: 0, givenUp: 0 })
   expect(await waitingMail(context.db)).toBe(2)
-  await context.db.transaction().execute((tx) => withdrawMail(tx, 'https://inspel.example/sluta/abc'))
+  await context.db.transaction().execute((tx) => withdrawMail(tx, ['https://inspel.example/sluta/abc']))
   expect(await waitingMail(context.db)).toBe(1)
 })
 

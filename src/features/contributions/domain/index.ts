@@ -47,6 +47,16 @@ export const mayStillChange = (receivedAt: Date, now: Date): boolean =>
 export const searchConfiguration = (language: string): 'swedish' | 'finnish' | 'english' | 'simple' =>
   (({ sv: 'swedish', fi: 'finnish', en: 'english' }) as const)[language as 'sv' | 'fi' | 'en'] ?? 'simple'
 
+/**
+ * Whether the sender may leave an address to be written to. The young are never asked for one, and there is
+ * nothing more to tell of what was removed.
+ */
+export const mayLeaveAddress = (inspel: {
+  wayInKind: string | null
+  ageBand: string | null
+  state: StandingState | null
+}): boolean => inspel.wayInKind !== 'youth' && inspel.ageBand !== '0-15' && inspel.state !== 'removed'
+
 export interface NewContribution {
   wayInId: string
   text: string

@@ -1,26 +1,29 @@
 import type { Db } from '~/platform/db'
 import { onwardFrom } from './onward'
 
-/** Published themes of one inspel, with the statements they were seen in and when they were sorted. */
-export const themesOn = (db: Db, contributionId: string) =>
+/** Published themes of inspel, with the statements they were seen in and when they were sorted. */
+export const themesOn = (db: Db, contributionIds: readonly string[]) =>
   db
     .selectFrom('coding')
     .innerJoin('statement', 'statement.id', 'coding.statementId')
     .innerJoin('theme', 'theme.id', 'coding.themeId')
     .select(['theme.id', 'theme.slug', 'theme.title', 'statement.text as statement', 'coding.at'])
-    .where('statement.contributionId', '=', contributionId)
+    .where('statement.contributionId', 'in', contributionIds)
     .where('statement.withdrawnAt', 'is', null)
     .where('theme.publishedAt', 'is not', null)
     .orderBy('coding.at')
     .orderBy('theme.position')
     .execute()
 
-/** All that became of one inspel. */
-export const fatesOf = async (db: Db, contributionId: string) => {
-  const themes = await themesOn(db, contributionId)
+/** All that became of these inspel together. */
+export const fatesOfAll = async (db: Db, contributionIds: readonly string[]) => {
+  const themes = contributionIds.length > 0 ? await themesOn(db, contributionIds) : []
   const themeIds = [...new Set(themes.map((theme) => theme.id))]
-  return { themes, ...(await onwardFrom(db, { themeIds, contributionId })) }
+  return { themes, ...(await onwardFrom(db, { themeIds, contributionIds })) }
 }
+
+/** All that became of one inspel. */
+export const fatesOf = (db: Db, contributionId: string) => fatesOfAll(db, [contributionId])
 
 export type Fates = Awaited<ReturnType<typeof fatesOf>>
 

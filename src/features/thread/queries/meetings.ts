@@ -24,3 +24,6 @@ export const comingMeetings = (db: Db, at: Date) =>
     .orderBy('startsAt')
     .limit(COMING_MAX)
     .execute()
+/** Whether a group has this code to follow what became of its inspel by. */
+export const groupHasCode = async (db: Db, code: string): Promise<boolean> =>
+  (await db.selectFrom('meeting').select('id').where('code', '=', code).executeTakeFirst()) !== undefined

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
 import type { Outcome } from '../domain'
 
-/** Where a walk along the thread begins: themes, one inspel, or passages; any of them may be empty. */
+/** Where a walk along the thread begins: themes, inspel, or both; either may be empty. */
 export interface Origin {
   themeIds: readonly string[]
-  contributionId?: string | undefined
+  contributionIds?: readonly string[]
 }
 
 export type Onward = Awaited<ReturnType<typeof onwardFrom>>
@@ -14,15 +14,12 @@ const NOBODY = ['00000000-0000-0000-0000-000000000000']
 const orNobody = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? ids : NOBODY)
 
 /** Everything published that rests on the themes or the inspel: passages, answers, decisions, actions, stories. */
-export const onwardFrom = async (db: Db, { themeIds, contributionId }: Origin) => {
+export const onwardFrom = async (db: Db, { themeIds, contributionIds = [] }: Origin) => {
   const sources = await db
     .selectFrom('passageSource')
     .select(['passageId', 'themeId', 'contributionId'])
     .where((eb) =>
-      eb.or([
-        eb('themeId', 'in', orNobody(themeIds)),
-        ...(contributionId ? [eb('contributionId', '=', contributionId)] : []),
-      ]),
+      eb.or([eb('themeId', 'in', orNobody(themeIds)), eb('contributionId', 'in', orNobody(contributionIds))]),
     )
     .execute()
   const passages = await passagesById(
@@ -34,10 +31,7 @@ export const onwardFrom = async (db: Db, { themeIds, contributionId }: Origin) =
     .select(['id', 'outcome', 'text', 'forwardedTo', 'publishedAt', 'themeId', 'contributionId', 'passageId'])
     .where('publishedAt', 'is not', null)
     .where((eb) =>
-      eb.or([
-        eb('themeId', 'in', orNobody(themeIds)),
-        ...(contributionId ? [eb('contributionId', '=', contributionId)] : []),
-      ]),
+      eb.or([eb('themeId', 'in', orNobody(themeIds)), eb('contributionId', 'in', orNobody(contributionIds))]),
     )
     .orderBy('publishedAt')
     .execute()

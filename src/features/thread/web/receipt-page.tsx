@@ -12,6 +12,8 @@ interface ReceiptProps {
   text: string
   language: string
   mayChange: boolean
+  /** Letters are sent, and this sender may ask for them. */
+  mayBeMailed: boolean
   notice: 'andrat' | 'for-sent' | undefined
   publicId: string | null
   states: TimelineItem[]
@@ -64,6 +66,11 @@ export const ReceiptPage = (props: ReceiptProps) => {
           <div>
             <h2>{visit.s('thread.receipt.states')}</h2>
             <Timeline items={props.states} />
+            {props.mayBeMailed ? (
+              <p class="no-print">
+                <a href={visit.href(`/kvitto/${code}/e-post`)}>{visit.s('thread.receipt.mail')}</a>
+              </p>
+            ) : null}
           </div>
         </div>
       </Section>
@@ -99,10 +106,16 @@ export const FollowPage = ({ visit, now, typed = '', errors = [] }: FollowProps)
         </button>
       </form>
       <h2>{visit.s('thread.follow.lost')}</h2>
-      <p>
-        {visit.s('thread.follow.lost-body')}{' '}
-        <a href={visit.href('/inspel')}>{visit.s('thread.follow.search')}</a>
-      </p>
+      <p>{visit.s('thread.follow.lost-body')}</p>
+      <ul>
+        <li>
+          {visit.s('thread.follow.lost-search')}{' '}
+          <a href={visit.href('/inspel')}>{visit.s('thread.follow.search')}</a>
+        </li>
+        <li>{visit.s('thread.follow.lost-group')}</li>
+        <li>{visit.s('thread.follow.lost-letters')}</li>
+        <li>{visit.s('thread.follow.lost-again')}</li>
+      </ul>
     </Section>
   </PublicPage>
 )

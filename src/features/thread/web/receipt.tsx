@@ -1,12 +1,14 @@
-import { byReceiptCode, mayStillChange } from '~/features/contributions'
+import { byReceiptCode, mayLeaveAddress, mayStillChange } from '~/features/contributions'
 import { answerPage } from '~/features/site'
 import { commentByReceiptCode } from '~/features/strategy'
 import { parseReceiptCode } from '~/kernel/receipt-code'
+import { parseShortCode } from '~/kernel/short-code'
 import type { Context } from '~/platform/context'
 import { readForm, textOf } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes, seeOther } from '~/platform/http/routes'
-import { fatesOf, standingFor, surveyOfCode } from '../queries'
+import { canMail } from '~/platform/mail'
+import { fatesOf, groupHasCode, standingFor, surveyOfCode } from '../queries'
 import { FollowPage, ReceiptPage } from './receipt-page'
 import { statesOf } from './states'
 
@@ -26,7 +28,9 @@ export const receiptRoutes = (context: Context): Routes => {
     if (code && (await commentByReceiptCode(db, code))) return seeOther(c, `/remiss/kvitto/${code}`)
     const survey = code ? await surveyOfCode(db, code) : undefined
     if (code && survey) return seeOther(c, `/enkat/${survey}/${code}`)
-    const message = code ? 'thread.follow.unknown' : 'contributions.error.code'
+    const group = code ? null : parseShortCode(typed)
+    if (group && (await groupHasCode(db, group))) return seeOther(c, `/folj/grupp/${group}`)
+    const message = code || group ? 'thread.follow.unknown' : 'thread.follow.no-code'
     const errors = [{ field: 'kod', message }]
     return answerPage(c, <FollowPage {...{ visit, now: now(), typed, errors }} />, 422, true)
   })
@@ -38,12 +42,13 @@ export const receiptRoutes = (context: Context): Routes => {
     const standing = await standingFor(db, inspel.id)
     const fates = await fatesOf(db, standing?.mergedInto ?? inspel.id)
     const notice = (['andrat', 'for-sent'] as const).find((word) => word === c.req.query('klart'))
+    const mayBeMailed = canMail(config) && mayLeaveAddress(inspel)
     const mayChange = !standing && mayStillChange(inspel.receivedAt, now())
     const { receivedAt, publishedAt, text, language, publicationId: publicId } = inspel
     const states = statesOf(visit, { receivedAt, publishedAt, standing, fates })
     const address = `${config.publicUrl}${visit.href(`/kvitto/${code}`)}`
-    const props = { visit, now: now(), code, address, text, language, mayChange, notice, publicId, states }
-    return answerPage(c, <ReceiptPage {...props} />, 200, true)
+    const props = { visit, now: now(), code, address, text, language, publicId, states }
+    return answerPage(c, <ReceiptPage {...props} {...{ mayChange, mayBeMailed, notice }} />, 200, true)
   })
 
   return app

@@ -31,11 +31,16 @@ export const statesOf = (
   ]
   if (standing?.state === 'withheld' || standing?.state === 'removed') return items
   items.push(sorted(visit, fates))
-  items.push(...answered(visit, fates))
-  items.push(...decided(visit, fates))
-  items.push(...followed(visit, fates))
+  items.push(...laterStatesOf(visit, fates))
   return items
 }
+
+/** What came after the sorting: answers, decisions, and what was done and told. */
+export const laterStatesOf = (visit: Visit, fates: Fates): TimelineItem[] => [
+  ...answered(visit, fates),
+  ...decided(visit, fates),
+  ...followed(visit, fates),
+]
 
 const shown = (visit: Visit, publishedAt: Date | null, standing: Standing | undefined): TimelineItem[] => {
   const when = standing ? showDate(standing.at, visit.lang) : undefined

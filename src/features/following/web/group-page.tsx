@@ -1,0 +1,121 @@
+import type { Meeting } from '~/features/meetings'
+import { PublicPage } from '~/features/site'
+import { type Fates, laterStatesOf } from '~/features/thread'
+import { excerpt } from '~/kernel/plain-text'
+import { showDate, showNumber } from '~/kernel/time'
+import type { Visit } from '~/platform/http/visit'
+import { Card, Cards, KeyFigures, Notice, PageHead, Section, Timeline } from '~/ui'
+import type { GroupFigures, GroupTheme, groupInspel } from '../queries'
+
+const EXCERPT = 140
+
+interface Props {
+  visit: Visit
+  now: Date
+  code: string
+  meeting: Meeting
+  figures: GroupFigures
+  inspel: Awaited<ReturnType<typeof groupInspel>>
+  themes: GroupTheme[]
+  fates: Fates
+}
+
+/** What became of all that one group said. What its host wrote shows only once it is published. */
+export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, fates }: Props) => (
+  <PublicPage visit={visit} title={visit.t('following.group.title')} now={now}>
+    <PageHead
+      kicker={visit.s('following.group.kicker', { code })}
+      title={visit.s('following.group.title')}
+      lead={visit.s('following.group.lead')}
+      seed={meeting.municipalityCode}
+    />
+    <Section>
+      {meeting.publishedAt ? (
+        <p>
+          {visit.l(meeting.title)}, {showDate(meeting.startsAt, visit.lang)}
+        </p>
+      ) : null}
+      <Figures visit={visit} figures={figures} />
+      {meeting.repliedAt ? (
+        <Notice kind="done" title={visit.s('following.group.reply')}>
+          <p>{visit.l(meeting.reply)}</p>
+        </Notice>
+      ) : null}
+    </Section>
+    <Section title={visit.s('following.group.themes')} tinted>
+      {themes.length === 0 ? <p>{visit.s('following.group.no-themes')}</p> : null}
+      <Cards>
+        {themes.map((theme) => (
+          <ThemeCard visit={visit} theme={theme} answers={fates.answers} />
+        ))}
+      </Cards>
+    </Section>
+    <Later visit={visit} fates={fates} />
+    <Section title={visit.s('following.group.inspel')} tinted>
+      {inspel.length === 0 ? <p>{visit.s('following.group.none')}</p> : null}
+      <ol>
+        {inspel.map((one) => (
+          <li>
+            <a href={visit.href(`/inspel/${one.id}`)}>
+              <span lang={one.language} dir="auto">
+                {excerpt(one.text, EXCERPT)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  </PublicPage>
+)
+
+const Figures = ({ visit, figures }: { visit: Visit; figures: GroupFigures }) => {
+  const names = (['received', 'read', 'published', 'merged'] as const).filter(
+    (name) => name !== 'merged' || figures.merged > 0,
+  )
+  return (
+    <KeyFigures
+      items={names.map((name) => ({
+        value: showNumber(figures[name], visit.lang),
+        label: visit.s(`following.group.${name}`, { count: figures[name] }),
+      }))}
+    />
+  )
+}
+
+interface ThemeProps {
+  visit: Visit
+  theme: GroupTheme
+  answers: Fates['answers']
+}
+
+const ThemeCard = ({ visit, theme, answers }: ThemeProps) => {
+  const own = answers.filter((answer) => answer.themeId === theme.id)
+  return (
+    <Card
+      href={visit.href(`/tema/${theme.slug}`)}
+      title={visit.l(theme.title)}
+      meta={visit.s('following.group.theme-count', { count: theme.count })}
+    >
+      {own.length === 0 ? <p>{visit.s('following.group.no-answer')}</p> : null}
+      {own.map((answer) => (
+        <>
+          <p>
+            <strong>{visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' })}</strong>
+          </p>
+          <p lang="sv">{answer.text}</p>
+        </>
+      ))}
+    </Card>
+  )
+}
+
+/** Answers to single inspel, passages, decisions and what was done; the themes' answers stand with them. */
+const Later = ({ visit, fates }: { visit: Visit; fates: Fates }) => {
+  const answers = fates.answers.filter((answer) => answer.themeId === null)
+  if (answers.length === 0 && fates.passages.length === 0) return null
+  return (
+    <Section title={visit.s('following.group.later')}>
+      <Timeline items={laterStatesOf(visit, { ...fates, answers })} />
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+import { meetingByCode } from '~/features/meetings'
+import { answerPage } from '~/features/site'
+import { fatesOfAll } from '~/features/thread'
+import { parseShortCode } from '~/kernel/short-code'
+import type { Context } from '~/platform/context'
+import { found } from '~/platform/http/problem'
+import { type Routes, routes } from '~/platform/http/routes'
+import { groupFigures, groupInspel, groupThemes } from '../queries'
+import { GroupPage } from './group-page'
+
+/** One page for a whole group or class, by the code that stood on its tables. */
+export const groupRoutes = (context: Context): Routes => {
+  const app = routes()
+  const { db } = context
+
+  app.get('/folj/grupp/:code', async (c) => {
+    const code = found(parseShortCode(c.req.param('code')))
+    const meeting = found(await meetingByCode(db, code))
+    const [figures, inspel, themes] = await Promise.all([
+      groupFigures(db, meeting.id),
+      groupInspel(db, meeting.id),
+      groupThemes(db, meeting.id),
+    ])
+    const fates = await fatesOfAll(
+      db,
+      inspel.map((one) => one.contributionId),
+    )
+    const props = { visit: c.var.visit, now: context.clock.now(), code, meeting }
+    return answerPage(c, <GroupPage {...props} {...{ figures, inspel, themes, fates }} />)
+  })
+
+  return app
+}
