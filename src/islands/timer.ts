@@ -67,7 +67,12 @@ const enliven = (timer: HTMLElement): void => {
 
 for (const timer of document.querySelectorAll<HTMLElement>('.timer')) enliven(timer)
 
-const TURN: Record<string, string> = { ArrowRight: 'next', PageDown: 'next', ArrowLeft: 'prev', PageUp: 'prev' }
+const TURN: Record<string, string> = {
+  ArrowRight: 'next',
+  PageDown: 'next',
+  ArrowLeft: 'prev',
+  PageUp: 'prev',
+}
 document.addEventListener('keydown', (event) => {
   const way = TURN[event.key]
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select')

@@ -11,6 +11,7 @@ import { type DemoInspel, INSPEL, WAITING } from '~demo/inspel'
 import { MEETINGS, PHASES, PROCESS, WAYS_IN } from '~demo/process'
 import { THEMES } from '~demo/themes'
 import { type Calendar, daysLater } from './calendar'
+import { closeHosted, loadHosted } from './host'
 
 export const SYSTEM = { kind: 'system' } as const
 const NAMESPACE = '7a5a1f0e-2f34-4c3a-9f25-0f6d4a8f2040'
@@ -54,6 +55,7 @@ export const loadListening = async (calendar: Calendar): Promise<Heard> => {
     const input = { ...meeting, wayInId, startsAt, endsAt }
     meetings.set(meeting.slug, await holdMeeting(on(held), processId, input, SYSTEM))
   }
+  await loadHosted(calendar, waysIn, meetings)
   const themes = new Map<string, string>()
   for (const { day: made, ...theme } of THEMES) {
     const { id } = done(await createTheme(on(made), { processId, ...theme }, SYSTEM))
@@ -73,6 +75,7 @@ export const loadListening = async (calendar: Calendar): Promise<Heard> => {
         idempotencyKey: v5(one.ref, NAMESPACE),
         isDemo: true,
         ...(meetingId ? { meetingId } : {}),
+        ...(one.prompt ? { promptId: one.prompt } : {}),
       }),
     )
     const about = { municipality: one.place, age: one.age as AgeBand, role: one.role as 'citizen' }
@@ -86,6 +89,7 @@ export const loadListening = async (calendar: Calendar): Promise<Heard> => {
     await sort(calendar, one, { id, nth, themes })
   }
   for (const [nth, one] of WAITING.entries()) await say(one, nth)
+  await closeHosted(calendar, meetings)
   return { processId, themes, inspel }
 }
 

@@ -45,12 +45,26 @@ export const Board = ({ position, title, timer, join, way, foot, children }: Pro
 interface TimerProps {
   minutes: number
   shown: Child
-  words: { start: string; pause: string; resume: string; left: string; five: string; one: string; none: string }
+  words: {
+    start: string
+    pause: string
+    resume: string
+    left: string
+    five: string
+    one: string
+    none: string
+  }
 }
 
 /** Counts down where a script can; says the minutes or the clock times where none can. */
 export const Timer = ({ minutes, shown, words }: TimerProps) => (
-  <div class="timer" data-minutes={minutes} data-five={words.five} data-one={words.one} data-none={words.none}>
+  <div
+    class="timer"
+    data-minutes={minutes}
+    data-five={words.five}
+    data-one={words.one}
+    data-none={words.none}
+  >
     <p class="timer-plan">{shown}</p>
     <p class="timer-clock" role="timer" aria-label={words.left} hidden>
       {minutes}:00

@@ -15,6 +15,7 @@ interface Props {
 const NAV = [
   { path: '/arbete', key: 'site.staff.today' },
   { path: '/arbete/inspel', key: 'site.staff.inbox' },
+  { path: '/arbete/moten/hostade', key: 'site.staff.hosted' },
   { path: '/arbete/teman', key: 'site.staff.themes' },
   { path: '/arbete/strategi', key: 'site.staff.strategy' },
   { path: '/arbete/remiss', key: 'site.staff.consultations' },

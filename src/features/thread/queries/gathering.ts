@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
-import { type Fate, FATES, fateOf, type Outcome } from '../domain'
+import { FATES, type Fate, fateOf, type Outcome } from '../domain'
 import { themeFates } from './flow'
 
 export interface PublishedNote {
@@ -35,7 +35,12 @@ export const publishedOfMeeting = async (
     where publication.meeting_id = ${id}
     order by publication.received_at, publication.id`.execute(db)
   const themes = new Map((await themeFates(db, processId)).map((theme) => [theme.id, theme]))
-  return rows.map(({ id, text, language, ...bundle }) => ({ id, text, language, fate: fateOf(bundle, themes) }))
+  return rows.map(({ id, text, language, ...bundle }) => ({
+    id,
+    text,
+    language,
+    fate: fateOf(bundle, themes),
+  }))
 }
 
 /** How many met each fate, best news first; those that nobody met are left out. */

@@ -119,5 +119,10 @@ export const finish = ({ db, clock }: Context, meetingId: string): Promise<void>
   inTransaction(db, async (tx) => {
     const at = clock.now()
     if (!(await store.setFinished(tx, meetingId, at))) return
-    await record(tx, { at, actor: HOST, subject: { kind: 'meeting', id: meetingId }, kind: 'meeting.finished' })
+    await record(tx, {
+      at,
+      actor: HOST,
+      subject: { kind: 'meeting', id: meetingId },
+      kind: 'meeting.finished',
+    })
   })

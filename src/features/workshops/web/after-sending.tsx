@@ -1,6 +1,6 @@
 import type { Step } from '~/features/meetings'
 import { PublicPage } from '~/features/site'
-import { type Values, textOf } from '~/platform/http/form'
+import { textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Hidden, PageHead, QrCode, Section } from '~/ui'
 import type { Line } from '../commands'

@@ -95,7 +95,12 @@ interface FormProps {
 }
 
 /** A box for each question: a line in it is an inspel. */
-export const LinesFields = ({ visit, programme, values = {}, errors = [] }: Omit<FormProps, 'action' | 'button'>) => (
+export const LinesFields = ({
+  visit,
+  programme,
+  values = {},
+  errors = [],
+}: Omit<FormProps, 'action' | 'button'>) => (
   <>
     {asked(programme).map(({ id, question }) => (
       <TextArea

@@ -27,15 +27,7 @@ export const TimerOf = ({ visit, step, times }: { visit: Visit; step: Step; time
 )
 
 /** A page without the site's frame: for a screen that a room looks at. */
-export const BoardPage = ({
-  visit,
-  title,
-  children,
-}: {
-  visit: Visit
-  title: string
-  children: Child
-}) => (
+export const BoardPage = ({ visit, title, children }: { visit: Visit; title: string; children: Child }) => (
   <Document
     lang={visit.lang}
     title={`${title} – Inspel`}

@@ -95,14 +95,14 @@ export const HostPage = (props: Props) => {
             <div class="two">
               <div>
                 <h3>{visit.s('workshops.host.4-phones')}</h3>
-                <p>{visit.s('workshops.host.4-phones-body', { address: room.replace(/^https?:\/\//, '') })}</p>
+                <p>
+                  {visit.s('workshops.host.4-phones-body', { address: room.replace(/^https?:\/\//, '') })}
+                </p>
                 <RoomCode visit={visit} code={meeting.code ?? ''} address={room} />
               </div>
               <div>
                 <h3>{visit.s('workshops.host.4-post')}</h3>
-                <p>
-                  {visit.s('workshops.host.4-post-body', { address: visit.t('workshops.post.address') })}
-                </p>
+                <p>{visit.s('workshops.host.4-post-body', { address: visit.t('workshops.post.address') })}</p>
               </div>
             </div>
             <h3>{visit.s('workshops.host.4-form')}</h3>

@@ -56,7 +56,9 @@ export const StartPage = (props: Props) => {
         {open ? null : <NotNow visit={visit} now={now} wayIn={wayIn} />}
         <Facts
           items={[
-            ...(wayIn ? [{ label: visit.s('workshops.start.question'), value: visit.l(wayIn.question) }] : []),
+            ...(wayIn
+              ? [{ label: visit.s('workshops.start.question'), value: visit.l(wayIn.question) }]
+              : []),
             { label: visit.s('workshops.start.time'), value: visit.s('workshops.start.time-value') },
             { label: visit.s('workshops.start.people'), value: visit.s('workshops.start.people-value') },
             ...(wayIn

@@ -54,9 +54,7 @@ export const YoungBoardPage = ({ visit, origin, leaderCode, lesson, at, approved
         {at === programme.length - 1 ? (
           <>
             {lesson.replyOn ? (
-              <p>
-                {visit.s('workshops.board.replies', { date: showDate(lesson.replyOn, visit.lang) })}
-              </p>
+              <p>{visit.s('workshops.board.replies', { date: showDate(lesson.replyOn, visit.lang) })}</p>
             ) : null}
             <p>
               {visit.s('workshops.board.class-page', {

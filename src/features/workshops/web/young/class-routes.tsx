@@ -40,7 +40,10 @@ export const classRoutes = (context: Context): Routes => {
     const { visit } = c.var
     const { values = {}, errors = [] } = more
     const page = (
-      <NotePage {...{ visit, now: now(), lesson, wayIn, sent, values, errors }} stepId={stepId ?? undefined} />
+      <NotePage
+        {...{ visit, now: now(), lesson, wayIn, sent, values, errors }}
+        stepId={stepId ?? undefined}
+      />
     )
     return answerPage(c, page, status, true)
   }

@@ -93,7 +93,10 @@ export const YoungLeaderPage = (props: Props) => {
       <Section title={visit.s('workshops.host.came')} id="inkommet" tinted>
         <CameIn visit={visit} programme={lesson.programme} notes={notes} />
         {isOpen(wayIn, now) ? (
-          <Details summary={visit.s('workshops.leader.paper')} open={(props.errors ?? []).length > 0 || props.values !== undefined}>
+          <Details
+            summary={visit.s('workshops.leader.paper')}
+            open={(props.errors ?? []).length > 0 || props.values !== undefined}
+          >
             <p>{visit.s('workshops.leader.paper-body', { address: visit.t('workshops.post.address') })}</p>
             <p>{visit.s('workshops.host.4-form-body')}</p>
             <LinesForm
