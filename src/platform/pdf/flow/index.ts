@@ -1,0 +1,61 @@
+import type { Block } from '../blocks'
+import type { Flow } from '../pagination'
+import type { Pen } from '../pen'
+import { byHand } from './by-hand'
+import { picture, qr } from './figures'
+import { list } from './list'
+import { table } from './table'
+import { heading, link, notice, paragraph, quote } from './text'
+
+/** The pieces of all blocks, in reading order. */
+export const flowOf = (blocks: readonly Block[], pen: Pen): Flow => {
+  const mark = bookmarks(pen)
+  return blocks.flatMap((block) => piecesOf(block, pen, mark))
+}
+
+const piecesOf = (block: Block, pen: Pen, mark: Mark): Flow => {
+  switch (block.kind) {
+    case 'heading':
+      return heading(block, pen, mark)
+    case 'paragraph':
+      return paragraph(block, pen)
+    case 'quote':
+      return quote(block, pen)
+    case 'notice':
+      return notice(block, pen)
+    case 'link':
+      return link(block, pen)
+    case 'list':
+      return list(block, pen)
+    case 'table':
+      return table(block, pen)
+    case 'lines':
+    case 'boxes':
+    case 'frames':
+      return byHand(block, pen)
+    case 'qr':
+      return qr(block, pen)
+    case 'picture':
+      return picture(block, pen)
+    case 'page':
+      return ['page']
+  }
+}
+
+export type Mark = (level: 1 | 2 | 3, title: string, y: number) => void
+
+interface Outline {
+  addItem(title: string, options: { expanded: boolean; top: number; left: number }): Outline
+}
+
+/** Bookmarks made of headings, each under the nearest heading above its own level. */
+const bookmarks = ({ kit }: Pen): Mark => {
+  const open: { level: number; item: Outline }[] = []
+  return (level, title, y) => {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+    const above = open.at(-1)?.item ?? (kit.outline as unknown as Outline)
+    // The library counts `left` from the page's right edge.
+    const item = above.addItem(title, { expanded: true, top: Math.max(0, y - 10), left: kit.page.width })
+    open.push({ level, item })
+  }
+}
