@@ -9,6 +9,8 @@ export interface DemoInspel {
   themes: string[]
   language?: string
   meeting?: string
+  /** At a meeting: the programme step whose question it answers. */
+  prompt?: string
   masked?: string
   withheld?: string
   mergedWith?: string
@@ -120,6 +122,16 @@ const MORE: Record<string, Partial<DemoInspel>> = {
   sjon: { meeting: 'arjeplog-2025' },
   distriktslakare: { meeting: 'arjeplog-2025' },
   'bostad-boden': { meeting: 'boden-2026' },
+  samakning: { meeting: 'inlandets-foreningar', prompt: 'keep' },
+  'stod-sma': { meeting: 'inlandets-foreningar', prompt: 'change' },
+  'bilkostnad-skola': { meeting: 'inlandets-foreningar', prompt: 'first' },
+  'tas-pa-allvar': { meeting: 'ungdomsradet', prompt: 'young-change' },
+  sommarjobb: { meeting: 'ungdomsradet', prompt: 'young-change' },
+  fordonsprogram: { meeting: 'ungdomsradet', prompt: 'young-good' },
+  'skoter-korkort': { meeting: 'ungdomsradet', prompt: 'young-change' },
+  spel: { meeting: 'ungdomsradet', prompt: 'young-change' },
+  ensam: { meeting: 'ungdomsradet', prompt: 'young-day' },
+  'kollektiv-praktik': { meeting: 'ungdomsradet', prompt: 'young-day' },
   gruvpengar: {
     text: 'Låt mer av pengarna från malmen stanna här. Och låt bygden få bestämma mer om älven.',
     split: [

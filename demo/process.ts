@@ -148,23 +148,26 @@ export const WAYS_IN = [
   {
     slug: 'egen-workshop-2026',
     kind: 'own_workshop',
-    title: { sv: 'Egen workshop om planen', en: 'Your own workshop on the plan' },
-    question: { sv: 'Vad ska göras först hos er?', en: 'What should be done first where you are?' },
-    minutes: 75,
-    opensOn: '2026-11-10',
-    closesOn: '2027-03-31',
+    title: { sv: 'Egen workshop nu', en: 'Your own workshop now' },
+    question: {
+      sv: 'Planen är beslutad. Vad ska göras först där ni bor?',
+      en: 'The plan is decided. What should be done first where you live?',
+    },
+    minutes: 60,
+    opensOn: '2026-11-01',
+    closesOn: '2027-01-31',
   },
   {
     slug: 'unga-2026',
     kind: 'youth',
-    title: { sv: 'Lektion om planen', en: 'A lesson on the plan' },
+    title: { sv: 'Unga nu', en: 'Young people now' },
     question: {
-      sv: 'Vad måste bli bättre för unga här, och vad är första steget?',
-      en: 'What must get better for young people here, and what is the first step?',
+      sv: 'Planen är beslutad. Vad betyder den för dig om 15 år?',
+      en: 'The plan is decided. What does it mean to you in 15 years?',
     },
-    minutes: 60,
-    opensOn: '2026-11-10',
-    closesOn: '2027-05-31',
+    minutes: 50,
+    opensOn: '2026-11-01',
+    closesOn: '2027-01-31',
   },
   {
     slug: 'enkat-2026',
@@ -195,3 +198,34 @@ export const WAYS_IN = [
     closesOn: '2027-06-30',
   },
 ].map((wayIn) => ({ ...wayIn, languages: ['sv', 'en', 'fi', 'fit', 'se', 'smj'], closedText: CLOSED }))
+
+/** What others held, each with a code that never changes, so that a visitor can look at it. */
+export const HOSTED = {
+  workshop: {
+    slug: 'inlandets-foreningar',
+    code: 'DEM0WS',
+    way: 'egen-workshop',
+    group: 'Inlandets föreningar (demo)',
+    municipality: '2505',
+    people: 9,
+    minutes: 75,
+    day: '2025-11-19',
+    finishedOn: '2025-12-05',
+  },
+  lesson: {
+    slug: 'ungdomsradet',
+    code: 'DEM0K7',
+    way: 'unga',
+    municipality: '2580',
+    grade: 'hog',
+    minutes: 60,
+    day: '2025-11-03',
+    finishedOn: '2025-12-03',
+    replyOn: '2025-12-15',
+    repliedOn: '2025-12-12',
+    reply: {
+      sv: 'Hej!\n\nTack för era lappar. Vi har läst alla. Det ni säger om bussarna på kvällen och om att praktisera i byn kom med i planen.\n\nSommarjobb är det kommunerna som ordnar. Vi har skickat vidare det ni skrev till dem.\n\nNi bad oss fråga innan vi bestämmer. Därför kommer vi tillbaka till er när planen är klar, och visar vad som ändrades.',
+      en: 'Hi!\n\nThank you for your notes. We have read all of them. What you say about buses in the evening and about doing work experience in the village made it into the plan.\n\nSummer jobs are arranged by the municipalities. We have passed on to them what you wrote.\n\nYou asked us to ask before we decide. So we will come back to you when the plan is ready, and show what changed.',
+    },
+  },
+} as const

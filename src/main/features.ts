@@ -14,7 +14,7 @@ import { strategyPublic, strategyStaff } from '~/features/strategy'
 import { surveysPublic, surveysStaff } from '~/features/surveys'
 import { threadRoutes } from '~/features/thread'
 import { translationsStaff } from '~/features/translations'
-import { workshopsPublic } from '~/features/workshops'
+import { workshopsPublic, workshopsStaff } from '~/features/workshops'
 import type { Context } from '~/platform/context'
 import type { Routes } from '~/platform/http/routes'
 
@@ -25,6 +25,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     contributionsStaff,
     processesPublic,
     processesStaff,
+    // Before the meetings' own: /arbete/moten/hostade is no meeting.
+    workshopsStaff,
     meetingsPublic,
     meetingsStaff,
     capturePublic,

@@ -1,1 +1,4 @@
+export { finish, openLesson, openWorkshop } from './commands'
+export { type Hosted, hostedByCode } from './queries'
 export { workshopsPublic } from './web/public'
+export { workshopsStaff } from './web/staff'

@@ -8,6 +8,8 @@ import { type DemoInspel, INSPEL, WAITING } from '~demo/inspel'
 import { PHASES, PROCESS, WAYS_IN } from '~demo/process'
 import { THEMES } from '~demo/themes'
 import { type Calendar, daysLater } from './calendar'
+
+import { closeHosted, loadHosted } from './host'
 import { loadComingMeetings, loadHeldMeetings } from './meet'
 import { done, SYSTEM } from './system'
 
@@ -42,6 +44,7 @@ export const loadListening = async (calendar: Calendar): Promise<Heard> => {
     SYSTEM,
   )
   const meetings = await loadHeldMeetings(calendar, { processId, waysIn })
+  await loadHosted(calendar, waysIn, meetings)
   const themes = new Map<string, string>()
   for (const { day: made, ...theme } of THEMES) {
     const { id } = done(await createTheme(on(made), { processId, ...theme }, SYSTEM))
@@ -62,6 +65,7 @@ export const loadListening = async (calendar: Calendar): Promise<Heard> => {
         idempotencyKey: v5(one.ref, NAMESPACE),
         isDemo: true,
         ...(meetingId ? { meetingId } : {}),
+        ...(one.prompt ? { promptId: one.prompt } : {}),
       }),
     )
     const about = { municipality: one.place, age: one.age as AgeBand, role: one.role as 'citizen' }
@@ -75,6 +79,7 @@ export const loadListening = async (calendar: Calendar): Promise<Heard> => {
     await sort(calendar, one, { id, nth, themes })
   }
   for (const [nth, one] of WAITING.entries()) await say(one, nth)
+  await closeHosted(calendar, meetings)
   return { processId, waysIn, themes, inspel }
 }
 

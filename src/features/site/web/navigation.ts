@@ -18,6 +18,8 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
     title: 'site.nav.take-part',
     entries: [
       ['/svara', 'site.nav.answer'],
+      ['/egen-workshop', 'site.nav.own-workshop'],
+      ['/ung', 'site.nav.young'],
       ['/folj', 'site.nav.follow'],
       ['/moten', 'site.nav.meetings'],
       ['/remiss', 'site.nav.consultations'],

@@ -17,6 +17,7 @@ const NAV = [
   { path: '/arbete/inspel', key: 'site.staff.inbox' },
   { path: '/arbete/moten', key: 'site.staff.meetings' },
   { path: '/arbete/enkater', key: 'site.staff.surveys' },
+  { path: '/arbete/moten/hostade', key: 'site.staff.hosted' },
   { path: '/arbete/teman', key: 'site.staff.themes' },
   { path: '/arbete/strategi', key: 'site.staff.strategy' },
   { path: '/arbete/remiss', key: 'site.staff.consultations' },
