@@ -18,6 +18,7 @@ export {
   withhold,
 } from './commands'
 export { mayStillChange, type NewContribution, type Receipt, TEXT_MAX } from './domain'
+export { findAlike } from './jobs'
 export {
   type Accounts,
   type Alike,
@@ -35,7 +36,6 @@ export {
   shownTranslations,
   waitingCount,
 } from './queries'
-export { findAlike } from './jobs'
 export { setThemes, shownText } from './store'
 export { contributionsPublic } from './web/public'
 export { contributionsStaff } from './web/staff'

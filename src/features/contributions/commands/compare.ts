@@ -3,14 +3,7 @@ import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
-import {
-  ALIKE_FROM,
-  bandsOf,
-  signatureFromBytes,
-  signatureOf,
-  signatureToBytes,
-  similarity,
-} from '../domain'
+import { ALIKE_FROM, bandsOf, signatureFromBytes, signatureOf, signatureToBytes, similarity } from '../domain'
 import * as store from '../store/likeness'
 
 const BATCH = 1_000

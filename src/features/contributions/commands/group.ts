@@ -30,7 +30,8 @@ export const decideGroup = async (
     done += await inTransaction(context.db, async (tx) => {
       let decided = 0
       for (const id of ids.slice(first, first + AT_ONCE)) {
-        if (decision.to === 'published' && personalDataHints(await store.shownText(tx, id)).length > 0) continue
+        if (decision.to === 'published' && personalDataHints(await store.shownText(tx, id)).length > 0)
+          continue
         if ((await decideOne({ ...context, db: tx }, id, decision, actor)).ok) decided++
       }
       return decided

@@ -1,5 +1,5 @@
-import type { Language } from '~/kernel/language'
 import { newId } from '~/kernel/ids'
+import type { Language } from '~/kernel/language'
 import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'

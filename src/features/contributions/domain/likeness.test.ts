@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { ALIKE_FROM, bandsOf, signatureFromBytes, signatureOf, signatureToBytes, similarity } from './likeness'
+import {
+  ALIKE_FROM,
+  bandsOf,
+  signatureFromBytes,
+  signatureOf,
+  signatureToBytes,
+  similarity,
+} from './likeness'
 
 const LETTER =
   'Vi kräver att kvällsbussen mellan Pajala och Kaunisvaara går igen. Utan den kan våra ungdomar inte ha ett jobb.'
@@ -21,8 +28,14 @@ test.each([
 })
 
 test.each([
-  ['about the same thing in own words', 'Ungdomarna i Kaunisvaara behöver en buss på kvällen för att kunna jobba.'],
-  ['that begins the same', 'Vi kräver att det plogas på gångvägen till skolan före klockan sju varje vardag.'],
+  [
+    'about the same thing in own words',
+    'Ungdomarna i Kaunisvaara behöver en buss på kvällen för att kunna jobba.',
+  ],
+  [
+    'that begins the same',
+    'Vi kräver att det plogas på gångvägen till skolan före klockan sju varje vardag.',
+  ],
   ['short', 'Buss'],
 ])('an inspel %s is not', (_, other) => {
   expect(alike(LETTER, other)).toBe(false)

@@ -106,6 +106,8 @@ export const alikeAmong = async (
       select l.group_id, count(*)::int as members from likeness l
       where l.group_id in (select group_id from mine) group by l.group_id having count(*) > 1
     )
-    select mine.contribution_id, mine.group_id, sizes.members from mine join sizes using (group_id)`.execute(db)
+    select mine.contribution_id, mine.group_id, sizes.members from mine join sizes using (group_id)`.execute(
+    db,
+  )
   return new Map(rows.map(({ contributionId, ...group }) => [contributionId, group]))
 }

@@ -104,8 +104,7 @@ export const putPublication = (
 ): Promise<unknown> => {
   const search = sql<string>`(${sql.join(
     [row, ...translations].map(
-      ({ language, text }) =>
-        sql`to_tsvector(${sql.lit(searchConfiguration(language))}::regconfig, ${text})`,
+      ({ language, text }) => sql`to_tsvector(${sql.lit(searchConfiguration(language))}::regconfig, ${text})`,
     ),
     sql` || `,
   )})`

@@ -3,8 +3,7 @@ import { type Insertable, sql } from 'kysely'
 import type { Tables, Tx } from '~/platform/db'
 
 /** One compares at a time, or two would each found a group for the same words. Nothing else writes there. */
-export const lockComparing = (tx: Tx) =>
-  sql`lock table likeness_band in share row exclusive mode`.execute(tx)
+export const lockComparing = (tx: Tx) => sql`lock table likeness_band in share row exclusive mode`.execute(tx)
 
 export interface Uncompared {
   id: string

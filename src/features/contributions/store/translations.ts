@@ -10,12 +10,7 @@ export const insertTranslation = (tx: Tx, row: Insertable<Tables['contributionTr
   tx.insertInto('contributionTranslation').values(row).execute()
 
 export const lockTranslation = (tx: Tx, id: string) =>
-  tx
-    .selectFrom('contributionTranslation')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  tx.selectFrom('contributionTranslation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const putReviewed = (tx: Tx, id: string, reviewedBy: string | null, reviewedAt: Date) =>
   tx
