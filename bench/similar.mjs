@@ -1,5 +1,5 @@
-import { newDataDir, removeDataDir, report, start } from './lib/server.mjs'
 import { seed } from './lib/seed.mjs'
+import { newDataDir, removeDataDir, report, start } from './lib/server.mjs'
 
 const INSPEL = Number(process.env.BENCH_INSPEL ?? 100_000)
 const LETTERS = 20
@@ -14,7 +14,7 @@ const one = async (sql, values) => (await pool.query(sql, values)).rows[0]
 const plant = async () => {
   await pool.query(
     `with letters as (
-       select l, (select string_agg('mening' || floor(random() * 5000 + l)::int, ' ') from generate_series(1, 40)) as text
+       select l, (select string_agg('mening' || floor(random() * 5000 + l + 0 * g.word)::int, ' ') from generate_series(1, 40) g(word)) as text
        from generate_series(1, $1::int) l
      ), made as (
        select gen_random_uuid() as id, l, 'Hej! ' || text || ' Hälsningar från plats ' || c as text
@@ -42,7 +42,7 @@ const untilCompared = async () => {
   let rest = await left()
   const toGo = rest
   while (rest > 0) {
-    await new Promise((done) => setTimeout(done, 200))
+    await new Promise((done) => setTimeout(done, 1_000))
     rest = await left()
   }
   return { ms: performance.now() - began, compared: toGo }
@@ -69,7 +69,9 @@ try {
     `select round((pg_total_relation_size('likeness') + pg_total_relation_size('likeness_band')
        + pg_total_relation_size('likeness_group')) / 1048576.0)::int as mb`,
   )
-  const idle = await one('explain (analyze, format json) select c.id from contribution c where not exists (select 1 from likeness l where l.contribution_id = c.id) order by c.id limit 1000')
+  const idle = await one(
+    'explain (analyze, format json) select c.id from contribution c where not exists (select 1 from likeness l where l.contribution_id = c.id) order by c.id limit 1000',
+  )
   report('similar', {
     inspel: INSPEL + LETTERS * COPIES,
     perSecond: Math.round((compared / ms) * 1000),

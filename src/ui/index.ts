@@ -7,7 +7,17 @@ export type { FlowLink, FlowNode } from './charts/flow-layout'
 export { dayLength, LightBand } from './charts/light-band'
 export { LineChart, type Point } from './charts/line-chart'
 export { stepOf, TileMap, type TileValue } from './charts/tile-map'
-export { Checkbox, Choices, DateField, FileField, Hidden, NumberField, Select, TextArea, TextField } from './form/fields'
+export {
+  Checkbox,
+  Choices,
+  DateField,
+  FileField,
+  Hidden,
+  NumberField,
+  Select,
+  TextArea,
+  TextField,
+} from './form/fields'
 export { ErrorSummary, FilterForm } from './form/forms'
 
 export { PlaceField, ScaleField, SortingField } from './form/questions'
@@ -23,5 +33,14 @@ export { KeyFigures, Notice, QrCode, ReceiptCode, Timeline, type TimelineItem } 
 export { Picture } from './parts/picture'
 export { type Station, ThreadStrip } from './parts/thread-strip'
 export { BeforeAfter, type DiffPart, WordDiff } from './parts/word-diff'
-export { Breadcrumb, Details, Highlighted, Prose, type StatusKind, StatusWord, Tag, Tags } from './parts/words'
+export {
+  Breadcrumb,
+  Details,
+  Highlighted,
+  Prose,
+  type StatusKind,
+  StatusWord,
+  Tag,
+  Tags,
+} from './parts/words'
 export { publicCss } from './styles'

@@ -1,7 +1,41 @@
-export { changeText, compareNew, describeSender, enterPaper, labelCampaign, markRead, mask, merge, publish, receive, removeUnderDecision, report, reviewTranslation, translate, withdraw, withhold } from './commands'
+export {
+  changeText,
+  compareNew,
+  describeSender,
+  enterPaper,
+  labelCampaign,
+  markRead,
+  mask,
+  merge,
+  publish,
+  receive,
+  removeUnderDecision,
+  report,
+  reviewTranslation,
+  translate,
+  withdraw,
+  withhold,
+} from './commands'
 export { mayLeaveAddress, mayStillChange, type NewContribution, type Receipt, TEXT_MAX } from './domain'
 export { findAlike } from './jobs'
-export { type Accounts, type Alike, accounts, alikeGroup, alikeOf, byReceiptCode, forStaff, type PublicContribution, type PublicFilter, publishedById, reportsWaiting, type ShownTranslation, searchPublished, shownTranslations, waitingCount } from './queries'
+export {
+  type Accounts,
+  type Alike,
+  accounts,
+  alikeGroup,
+  alikeOf,
+  byReceiptCode,
+  forStaff,
+  type PublicContribution,
+  type PublicFilter,
+  publishedById,
+  reportsWaiting,
+  type ShownTranslation,
+  searchPublished,
+  shownTranslations,
+  waitingCount,
+} from './queries'
+
 export { setThemes, shownText } from './store'
 export { contributionsPublic } from './web/public'
 export { contributionsStaff } from './web/staff'

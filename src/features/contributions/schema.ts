@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { LANGUAGES } from '~/kernel/language'
 import { AGE_BANDS, MUNICIPALITY_CODES } from '~/kernel/place'
-import { ROLES, TEXT_MAX } from './domain'
+import {
+  CAME_BY,
+  linesOf,
+  MADE_BY,
+  ON_A_SHEET_MAX,
+  REPORT_REASONS,
+  REPORT_WORDS_MAX,
+  ROLES,
+  TEXT_MAX,
+} from './domain'
 
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional())
@@ -40,3 +49,72 @@ const reason = (message: string) => z.string(message).trim().min(1, message).max
 export const Reason = z.object({ reason: reason('contributions.error.reason') })
 export const RetentionDecision = z.object({ decision: reason('contributions.error.reason') })
 export const MergeWith = z.object({ other: reason('contributions.error.merge') })
+
+export const NewReport = z
+  .object({
+    reason: z.enum(REPORT_REASONS, 'contributions.report.error.reason'),
+    words: optional(z.string().trim().max(REPORT_WORDS_MAX, 'contributions.report.error.long')),
+    key: z.uuid('site.error.not-valid'),
+  })
+  .refine(({ reason: why, words }) => why !== 'other' || Boolean(words), {
+    path: ['words'],
+    message: 'contributions.report.error.words',
+  })
+
+export const VerdictNote = z.object({
+  note: optional(z.string().trim().max(1_000, 'contributions.error.reason')),
+})
+
+/** Empty takes the label back. */
+export const CampaignNote = z.object({
+  note: z.string().trim().max(500, 'contributions.alike.error.note'),
+})
+
+const SHEET_MAX = 3 * TEXT_MAX
+
+/** What staff type from a sheet of paper or a telephone call. */
+export const PaperInspel = AboutSender.extend({
+  key: z.uuid('site.error.not-valid'),
+  way: z.uuid('contributions.paper.error.way'),
+  day: z.iso.date('contributions.paper.error.day'),
+  came: z.enum(CAME_BY, 'contributions.paper.error.came'),
+  language: z.enum(LANGUAGES, 'site.error.not-valid'),
+  text: z
+    .string('contributions.paper.error.text')
+    .max(SHEET_MAX, 'contributions.error.too-long')
+    .refine((text) => text.trim() !== '', 'contributions.paper.error.text'),
+  several: optional(z.literal('on', 'site.error.not-valid')),
+  meeting: optional(z.uuid('site.error.not-valid')),
+  confirmed: optional(z.string()),
+  next: z.enum(['receipt', 'another', 'edit']).catch('receipt'),
+})
+  .refine(({ text, several }) => several || text.length <= TEXT_MAX, {
+    path: ['text'],
+    message: 'contributions.error.too-long',
+  })
+  .refine(({ text, several }) => !several || linesOf(text).length <= ON_A_SHEET_MAX, {
+    path: ['text'],
+    message: 'contributions.paper.error.many',
+  })
+  .refine(({ text, several }) => !several || linesOf(text).length > 0, {
+    path: ['text'],
+    message: 'contributions.paper.error.text',
+  })
+
+export const ScanAbout = z.object({
+  description: optional(z.string().trim().max(500, 'site.error.not-valid')),
+})
+
+export const NewTranslation = z.object({
+  language: z.enum(LANGUAGES, 'site.error.not-valid'),
+  text: z
+    .string('contributions.translate.error.text')
+    .max(TEXT_MAX * 2, 'contributions.error.too-long')
+    .refine((text) => text.trim() !== '', 'contributions.translate.error.text'),
+  kind: z.enum(MADE_BY, 'contributions.translate.error.kind'),
+  by: z
+    .string('contributions.translate.error.by')
+    .trim()
+    .min(1, 'contributions.translate.error.by')
+    .max(120, 'contributions.translate.error.by'),
+})

@@ -118,3 +118,9 @@ export const isPublicPicture = async (db: Db, pictureId: string): Promise<boolea
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** True when a picture belongs to a story, published or not: other pictures are shown to others. */
+export const isStoryPicture = async (db: Db, pictureId: string): Promise<boolean> => {
+  const row = await db.selectFrom('story').select('id').where('pictureId', '=', pictureId).executeTakeFirst()
+  return row !== undefined
+}

@@ -9,7 +9,15 @@ import { themeRoutes } from './web/themes'
 import { todayRoutes } from './web/today'
 
 export { FATES, type Fate } from './domain'
-export { countNotes, type Fates, fatesOfAll, fatesOfMeeting, type MeetingFates, type PublishedNote, publishedOfMeeting } from './queries'
+export {
+  countNotes,
+  type Fates,
+  fatesOfAll,
+  fatesOfMeeting,
+  type MeetingFates,
+  type PublishedNote,
+  publishedOfMeeting,
+} from './queries'
 export { InspelItem, type ThemeName } from './web/inspel-page'
 export { themesOf } from './web/process'
 export { laterStatesOf } from './web/states'

@@ -71,3 +71,12 @@ export const readFile = async (c: HonoContext, field: string): Promise<Uint8Arra
   const file = data.get(field)
   return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined
 }
+
+/** The bytes of each file chosen in one field; none when none was. */
+export const readFiles = async (c: HonoContext, field: string): Promise<Uint8Array[]> => {
+  const data = await c.req.formData().catch(() => {
+    throw new Problem(400)
+  })
+  const files = data.getAll(field).filter((file): file is File => file instanceof File && file.size > 0)
+  return Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())))
+}

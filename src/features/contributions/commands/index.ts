@@ -1,7 +1,15 @@
 export { compareNew, labelCampaign } from './compare'
 export { addScans, enterPaper, type PaperSheet } from './enter-paper'
 export { decideGroup, type GroupDecision } from './group'
-export { type ModerationRefusal, markRead, mask, merge, publish, removeUnderDecision, withhold } from './moderate'
+export {
+  type ModerationRefusal,
+  markRead,
+  mask,
+  merge,
+  publish,
+  removeUnderDecision,
+  withhold,
+} from './moderate'
 export { changeText, describeSender, receive } from './receive'
 export { decideReports, type NewReport, type ReportVerdict, report } from './report'
 export { type NewTranslation, reviewTranslation, translate } from './translate'

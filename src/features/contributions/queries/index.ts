@@ -1,8 +1,30 @@
 export { type Accounts, accounts } from './accounts'
-export { type Alike, alikeAmong, alikeGroup, alikeOf, groupsWaiting, membersOf, undecidedIn } from './likeness'
+export {
+  type Alike,
+  alikeAmong,
+  alikeGroup,
+  alikeOf,
+  groupsWaiting,
+  membersOf,
+  undecidedIn,
+} from './likeness'
 export { attachmentsOf, meetingsOfWays, sheetOf } from './paper'
 export { type PublicContribution, type PublicFilter, publishedById, searchPublished } from './published'
 export { byReceiptCode } from './receipt'
 export { openReportsOf, reportedInspel, reportsWaiting } from './reports'
-export { byDiaryNumber, forStaff, INBOX_STATES, type InboxState, inbox, nextWaiting, waitingByAge, waitingCount } from './staff'
-export { type ShownTranslation, type StaffTranslation, shownTranslations, translationsForStaff } from './translations'
+export {
+  byDiaryNumber,
+  forStaff,
+  INBOX_STATES,
+  type InboxState,
+  inbox,
+  nextWaiting,
+  waitingByAge,
+  waitingCount,
+} from './staff'
+export {
+  type ShownTranslation,
+  type StaffTranslation,
+  shownTranslations,
+  translationsForStaff,
+} from './translations'

@@ -1,21 +1,27 @@
 import { StaffPage } from '~/features/site'
 import { excerpt } from '~/kernel/plain-text'
-import { showDate, showDateTime } from '~/kernel/time'
+import { showDate, showDateTime, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Select } from '~/ui'
-import { personalDataHints } from '../domain'
+import { Select, Tags } from '~/ui'
+import { personalDataHints, WAITED, type Waited } from '../domain'
 import { INBOX_STATES, type InboxState, type inbox } from '../queries'
+import { Age } from './age'
 
 interface Props {
   visit: Visit
+  now: Date
   state: InboxState
+  /** Only those that have waited so long. */
+  age: Waited | undefined
   rows: Awaited<ReturnType<typeof inbox>>['rows']
   next: string | null
   waiting: { count: number; suspect: number; oldest: Date | null }
+  byAge: Record<Waited, number>
+  reports: { count: number; oldest: Date | null }
 }
 
 /** What came in, in order: the moderator's list. */
-export const InboxPage = ({ visit, state, rows, next, waiting }: Props) => (
+export const InboxPage = ({ visit, now, state, age, rows, next, waiting, byAge, reports }: Props) => (
   <StaffPage
     visit={visit}
     title={visit.t('contributions.inbox.title')}
@@ -34,11 +40,34 @@ export const InboxPage = ({ visit, state, rows, next, waiting }: Props) => (
         </a>
       ) : null}
     </p>
-    {waiting.count > 0 ? (
-      <p class="buttons">
+    <Tags
+      items={WAITED.filter((word) => byAge[word] > 0).map((word) => ({
+        href: visit.href(`/arbete/inspel?alder=${word}`),
+        label: visit.s(`contributions.inbox.age.${word}`, {
+          count: byAge[word],
+          shown: showNumber(byAge[word], visit.lang),
+        }),
+      }))}
+    />
+    <p class="buttons">
+      {waiting.count > 0 ? (
         <a class="button" href={visit.href('/arbete/inspel/nasta')}>
           {visit.s('contributions.inbox.begin')}
         </a>
+      ) : null}
+      <a class="button secondary" href={visit.href('/arbete/inspel/papper')}>
+        {visit.s('contributions.paper.title')}
+      </a>
+      <a class="button secondary" href={visit.href('/arbete/inspel/liknande')}>
+        {visit.s('contributions.alike.title')}
+      </a>
+      <a class="button secondary" href={visit.href('/arbete/inspel/anmalningar')}>
+        {visit.s('contributions.reports.link', { count: reports.count })}
+      </a>
+    </p>
+    {reports.oldest ? (
+      <p>
+        {visit.s('contributions.reports.oldest')} <Age visit={visit} since={reports.oldest} now={now} />
       </p>
     ) : null}
     <form method="get" class="filters">
@@ -55,10 +84,10 @@ export const InboxPage = ({ visit, state, rows, next, waiting }: Props) => (
         {visit.s('contributions.inbox.show')}
       </button>
     </form>
-    {rows.length > 0 ? <InboxTable visit={visit} rows={rows} /> : null}
+    {rows.length > 0 ? <InboxTable {...{ visit, now, state, rows }} /> : null}
     {next ? (
       <p class="pager">
-        <a href={visit.href(`/arbete/inspel?lage=${state}&efter=${next}`)}>
+        <a href={visit.href(`/arbete/inspel?lage=${state}${age ? `&alder=${age}` : ''}&efter=${next}`)}>
           {visit.s('contributions.inbox.next')}
         </a>
       </p>
@@ -66,7 +95,7 @@ export const InboxPage = ({ visit, state, rows, next, waiting }: Props) => (
   </StaffPage>
 )
 
-const InboxTable = ({ visit, rows }: Pick<Props, 'visit' | 'rows'>) => (
+const InboxTable = ({ visit, now, state, rows }: Pick<Props, 'visit' | 'now' | 'state' | 'rows'>) => (
   <section class="scroll" tabindex={0} aria-label={visit.t('contributions.inbox.table')}>
     <table>
       <caption>{visit.s('contributions.inbox.table')}</caption>
@@ -81,13 +110,26 @@ const InboxTable = ({ visit, rows }: Pick<Props, 'visit' | 'rows'>) => (
       <tbody>
         {rows.map((row) => (
           <tr>
-            <td>{showDateTime(row.receivedAt, visit.lang)}</td>
+            <td>
+              {showDateTime(row.receivedAt, visit.lang)}
+              {state === 'waiting' || state === 'suspect' ? (
+                <>
+                  <br />
+                  <Age visit={visit} since={row.receivedAt} now={now} />
+                </>
+              ) : null}
+            </td>
             <td lang={row.language} dir="auto">
               <a href={visit.href(`/arbete/inspel/${row.id}`)}>{excerpt(row.body, 120)}</a>
             </td>
             <td>{visit.l(row.wayInTitle)}</td>
             <td>
               <Flags visit={visit} body={row.body} suspicion={row.suspicion} isDemo={row.isDemo} />
+              {row.alike ? (
+                <a class="tag" href={visit.href(`/arbete/inspel/liknande/${row.alike.groupId}`)}>
+                  {visit.s('contributions.alike.like', { count: row.alike.members - 1 })}
+                </a>
+              ) : null}
             </td>
           </tr>
         ))}

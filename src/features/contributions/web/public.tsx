@@ -13,6 +13,7 @@ import { byReceiptCode } from '../queries'
 import { AboutSender, ChangedInspel, NewInspel } from '../schema'
 import { AboutSenderPage, ChangePage } from './after-sending'
 import { AnswerPage, ClosedPage } from './answer-form'
+import { reportPublic } from './report'
 
 const openQuestion = async ({ db, clock }: Context) => found(await currentQuestion(db, clock.now()))
 
@@ -25,6 +26,8 @@ const byTypedCode = async (context: Context, typed: string) => {
 export const contributionsPublic = (context: Context): Routes => {
   const app = routes()
   const now = () => context.clock.now()
+
+  app.route('/', reportPublic(context))
 
   const guard = floodGuard(context)
   const answerForm = async (

@@ -1,15 +1,17 @@
 import type { Child } from 'hono/jsx'
-import { errorAt, FormErrors, StaffPage } from '~/features/site'
+import { FormErrors, StaffPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
 import { showDateTime } from '~/kernel/time'
 import type { PastEvent } from '~/platform/audit'
-import { type FieldError, textOf, type Values } from '~/platform/http/form'
+import type { FieldError, Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import type { MessageKey } from '~/platform/i18n'
-import { Notice, TextArea, TextField, Timeline } from '~/ui'
-import { mayBecome, personalDataHints, type Role } from '../domain'
-import type { forStaff } from '../queries'
+import { Notice, Timeline } from '~/ui'
+import { personalDataHints, type Role } from '../domain'
+import type { Alike, attachmentsOf, forStaff, StaffTranslation } from '../queries'
+import { Decisions } from './decisions'
 import { Flags } from './inbox-page'
+import { ScansOfSheet, Translations } from './reading-parts'
 
 type Read = NonNullable<Awaited<ReturnType<typeof forStaff>>>
 
@@ -17,12 +19,27 @@ interface Props {
   visit: Visit
   contribution: Read
   history: PastEvent[]
+  alike: Alike | undefined
+  /** How many reports of it wait. */
+  reports: number
+  translations: readonly StaffTranslation[]
+  scans: Awaited<ReturnType<typeof attachmentsOf>>
   done?: string | undefined
   values?: Values
   errors?: FieldError[]
 }
 
-const DONE = ['masked', 'published', 'withheld', 'merged', 'removed', 'not-allowed'] as const
+const DONE = [
+  'masked',
+  'published',
+  'withheld',
+  'merged',
+  'removed',
+  'scan-added',
+  'translated',
+  'translation-reviewed',
+] as const
+const NOT_DONE = ['not-allowed', 'scan-refused', 'translation-outdated'] as const
 const EVENTS = [
   'received',
   'sender-described',
@@ -33,21 +50,26 @@ const EVENTS = [
   'withheld',
   'merged',
   'removed',
+  'reported',
+  'report-kept',
+  'report-withheld',
+  'report-masked',
+  'translated',
+  'translation-reviewed',
+  'entered-from-paper',
+  'scan-added',
 ] as const
 
 /** One inspel on the moderator's desk: read, mask, decide. */
-export const ReadingPage = ({ visit, contribution, history, done, values = {}, errors = [] }: Props) => {
-  const said = DONE.find((word) => word === done)
+export const ReadingPage = ({ values = {}, errors = [], ...props }: Props) => {
+  const { visit, contribution, history } = props
+  const mayDecide = ['moderator', 'admin'].some((role) => visit.staff?.roles.includes(role))
   return (
     <StaffPage
       visit={visit}
       title={visit.t('contributions.read.title', { number: contribution.diaryNumber })}
     >
-      {said ? (
-        <Notice kind={said === 'not-allowed' ? 'warning' : 'done'}>
-          <p>{visit.s(`contributions.done.${said}`)}</p>
-        </Notice>
-      ) : null}
+      <ToNotice {...props} />
       <FormErrors visit={visit} errors={errors} />
       <div class="two">
         <div>
@@ -55,7 +77,13 @@ export const ReadingPage = ({ visit, contribution, history, done, values = {}, e
           <Decisions {...{ visit, contribution, values, errors }} />
         </div>
         <div>
+          {mayDecide && (contribution.channel === 'paper' || props.scans.length > 0) ? (
+            <ScansOfSheet visit={visit} id={contribution.id} scans={props.scans} />
+          ) : null}
           <Details visit={visit} contribution={contribution} />
+          {mayDecide ? (
+            <Translations {...{ visit, contribution, values, errors }} translations={props.translations} />
+          ) : null}
           <h2>{visit.s('contributions.read.history')}</h2>
           <Timeline
             items={history.map((event) => ({
@@ -68,6 +96,49 @@ export const ReadingPage = ({ visit, contribution, history, done, values = {}, e
         </div>
       </div>
     </StaffPage>
+  )
+}
+
+/** What was just done, and what else there is to know before deciding. */
+const ToNotice = ({ visit, contribution, done, alike, reports }: Omit<Props, 'values' | 'errors'>) => {
+  const said = DONE.find((word) => word === done)
+  const refused = NOT_DONE.find((word) => word === done)
+  return (
+    <>
+      {said ? (
+        <Notice kind="done">
+          <p role="status">{visit.s(`contributions.done.${said}`)}</p>
+        </Notice>
+      ) : null}
+      {refused ? (
+        <Notice kind="warning">
+          <p role="status">{visit.s(`contributions.done.${refused}`)}</p>
+        </Notice>
+      ) : null}
+      {reports > 0 ? (
+        <Notice kind="warning">
+          <p>
+            <a href={visit.href(`/arbete/inspel/anmalningar/${contribution.id}`)}>
+              {visit.s('contributions.reports.of-this', { count: reports })}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
+      {alike ? (
+        <Notice>
+          <p>
+            <a href={visit.href(`/arbete/inspel/liknande/${alike.groupId}`)}>
+              {visit.s('contributions.alike.like', { count: alike.members - 1 })}
+            </a>
+            {alike.campaignNote ? (
+              <>
+                . <span lang="sv">{alike.campaignNote}</span>
+              </>
+            ) : null}
+          </p>
+        </Notice>
+      ) : null}
+    </>
   )
 }
 
@@ -105,102 +176,6 @@ const Original = ({ visit, contribution }: Pick<Props, 'visit' | 'contribution'>
     </>
   )
 }
-
-const Decisions = ({ visit, contribution, values = {}, errors = [] }: Omit<Props, 'history' | 'done'>) => {
-  const { id, state } = contribution
-  const action = (verb: string) => visit.href(`/arbete/inspel/${id}/${verb}`)
-  const may = (to: 'published' | 'withheld' | 'merged' | 'removed') => mayBecome(state ?? undefined, to)
-  return (
-    <>
-      <form method="post" action={action('maska')}>
-        <TextArea
-          name="masked"
-          label={visit.s('contributions.read.mask')}
-          hint={visit.s('contributions.read.mask-hint')}
-          value={textOf(values, 'masked') || contribution.shown}
-          error={errorAt(visit, errors, 'masked')}
-          rows={6}
-        />
-        <div class="buttons">
-          {may('published') ? (
-            <button class="button" type="submit" formaction={action('publicera')}>
-              {visit.s('contributions.read.publish-next')}
-            </button>
-          ) : null}
-          <button class="button secondary" type="submit">
-            {visit.s('contributions.read.mask-save')}
-          </button>
-          <a href={visit.href(`/arbete/kodning/${id}`)}>{visit.s('contributions.read.split')}</a>
-        </div>
-      </form>
-      {may('withheld') ? (
-        <Refusal
-          {...{ visit, errors, values }}
-          action={action('visa-inte')}
-          title={visit.s('contributions.read.withhold-title')}
-          button={visit.s('contributions.read.withhold')}
-          field="reason"
-          label={visit.s('contributions.read.reason')}
-          hint={visit.s('contributions.read.reason-hint')}
-        />
-      ) : null}
-      {may('merged') ? (
-        <Refusal
-          {...{ visit, errors, values }}
-          action={action('for-samman')}
-          title={visit.s('contributions.read.merge-title')}
-          button={visit.s('contributions.read.merge')}
-          field="other"
-          label={visit.s('contributions.read.merge-with')}
-          hint={visit.s('contributions.read.merge-hint')}
-        />
-      ) : null}
-      {may('removed') ? (
-        <Refusal
-          {...{ visit, errors, values }}
-          action={action('ta-bort')}
-          title={visit.s('contributions.read.remove-title')}
-          button={visit.s('contributions.read.remove')}
-          field="decision"
-          label={visit.s('contributions.read.decision')}
-        />
-      ) : null}
-      <p>
-        <a href={visit.href(`/arbete/inspel/nasta?efter=${id}`)}>{visit.s('contributions.read.next')}</a>
-      </p>
-    </>
-  )
-}
-
-interface RefusalProps {
-  visit: Visit
-  values: Values
-  errors: FieldError[]
-  action: string
-  title: Child
-  button: Child
-  field: string
-  label: Child
-  hint?: Child
-}
-
-const Refusal = ({ visit, values, errors, action, title, button, field, label, hint }: RefusalProps) => (
-  <details open={errors.some((error) => error.field === field)}>
-    <summary>{title}</summary>
-    <form method="post" action={action}>
-      <TextField
-        name={field}
-        label={label}
-        hint={hint}
-        value={textOf(values, field)}
-        error={errorAt(visit, errors, field)}
-      />
-      <button class="button danger" type="submit">
-        {button}
-      </button>
-    </form>
-  </details>
-)
 
 const Details = ({ visit, contribution }: Pick<Props, 'visit' | 'contribution'>) => {
   const untold = visit.s('contributions.read.not-told')

@@ -6,24 +6,54 @@ import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, type Values } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
-import { markRead, mask, merge, publish, removeUnderDecision, withhold } from '../commands'
-import { byDiaryNumber, forStaff, INBOX_STATES, inbox, nextWaiting, waitingCount } from '../queries'
+import { compareNew, markRead, mask, merge, publish, removeUnderDecision, withhold } from '../commands'
+import { cameWithin, WAITED } from '../domain'
+import {
+  alikeOf,
+  attachmentsOf,
+  byDiaryNumber,
+  forStaff,
+  INBOX_STATES,
+  inbox,
+  nextWaiting,
+  openReportsOf,
+  reportsWaiting,
+  translationsForStaff,
+  waitingByAge,
+  waitingCount,
+} from '../queries'
 import { MaskedText, MergeWith, Reason, RetentionDecision } from '../schema'
+import { alikeStaff } from './alike'
 import { InboxPage } from './inbox-page'
+import { paperStaff } from './paper'
 import { ReadingPage } from './reading-page'
+import { reportsStaff } from './reports'
+import { scansStaff } from './scans'
+import { translationsStaff } from './translations'
 
 /** The moderator's room. */
 export const contributionsStaff = (context: Context): Routes => {
   const app = routes()
   const { db } = context
+  // Before those with a key in their address: "papper" is none.
+  for (const part of [alikeStaff, reportsStaff, paperStaff, scansStaff]) app.route('/', part(context))
 
   const readingPage = async (c: Request, id: string, values: Values = {}, errors: FieldError[] = []) => {
     const contribution = found(isId(id) ? await forStaff(db, id) : undefined)
     const history = await historyOf(db, 'contribution', id)
     const done = c.req.query('klart')
-    const page = <ReadingPage visit={c.var.visit} {...{ contribution, history, done, values, errors }} />
+    const beside = {
+      alike: await alikeOf(db, id),
+      reports: (await openReportsOf(db, id)).length,
+      translations: await translationsForStaff(db, id, contribution.shown),
+      scans: await attachmentsOf(db, id),
+    }
+    const props = { visit: c.var.visit, contribution, history, ...beside, done, values, errors }
+    const page = <ReadingPage {...props} />
     return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
   }
+
+  app.route('/', translationsStaff(context, readingPage))
 
   const goOn = async (c: Request, id: string, done: string) => {
     const next = await nextWaiting(db, id)
@@ -34,9 +64,19 @@ export const contributionsStaff = (context: Context): Routes => {
     actorWith(c, 'moderator', 'analyst', 'admin')
     const state = INBOX_STATES.find((candidate) => candidate === c.req.query('lage')) ?? 'waiting'
     const after = c.req.query('efter')
-    const { rows, next } = await inbox(db, state, after && isId(after) ? { after } : undefined)
-    const waiting = await waitingCount(db)
-    return answerPage(c, <InboxPage visit={c.var.visit} {...{ state, rows, next, waiting }} />, 200, true)
+    const age = WAITED.find((word) => word === c.req.query('alder'))
+    const now = context.clock.now()
+    const { rows, next } = await inbox(db, state, {
+      after: after && isId(after) ? after : undefined,
+      came: age ? cameWithin(age, now) : undefined,
+    })
+    const counts = {
+      waiting: await waitingCount(db),
+      byAge: await waitingByAge(db, now),
+      reports: await reportsWaiting(db),
+    }
+    const props = { visit: c.var.visit, now, state, age, rows, next, ...counts }
+    return answerPage(c, <InboxPage {...props} />, 200, true)
   })
 
   app.get('/arbete/inspel/nasta', async (c) => {
@@ -50,6 +90,7 @@ export const contributionsStaff = (context: Context): Routes => {
     const actor = actorWith(c, 'moderator', 'analyst', 'admin')
     const id = c.req.param('id')
     const contribution = isId(id) ? await forStaff(db, id) : undefined
+    if (contribution) await compareNew(context, { only: id })
     if (contribution?.state === null) await markRead(context, id, actor)
     return readingPage(c, id)
   })

@@ -4,11 +4,11 @@ import { isId } from '~/kernel/ids'
 import type { Context } from '~/platform/context'
 import { PICTURE_BYTES_MAX, type Prepared, preparePicture } from '~/platform/files'
 import { check, type FieldError, readFile, readForm, type Values } from '~/platform/http/form'
-import { found } from '~/platform/http/problem'
+import { found, Problem } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { changeStory, publishStory, unpublishStory, writeStory } from '../commands'
 import { toTyped, type Unready } from '../domain'
-import { passageIdsOf, storiesForStaff, storyForStaff, type WholeStory } from '../queries'
+import { isStoryPicture, passageIdsOf, storiesForStaff, storyForStaff, type WholeStory } from '../queries'
 import { StoryForm } from '../schema'
 import { answerPicture } from './public'
 import { NewsroomPage, StoryFormPage } from './staff-pages'
@@ -133,8 +133,10 @@ export const newsroomStaff = (context: Context): Routes => {
     return seeOther(c, `/arbete/redaktionen/${story.id}?klart=avpublicerat`)
   })
 
-  app.get('/arbete/bild/:id/:variant', (c) => {
+  app.get('/arbete/bild/:id/:variant', async (c) => {
     communicator(c)
+    const id = c.req.param('id')
+    if (!isId(id) || !(await isStoryPicture(db, id))) throw new Problem(404)
     return answerPicture(context, c)
   })
 

@@ -1,4 +1,4 @@
-import type { PublicContribution } from '~/features/contributions'
+import type { Alike, PublicContribution, ShownTranslation } from '~/features/contributions'
 import { PublicPage } from '~/features/site'
 import { ENDONYM, LANGUAGES, type Localized } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME, municipalityByCode } from '~/kernel/place'
@@ -6,6 +6,7 @@ import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Highlighted, PageHead, Section, Select, TextField, Timeline, type TimelineItem } from '~/ui'
+import { AlikeNotice, TranslationBeside } from './inspel-beside'
 
 export interface ThemeName {
   id: string
@@ -36,6 +37,11 @@ export const InspelItem = ({ visit, inspel, themes }: ItemProps) => {
             </a>
           ) : null
         })}
+        {inspel.alike ? (
+          <a class="tag" href={visit.href(`/inspel?liknar=${inspel.alike.groupId}`)}>
+            {visit.s('thread.alike.tag', { count: inspel.alike.members - 1 })}
+          </a>
+        ) : null}
         {inspel.isDemo ? <span class="tag">{visit.s('thread.demo')}</span> : null}
       </p>
       <p class="muted">
@@ -53,6 +59,8 @@ export interface Filter {
   kommun: string
   sprak: string
   process: string
+  /** A group of inspel that say nearly the same words. */
+  liknar: string
 }
 
 interface ListProps {
@@ -61,12 +69,13 @@ interface ListProps {
   filter: Filter
   rows: PublicContribution[]
   next: string | null
+  alike: Alike | undefined
   themes: readonly ThemeName[]
   processes: readonly { slug: string; title: Localized; attribution: string | null }[]
 }
 
 /** Everything that was said and may be shown, to be searched. */
-export const InspelListPage = ({ visit, now, filter, rows, next, themes, processes }: ListProps) => {
+export const InspelListPage = ({ visit, now, filter, rows, next, alike, themes, processes }: ListProps) => {
   const current = processes.find((one) => one.slug === filter.process)
   return (
     <PublicPage visit={visit} title={visit.t('thread.list.title')} now={now}>
@@ -116,6 +125,14 @@ export const InspelListPage = ({ visit, now, filter, rows, next, themes, process
         {current?.attribution ? (
           <p class="muted">{visit.s('thread.attribution', { whose: current.attribution })}</p>
         ) : null}
+        {alike ? (
+          <>
+            <AlikeNotice visit={visit} alike={alike} />
+            <p>
+              <a href={visit.href('/inspel')}>{visit.s('thread.alike.all')}</a>
+            </p>
+          </>
+        ) : null}
         <h2>{visit.s(filter.q ? 'thread.list.hits' : 'thread.list.newest', { q: filter.q })}</h2>
         {rows.length === 0 ? <p>{visit.s('thread.list.none')}</p> : null}
         {rows.map((inspel) => (
@@ -146,6 +163,7 @@ interface OneProps {
   visit: Visit
   now: Date
   inspel: {
+    id: string
     text: string
     language: string
     municipalityCode: string | null
@@ -155,10 +173,12 @@ interface OneProps {
   /** The meeting it came from, where it came from one. */
   meeting: { slug: string; title: Localized; municipalityCode: string } | undefined
   states: TimelineItem[]
+  alike: Alike | undefined
+  translations: readonly ShownTranslation[]
 }
 
 /** One published inspel and its way along the thread. */
-export const InspelPage = ({ visit, now, inspel, meeting, states }: OneProps) => {
+export const InspelPage = ({ visit, now, inspel, meeting, states, alike, translations }: OneProps) => {
   const place = municipalityByCode(inspel.municipalityCode ?? '')
   return (
     <PublicPage
@@ -189,8 +209,17 @@ export const InspelPage = ({ visit, now, inspel, meeting, states }: OneProps) =>
           ) : null}
           {inspel.isDemo ? <span class="tag">{visit.s('thread.demo')}</span> : null}
         </p>
+        {translations.map((translation) => (
+          <TranslationBeside visit={visit} translation={translation} />
+        ))}
+        {alike ? <AlikeNotice visit={visit} alike={alike} link /> : null}
         <h2>{visit.s('thread.inspel.states')}</h2>
         <Timeline items={states} />
+        <p class="no-print">
+          <a href={visit.href(`/inspel/${inspel.id}/anmal`)} rel="nofollow">
+            {visit.s('thread.inspel.report')}
+          </a>
+        </p>
       </Section>
     </PublicPage>
   )

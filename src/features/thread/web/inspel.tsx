@@ -1,4 +1,10 @@
-import { publishedById, searchPublished } from '~/features/contributions'
+import {
+  alikeGroup,
+  alikeOf,
+  publishedById,
+  searchPublished,
+  shownTranslations,
+} from '~/features/contributions'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import { isLanguage } from '~/kernel/language'
@@ -27,12 +33,15 @@ export const inspelRoutes = (context: Context): Routes => {
     const place = municipalityBySlug(asked('kommun'))
     const language = isLanguage(asked('sprak')) ? asked('sprak') : ''
     const theme = themes.find((one) => one.slug === asked('tema'))
+    const group = asked('liknar')
+    const alike = isId(group) ? await alikeGroup(db, group) : undefined
     const { rows, next } = await searchPublished(db, {
       process: process.id,
       q: asked('q') || undefined,
       theme: theme?.id,
       municipality: place?.code,
       language: language || undefined,
+      alike: alike?.groupId,
       after: c.req.query('efter'),
     })
     const filter = {
@@ -41,8 +50,9 @@ export const inspelRoutes = (context: Context): Routes => {
       kommun: place?.slug ?? '',
       sprak: language,
       process: process.slug,
+      liknar: alike?.groupId ?? '',
     }
-    const props = { visit: c.var.visit, now: now(), filter, rows, next, themes, processes }
+    const props = { visit: c.var.visit, now: now(), filter, rows, next, alike, themes, processes }
     return answerPage(c, <InspelListPage {...props} />)
   })
 
@@ -54,7 +64,10 @@ export const inspelRoutes = (context: Context): Routes => {
     const meeting = inspel.meetingId ? await shownMeeting(db, inspel.meetingId) : undefined
     const { receivedAt, publishedAt } = inspel
     const states = statesOf(visit, { receivedAt, publishedAt, standing: undefined, fates })
-    return answerPage(c, <InspelPage {...{ visit, now: now(), inspel, meeting, states }} />)
+    const alike = await alikeOf(db, inspel.contributionId)
+    const translations = await shownTranslations(db, inspel)
+    const props = { visit, now: now(), inspel, meeting, states, alike, translations }
+    return answerPage(c, <InspelPage {...props} />)
   })
 
   return app
