@@ -1,3 +1,4 @@
+import { forgetOldSignUps } from '~/features/meetings'
 import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
 import { forgetOldCounts } from '~/platform/limits'
@@ -14,6 +15,7 @@ export const keepHouse = (context: Context): { stop: () => void } => {
   const chores = [
     every(SEAL_EVERY_MS, 'seal events', () => sealAll(db)),
     every(FORGET_EVERY_MS, 'forget counts', () => forgetOldCounts(db, clock.now())),
+    every(FORGET_EVERY_MS, 'forget sign-ups', () => forgetOldSignUps(context)),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
   ]
   return { stop: () => chores.forEach(clearInterval) }
