@@ -1,5 +1,6 @@
 import { findAlike } from '~/features/contributions'
 import { followingRound } from '~/features/following'
+import { forgetOldSignUps } from '~/features/meetings'
 import { removeWhatIsOver } from '~/features/surveys'
 import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
@@ -31,6 +32,7 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(COMPARE_EVERY_MS, 'compare inspel', () => findAlike(context)),
     every(FORGET_EVERY_MS, 'forget counts', () => forgetOldCounts(db, clock.now())),
     every(FORGET_EVERY_MS, 'remove what surveys must not keep', () => removeWhatIsOver(context)),
+    every(FORGET_EVERY_MS, 'forget sign-ups', () => forgetOldSignUps(context)),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
     every(TELL_EVERY_MS, 'tell followers', followingRound(context)),
     every(SEND_EVERY_MS, 'send letters', () => sendWaiting(context)),

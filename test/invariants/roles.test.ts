@@ -43,6 +43,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/(strategi|remiss|framsteg)/, ['strategist', 'admin']],
   [/ \/arbete\/enkater/, ['strategist', 'communicator', 'admin']],
   [/ \/arbete\/(redaktionen|bild)/, ['communicator', 'admin']],
+  [/ \/arbete\/moten/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/ \/arbete\/konto\/medarbetare/, ['admin']],
   [/ \/arbete(\/konto.*|\/designsystem|\/logga-ut)?$/, EVERYONE],
 ]

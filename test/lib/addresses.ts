@@ -30,6 +30,15 @@ export const publicAddresses = async ({ context }: Site): Promise<string[]> => {
     '/hit-gick-pengarna',
     '/nyheter',
     '/nyheter/bussen-kommer-nar-den-behovs',
+    '/moten',
+    '/moten?sprak=fi',
+    '/moten/pajala',
+    '/moten/pajala-2025',
+    '/moten/kalix-2026',
+    '/moten/kalix-2026/anmalan',
+    '/moten/workshop-resor-2026',
+    '/kalender',
+    '/kalender?kommun=kalix',
     '/kommun',
     '/kommun/pajala',
     '/enkat/enkat-2026',
@@ -50,12 +59,18 @@ export const publicAddresses = async ({ context }: Site): Promise<string[]> => {
 export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
   const { db } = context
   const first = async (
-    table: 'contribution' | 'theme' | 'action' | 'story' | 'staff' | 'consultationComment',
+    table: 'contribution' | 'theme' | 'action' | 'story' | 'staff' | 'consultationComment' | 'meeting',
   ) => (await db.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id
   const wayIn = async (kind: 'survey' | 'quiz') =>
     (await db.selectFrom('wayIn').select('id').where('kind', '=', kind).executeTakeFirstOrThrow()).id
   const contribution = await first('contribution')
   const theme = await first('theme')
+  const meeting = await first('meeting')
+  const { id: full } = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('slug', '=', 'kalix-2026')
+    .executeTakeFirstOrThrow()
   return [
     '/arbete',
     '/arbete/inspel',
@@ -82,6 +97,12 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/enkater',
     `/arbete/enkater/${await wayIn('survey')}`,
     `/arbete/enkater/${await wayIn('quiz')}`,
+    '/arbete/moten',
+    '/arbete/moten/ny',
+    `/arbete/moten/${meeting}`,
+    `/arbete/moten/${meeting}/program`,
+    `/arbete/moten/${full}/deltagare`,
+    `/arbete/moten/${meeting}/sammanfattning`,
     '/arbete/konto',
     '/arbete/konto/medarbetare',
     `/arbete/konto/medarbetare/${await first('staff')}`,

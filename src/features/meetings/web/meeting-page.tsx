@@ -63,7 +63,7 @@ export const MeetingPage = (props: MeetingProps) => {
           </Prose>
         ) : null}
       </Section>
-      <ProgrammeList visit={visit} meeting={meeting} />
+      <ProgrammeList visit={visit} meeting={meeting} isHeld={moment === 'held'} />
       {meeting.goodToKnow.sv && moment !== 'held' ? (
         <Section title={visit.s('meetings.page.good-to-know')}>
           <Prose

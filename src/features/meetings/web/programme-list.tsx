@@ -8,8 +8,10 @@ import { type Step, timed } from '../domain'
 export const ProgrammeList = ({
   visit,
   meeting,
+  isHeld,
 }: {
   visit: Visit
+  isHeld: boolean
   meeting: { programme: readonly Step[]; startsAt: Date }
 }) => {
   const steps = timed(meeting.programme, meeting.startsAt)
@@ -17,7 +19,7 @@ export const ProgrammeList = ({
     <Section title={visit.s('meetings.page.programme')} tinted>
       <ol class="timeline">
         {steps.map((step) => (
-          <li class="next">
+          <li class={isHeld ? 'done' : 'next'}>
             <h3>{visit.l(step.title)}</h3>
             <p class="when">
               {showTime(step.at)}, {visit.s('meetings.page.minutes', { count: step.minutes })}

@@ -9,6 +9,7 @@ import type { Context } from '~/platform/context'
 import { pictureContent, widthsFor } from '~/platform/files'
 import { found, Problem } from '~/platform/http/problem'
 import { type Request, type Routes, routes } from '~/platform/http/routes'
+import { makePdf } from '~/platform/pdf'
 import {
   comingMeetings,
   heldMeetings,
@@ -21,7 +22,6 @@ import {
 } from '../queries'
 import { MeetingPage } from './meeting-page'
 import { MeetingsPage } from './meetings-page'
-import { makePdf } from './pdf'
 import { signUpRoutes } from './sign-up'
 import { summaryDocument } from './summary-pdf'
 

@@ -10,8 +10,8 @@ import { isPublicPicture, passageIdsOf, storyBySlug, storyPage } from '../querie
 import { StoryListPage, StoryPage } from './story-page'
 
 /** One size of a picture, as it is kept. */
-export const answerPicture = async ({ db }: Context, c: Request) => {
-  const content = found(await pictureContent(db, c.req.param('id') ?? '', c.req.param('variant') ?? ''))
+export const answerPicture = async ({ db }: Context, c: Request, id = c.req.param('id') ?? '') => {
+  const content = found(isId(id) ? await pictureContent(db, id, c.req.param('variant') ?? '') : undefined)
   c.header('content-type', content.mime)
   return c.body(new Uint8Array(content.bytes))
 }
