@@ -43,6 +43,8 @@ interface TextProps extends Common {
   autocomplete?: string
   inputmode?: 'text' | 'numeric' | 'decimal'
   required?: boolean
+  /** Only where typing is all that a page is for, one line after the other. */
+  autofocus?: boolean
 }
 
 export const TextField = ({
@@ -51,6 +53,7 @@ export const TextField = ({
   autocomplete,
   inputmode,
   required,
+  autofocus,
   ...field
 }: TextProps) => (
   <Around field={field}>
@@ -62,6 +65,7 @@ export const TextField = ({
       autocomplete={autocomplete}
       inputmode={inputmode}
       required={required}
+      autofocus={autofocus}
       dir={type === 'text' || type === 'search' ? 'auto' : undefined}
     />
   </Around>
