@@ -42,6 +42,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/kodning\/:id/, ['analyst', 'moderator', 'admin']],
   [/ \/arbete\/(strategi|remiss|framsteg)/, ['strategist', 'admin']],
   [/ \/arbete\/(redaktionen|bild)/, ['communicator', 'admin']],
+  [/ \/arbete\/moten\/:id\/fangst/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/ \/arbete\/konto\/medarbetare/, ['admin']],
   [/ \/arbete(\/konto.*|\/designsystem|\/logga-ut)?$/, EVERYONE],
 ]

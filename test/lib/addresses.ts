@@ -37,6 +37,10 @@ export const publicAddresses = async ({ context }: Site): Promise<string[]> => {
     '/om',
     '/tillganglighet',
     '/personuppgifter',
+    '/mote',
+    '/mote/B0DEN6?bord=2',
+    '/mote/B0DEN6/hjalpare',
+    '/mote/PAJA25',
     '/finns-inte',
   ]
 }
@@ -48,6 +52,11 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     table: 'contribution' | 'theme' | 'action' | 'story' | 'staff' | 'consultationComment',
   ) => (await db.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id
   const contribution = await first('contribution')
+  const { id: meeting } = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('code', '=', 'B0DEN6')
+    .executeTakeFirstOrThrow()
   const theme = await first('theme')
   return [
     '/arbete',
@@ -72,6 +81,8 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/redaktionen',
     '/arbete/redaktionen/ny',
     `/arbete/redaktionen/${await first('story')}`,
+    `/arbete/moten/${meeting}/fangst`,
+    `/arbete/moten/${meeting}/fangst/skyltar`,
     '/arbete/konto',
     '/arbete/konto/medarbetare',
     `/arbete/konto/medarbetare/${await first('staff')}`,

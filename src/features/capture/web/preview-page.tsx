@@ -3,6 +3,7 @@ import type { Meeting } from '~/features/meetings'
 import { errorAt, FormErrors } from '~/features/site'
 import { tell } from '~/kernel/language'
 import { excerpt } from '~/kernel/plain-text'
+import { showNumber } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { DataTable, FileField, Hidden, Notice, TextArea } from '~/ui'
@@ -86,7 +87,7 @@ export const FilePage = (props: Base) => {
         <FileField
           name="fil"
           label={visit.s('capture.file.label')}
-          hint={visit.s('capture.file.hint', { rows: ROWS_MAX })}
+          hint={visit.s('capture.file.hint', { rows: showNumber(ROWS_MAX, visit.lang) })}
           accept=".xlsx,.csv,.txt,text/csv"
           error={errorAt(visit, errors, 'fil')}
           required
@@ -158,7 +159,9 @@ export const PreviewPage = (props: PreviewProps) => {
           ]}
           rows={shown.map((one) => [
             String(one.row.line),
-            <span dir="auto">{excerpt(one.row.text, 400)}</span>,
+            <span class="cell" dir="auto">
+              {excerpt(one.row.text, 400)}
+            </span>,
             <WhereOf {...props} row={one.row} />,
             <Remarks visit={visit} {...one} />,
           ])}
@@ -199,9 +202,7 @@ const Remarks = ({ visit, row, like }: PreviewRow & { visit: Visit }) => (
         {mayBeSaved(row) ? (
           <label class="choice">
             <input type="checkbox" name="hoppa" value={String(row.line)} />
-            <span>
-              {visit.s('capture.preview.skip')} <span class="unseen">{row.line}</span>
-            </span>
+            <span>{visit.s('capture.preview.skip', { n: row.line })}</span>
           </label>
         ) : null}
       </>
