@@ -1,5 +1,5 @@
 import { calendarPublic } from '~/features/calendar'
-import { capturePublic } from '~/features/capture'
+import { capturePublic, captureStaff } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
@@ -30,6 +30,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     meetingsPublic,
     meetingsStaff,
     capturePublic,
+    captureStaff,
     workshopsPublic,
     surveysPublic,
     surveysStaff,

@@ -17,6 +17,9 @@ import { pageCache } from './page-cache'
 import { statusRoutes } from './status'
 
 const BODY_MAX = 12 * 1024 * 1024
+/** A table's pictures come several at once; who may send them is asked before they are read. */
+const PICTURES_MAX = 64 * 1024 * 1024
+const TAKES_PICTURES = /\/hjalpare\/bilder$/
 
 /** "/en/svara" is "/svara" read in English; Swedish has no prefix. */
 const splitLanguage = (path: string): { lang: Language; path: string } => {
@@ -38,14 +41,15 @@ export const web = (context: Context): Hono<PageEnv> => {
     await next()
   })
   app.use(sameSiteOnly())
-  app.use(
+  const limitedTo = (maxSize: number) =>
     bodyLimit({
-      maxSize: BODY_MAX,
+      maxSize,
       onError: () => {
         throw new Problem(413)
       },
-    }),
-  )
+    })
+  const [usual, pictures] = [limitedTo(BODY_MAX), limitedTo(PICTURES_MAX)]
+  app.use((c, next) => (TAKES_PICTURES.test(c.req.path) ? pictures(c, next) : usual(c, next)))
   app.use('/arbete/*', async (c, next) => {
     const staff = await signedInBy(context, c)
     c.set('visit', visitFor(context, c, staff))

@@ -44,6 +44,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/enkater/, ['strategist', 'communicator', 'admin']],
   [/ \/arbete\/(redaktionen|bild)/, ['communicator', 'admin']],
   [/ \/arbete\/moten/, ['strategist', 'communicator', 'moderator', 'admin']],
+  [/ \/arbete\/moten\/:id\/fangst/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/ \/arbete\/konto\/medarbetare/, ['admin']],
   [/ \/arbete(\/konto.*|\/designsystem|\/logga-ut)?$/, EVERYONE],
 ]

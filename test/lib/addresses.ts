@@ -51,6 +51,10 @@ export const publicAddresses = async ({ context }: Site): Promise<string[]> => {
     '/om',
     '/tillganglighet',
     '/personuppgifter',
+    '/mote',
+    '/mote/B0DEN6?bord=2',
+    '/mote/B0DEN6/hjalpare',
+    '/mote/PAJA25',
     '/finns-inte',
   ]
 }
@@ -64,6 +68,11 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
   const wayIn = async (kind: 'survey' | 'quiz') =>
     (await db.selectFrom('wayIn').select('id').where('kind', '=', kind).executeTakeFirstOrThrow()).id
   const contribution = await first('contribution')
+  const { id: meeting } = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('code', '=', 'B0DEN6')
+    .executeTakeFirstOrThrow()
   const theme = await first('theme')
   const meeting = await first('meeting')
   const { id: full } = await db
@@ -103,6 +112,8 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     `/arbete/moten/${meeting}/program`,
     `/arbete/moten/${full}/deltagare`,
     `/arbete/moten/${meeting}/sammanfattning`,
+    `/arbete/moten/${meeting}/fangst`,
+    `/arbete/moten/${meeting}/fangst/skyltar`,
     '/arbete/konto',
     '/arbete/konto/medarbetare',
     `/arbete/konto/medarbetare/${await first('staff')}`,

@@ -3,3 +3,4 @@ export { type CaptureMoment, captureMoment, captureWindow, type Prompt, promptsO
 export { notesCounted, type PhotoDebt, photoDebtOf, photoDebts } from './queries'
 export { capturePublic } from './web/routes'
 export { openHelperSession } from './web/session'
+export { captureStaff } from './web/staff'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { TEXT_MAX } from '~/features/contributions'
 import { LANGUAGES } from '~/kernel/language'
 import { hasForbiddenCharacters } from '~/kernel/plain-text'
-import { BATCH_MAX } from './domain'
+import { BATCH_MAX, ROWS_MAX } from './domain'
 
 const text = z
   .string('contributions.error.empty')
@@ -44,3 +44,52 @@ export const KeyOf = z.object({ key: z.string().max(100) })
 export const TypedPin = z.object({ pin: z.string('capture.error.pin').max(40, 'capture.error.pin') })
 export const TypedCode = z.object({ kod: z.string('capture.error.code').max(60, 'capture.error.code') })
 export const TakenBack = z.object({ key: z.uuid('site.error.not-valid') })
+
+const hint = z.string().max(60).optional()
+
+/** The rows of a preview as its page carries them to the one button that saves them. */
+export const PreviewedRows = z
+  .array(
+    z.object({
+      line: z.number().int().min(1),
+      text: text.refine((typed) => !hasForbiddenCharacters(typed)),
+      promptId: z.string().max(100).optional(),
+      tableNumber: z.number().int().optional(),
+      language: z.enum(LANGUAGES).optional(),
+      themeHint: hint,
+    }),
+  )
+  .max(ROWS_MAX)
+
+export const TypedLines = Place.extend({
+  rader: z.string('capture.error.lines').refine((typed) => typed.trim() !== '', 'capture.error.lines'),
+})
+
+export const Confirmed = z.object({
+  key: z.uuid('site.error.not-valid'),
+  satt: z.enum(['paste', 'file'], 'site.error.not-valid'),
+  sprak: language,
+  rader: z.string('site.error.not-valid'),
+})
+
+export const NewPhotos = Place.extend({
+  antal: z.coerce
+    .number('capture.error.how-many')
+    .int('capture.error.how-many')
+    .min(0, 'capture.error.how-many')
+    .max(500, 'capture.error.how-many'),
+})
+
+export const Transcribed = z.object({
+  key: z.uuid('site.error.not-valid'),
+  rader: z.string().default(''),
+  sprak: language,
+  gor: z.enum(['spara', 'klar']).default('spara'),
+})
+
+/** A file that a device wrote for somebody to carry by hand. */
+export const Backup = z.object({
+  kind: z.literal('inspel-mote'),
+  code: z.string(),
+  lappar: z.array(z.unknown()).max(ROWS_MAX),
+})

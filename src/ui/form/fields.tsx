@@ -44,6 +44,8 @@ interface TextProps extends Common {
   autocomplete?: string
   inputmode?: 'text' | 'numeric' | 'decimal'
   required?: boolean
+  /** Only where typing is all that a page is for, one line after the other. */
+  autofocus?: boolean
 }
 
 export const TextField = ({
@@ -52,6 +54,7 @@ export const TextField = ({
   autocomplete,
   inputmode,
   required,
+  autofocus,
   ...field
 }: TextProps) => (
   <Around field={field}>
@@ -63,6 +66,7 @@ export const TextField = ({
       autocomplete={autocomplete}
       inputmode={inputmode}
       required={required}
+      autofocus={autofocus}
       dir={type === 'text' || type === 'search' ? 'auto' : undefined}
     />
   </Around>

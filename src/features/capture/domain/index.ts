@@ -1,3 +1,6 @@
+export * from './likeness'
 export * from './meeting'
 export * from './notes'
+export * from './photos'
+export * from './rows'
 export * from './session'

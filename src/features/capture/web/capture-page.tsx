@@ -119,7 +119,10 @@ export const CapturePage = (props: Props) => {
           </Notice>
         ) : null}
         <FormErrors visit={visit} errors={errors} />
-        <p class="kicker">{visit.l(meeting.title)}</p>
+        <p class="kicker">
+          {visit.l(meeting.title)}
+          {at.table ? <> · {visit.s('capture.table.number', { n: at.table })}</> : null}
+        </p>
         <PromptLinks {...{ visit, path, prompts, at }} />
         <form novalidate method="post" action={visit.href(path)} class="ask" data-capture>
           <h1 class="question">{visit.l(at.prompt.question)}</h1>
@@ -132,17 +135,17 @@ export const CapturePage = (props: Props) => {
             rows={3}
             required
           />
-          <TableChoice {...{ visit, meeting }} value={at.table ? String(at.table) : undefined} />
           <Hidden name="key" value={textOf(values, 'key') || randomUUID()} />
           <Hidden name="steg" value={at.prompt.id ?? ''} />
           <Hidden name="sprak" value={visit.lang} />
           <Hidden name="antal" value={String(sent)} />
-          <KeepDraft visit={visit} />
           <div class="buttons">
             <button class="button" type="submit">
               {visit.s('contributions.answer.send')}
             </button>
           </div>
+          <TableChoice {...{ visit, meeting }} value={at.table ? String(at.table) : undefined} />
+          <KeepDraft visit={visit} />
         </form>
         <DeviceQueue visit={visit} code={meeting.code ?? ''} way="phone" />
         <p>{visit.s('contributions.answer.privacy')}</p>
