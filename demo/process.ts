@@ -224,8 +224,8 @@ export const HOSTED = {
     replyOn: '2025-12-15',
     repliedOn: '2025-12-12',
     reply: {
-      sv: 'Hej!\n\nTack för era lappar. Vi har läst alla. Det ni säger om bussarna på kvällen och om att praktisera i byn kom med i planen.\n\nSommarjobb är det kommunerna som ordnar. Vi har skickat vidare det ni skrev till dem.\n\nNi bad oss fråga innan vi bestämmer. Därför kommer vi tillbaka till er när planen är klar, och visar vad som ändrades.',
-      en: 'Hi!\n\nThank you for your notes. We have read all of them. What you say about buses in the evening and about doing work experience in the village made it into the plan.\n\nSummer jobs are arranged by the municipalities. We have passed on to them what you wrote.\n\nYou asked us to ask before we decide. So we will come back to you when the plan is ready, and show what changed.',
+      sv: 'Hej!\n\nTack för era lappar. Vi har läst alla. Det ni säger om bussarna på kvällen och om att praktisera i byn kom med i planen.\n\nSommarjobb ordnar kommunerna. Vi har berättat för dem vad ni skrev.\n\nNi bad oss fråga innan vi bestämmer. Därför kommer vi tillbaka till er när planen är klar, och visar vad som ändrades.',
+      en: 'Hi!\n\nThank you for your notes. We have read all of them. What you say about buses in the evening and about doing work experience in the village made it into the plan.\n\nSummer jobs are arranged by the municipalities. We have told them what you wrote.\n\nYou asked us to ask before we decide. So we will come back to you when the plan is ready, and show what changed.',
     },
   },
 } as const

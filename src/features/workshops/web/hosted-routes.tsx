@@ -11,6 +11,8 @@ import { finish, sendLines } from '../commands'
 import { type Hosted, hostedByHostCode, notesOf } from '../queries'
 import { PreviewPage, ThanksPage } from './after-sending'
 import { mayStillSend, readLines, TOO_MANY } from './lines'
+import { answerPdf, sheetIn } from './pdf'
+import { LESSON_SHEETS, type Sheet, sheetDocument, WORKSHOP_SHEETS } from './sheets'
 
 const HOST = { kind: 'citizen' } as const
 
@@ -76,6 +78,13 @@ export const addSending = (app: Routes, context: Context, { kind, base, page }: 
       values,
     }
     return answerPage(c, <PreviewPage {...shown} />, 200, true)
+  })
+
+  app.get(`${base}/:host/:sheet{[a-z0-9-]+\\.pdf}`, async (c) => {
+    const sheet = sheetIn<Sheet>(c, kind === 'lesson' ? LESSON_SHEETS : WORKSHOP_SHEETS)
+    const { meeting, wayIn } = await open(c)
+    const document = sheetDocument(sheet, { meeting, wayIn, origin: config.publicUrl })
+    return answerPdf(c, `${sheet}-${meeting.code}`, document)
   })
 
   app.post(`${base}/:host/andra`, async (c) => page(c, 200, { values: await readForm(c) }))

@@ -60,9 +60,11 @@ export const CodeForm = (
       error={errorAt(props.visit, props.errors, props.name)}
       required
     />
-    <button class="button secondary" type="submit">
-      {props.button}
-    </button>
+    <div class="buttons">
+      <button class="button secondary" type="submit">
+        {props.button}
+      </button>
+    </div>
   </form>
 )
 

@@ -132,9 +132,11 @@ const Around = ({ visit, path, programme, at, start, times }: Props) => (
         <input id="f-start" class="short" name="start" value={start} aria-describedby="f-start-tips" />
         <input type="hidden" name="steg" value={String(at + 1)} />
       </div>
-      <button class="button secondary" type="submit">
-        {visit.s('workshops.lead.start-show')}
-      </button>
+      <div class="buttons">
+        <button class="button secondary" type="submit">
+          {visit.s('workshops.lead.start-show')}
+        </button>
+      </div>
     </form>
     <p>
       <a href={visit.href(path)}>{visit.s('workshops.lead.back')}</a>

@@ -83,9 +83,11 @@ export const HostPage = (props: Props) => {
             inputmode="decimal"
             autocomplete="off"
           />
-          <button class="button" type="submit">
-            {visit.s('workshops.host.3-open')}
-          </button>
+          <div class="buttons">
+            <button class="button" type="submit">
+              {visit.s('workshops.host.3-open')}
+            </button>
+          </div>
         </form>
         <Film visit={visit} materials={wayIn.materials} />
       </Section>

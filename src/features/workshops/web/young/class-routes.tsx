@@ -11,6 +11,8 @@ import { hostedByCode, notesOf } from '../../queries'
 import { NoteForm } from '../../schema'
 import { asked } from '../came-in'
 import { mayStillSend, TOO_MANY } from '../lines'
+import { answerPdf } from '../pdf'
+import { posterDocument } from '../sheets'
 import { NotePage } from './answer-page'
 import { ClassPage } from './class-page'
 
@@ -73,6 +75,13 @@ export const classRoutes = (context: Context): Routes => {
     const published = await publishedOfMeeting(db, lesson)
     const page = <ClassPage {...{ visit: c.var.visit, now: now(), lesson, received, published }} />
     return answerPage(c, page)
+  })
+
+  app.get('/ung/klass/:code/affisch.pdf', async (c) => {
+    const { lesson } = await lessonOf(c)
+    found(lesson.repliedAt)
+    const document = posterDocument(lesson, context.config.publicUrl, c.var.visit.lang)
+    return answerPdf(c, `svar-${lesson.code}`, document)
   })
 
   return app
