@@ -19,6 +19,7 @@ export {
   TextField,
 } from './form/fields'
 export { ErrorSummary, FilterForm } from './form/forms'
+export { PlaceField, ScaleField, SortingField } from './form/questions'
 export { Document } from './layout/document'
 export { Card, Cards, PageHead, Section } from './layout/page-head'
 export { type NavLink, PublicFrame } from './layout/public-frame'

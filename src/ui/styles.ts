@@ -3,6 +3,7 @@ import charts from './charts/charts.css?inline'
 import flow from './charts/flow.css?inline'
 import tileMap from './charts/tile-map.css?inline'
 import form from './form/form.css?inline'
+import questions from './form/questions.css?inline'
 import frames from './layout/frames.css?inline'
 import layout from './layout/layout.css?inline'
 import diff from './parts/diff.css?inline'
@@ -20,6 +21,7 @@ const sheets = [
   layout,
   frames,
   form,
+  questions,
   parts,
   words,
   table,

@@ -31,4 +31,6 @@ export {
   waysInto,
 } from './queries'
 export { processesPublic } from './web/public'
+export { answersFrom, linesOfAnswers, shownAnswer, valuesOf } from './web/questions/answers'
+export { QuestionFields } from './web/questions/fields'
 export { processesStaff } from './web/staff'

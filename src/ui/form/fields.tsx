@@ -22,7 +22,8 @@ const Around = ({ field, children }: { field: Common; children: Child }) => (
   </div>
 )
 
-const Help = ({ name, hint, error }: Common) => (
+/** What to know about a field, and what is wrong with it. */
+export const Help = ({ name, hint, error }: Common) => (
   <>
     {hint ? (
       <p class="hint" id={`f-${name}-tips`}>
