@@ -8,6 +8,7 @@ import questions from './form/questions.css?inline'
 
 import board from './layout/board.css?inline'
 
+import questions from './form/questions.css?inline'
 import frames from './layout/frames.css?inline'
 import layout from './layout/layout.css?inline'
 import diff from './parts/diff.css?inline'
