@@ -3,12 +3,8 @@ import charts from './charts/charts.css?inline'
 import flow from './charts/flow.css?inline'
 import tileMap from './charts/tile-map.css?inline'
 import form from './form/form.css?inline'
-
 import questions from './form/questions.css?inline'
-
 import board from './layout/board.css?inline'
-
-import questions from './form/questions.css?inline'
 import frames from './layout/frames.css?inline'
 import layout from './layout/layout.css?inline'
 import diff from './parts/diff.css?inline'

@@ -74,7 +74,6 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     .where('code', '=', 'B0DEN6')
     .executeTakeFirstOrThrow()
   const theme = await first('theme')
-  const meeting = await first('meeting')
   const { id: full } = await db
     .selectFrom('meeting')
     .select('id')

@@ -69,11 +69,11 @@ const letters = async () =>
 
 beforeAll(async () => {
   testing = await openTestDatabase()
-  const mail = { from: 'inspel@region.example' }
+  const mail = { smtpUrl: 'smtp://localhost:1', from: 'inspel@region.example', dkim: undefined }
   context = {
     ...testing.context,
     clock: { now: () => now },
-    config: { ...testing.context.config, mail } as Context['config'],
+    config: { ...testing.context.config, mail },
   }
   now = new Date('2026-11-01T10:00:00Z')
   const made = await foundProcess(
