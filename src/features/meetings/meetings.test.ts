@@ -69,7 +69,11 @@ const letters = async () =>
 
 beforeAll(async () => {
   testing = await openTestDatabase()
-  const mail = { smtpUrl: 'smtp://localhost:1', from: 'inspel@region.example', dkim: undefined }
+  const mail = {
+    smtpUrl: 'smtp://localhost:1',
+    from: { name: 'Inspel', address: 'inspel@region.example' },
+    dkim: undefined,
+  }
   context = {
     ...testing.context,
     clock: { now: () => now },
