@@ -13,6 +13,7 @@ import {
   removeUnderDecision,
   withhold,
 } from '~/features/contributions'
+import { type MeetingInput, planMeeting, signUp, writeSummary } from '~/features/meetings'
 import { writeStory } from '~/features/newsroom'
 import { currentQuestion, mainProcess } from '~/features/processes'
 import { addIndicator, recordAction, recordMoney } from '~/features/progress'
@@ -143,6 +144,42 @@ const hideActionAndStory = async (processId: string): Promise<void> => {
   )
 }
 
+const hideMeetings = async (): Promise<void> => {
+  const wayIn = await context.db
+    .selectFrom('wayIn')
+    .select('id')
+    .where('kind', '=', 'meeting')
+    .executeTakeFirstOrThrow()
+  const startsAt = new Date(Date.now() + 86_400_000)
+  const words = { sv: SECRET, en: SECRET }
+  const input: MeetingInput = {
+    kind: 'dialogue',
+    wayInId: wayIn.id,
+    title: words,
+    themeId: null,
+    municipalityCode: '2514',
+    venue: SECRET,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + 7_200_000),
+    languages: ['sv'],
+    about: words,
+    goodToKnow: words,
+    tables: 1,
+    seats: 2,
+    signUpClosesAt: null,
+  }
+  done(await planMeeting(context, { ...input, key: randomUUID() }, system))
+  const open = await context.db
+    .selectFrom('meeting')
+    .select('id')
+    .where('slug', '=', 'kalix-2026')
+    .executeTakeFirstOrThrow()
+  const person = { name: SECRET, people: 1, email: null, accessNeeds: SECRET, wishedLanguage: null }
+  const sent = { ...person, words: SECRET, language: 'sv', idempotencyKey: randomUUID() } as const
+  done(await signUp(context, open.id, sent))
+  done(await writeSummary(context, open.id, { lines: [SECRET], report: SECRET }, system))
+}
+
 beforeAll(async () => {
   testing = await openTestDatabase()
   context = testing.context
@@ -155,6 +192,7 @@ beforeAll(async () => {
   await hideInspel(theme.id)
   await hideStrategy(process!.id, theme.id)
   await hideActionAndStory(process!.id)
+  await hideMeetings()
   const shown = await context.db.selectFrom('publication').select('contributionId').execute()
   for (const { contributionId } of shown.slice(0, 5))
     done(await codeWhole(context, contributionId, [theme.id], system))
@@ -168,6 +206,7 @@ const SEEDS = [
   '/fi',
   '/sitemap.xml',
   '/robots.txt',
+  '/kalender.ics',
   '/nyheter/atom.xml',
   '/nyheter/feed.json',
   '/oppna-data/catalog.jsonld',

@@ -1,5 +1,6 @@
 import '../tables'
 import { type SqlBool, sql } from 'kysely'
+import type { Localized } from '~/kernel/language'
 import type { Db } from '~/platform/db'
 
 const HELD_PAGE = 20
@@ -21,7 +22,10 @@ const shown = (db: Db) =>
     .select(['meeting.venue', 'meeting.title', 'meeting.about', 'meeting.languages', 'meeting.startsAt'])
     .select(['meeting.endsAt', 'meeting.publishedAt', 'meeting.cancelledAt', 'meeting.cancelReason'])
     .select(['meeting.seats', 'meeting.seatsTaken', 'meeting.signUpClosesAt', 'meeting.participants'])
-    .select(['meeting.summary', 'meeting.report', 'meeting.reportedAt', 'meeting.code', 'meeting.isDemo'])
+    .select(['meeting.reportedAt', 'meeting.code', 'meeting.isDemo'])
+    // What was heard is nobody's but the staff's until they have published it.
+    .select(sql<string[]>`case when reported_at is null then '[]' else summary end`.as('summary'))
+    .select(sql<Localized>`case when reported_at is null then '{"sv":""}' else report end`.as('report'))
     .select(['meeting.goodToKnow', 'meeting.programme', 'meeting.tables', 'meeting.revision'])
     .select(['meeting.createdAt', 'meeting.changedAt'])
     .select(['theme.slug as themeSlug', 'theme.title as themeTitle'])

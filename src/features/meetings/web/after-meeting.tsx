@@ -5,51 +5,47 @@ import { Bars, Card, Cards, Notice, Pager, Prose, Section } from '~/ui'
 import type { MeetingProps } from './meeting-props'
 
 /** What was heard: three lines, pictures, the text, and the same as a PDF. */
-export const AfterMeeting = ({ visit, meeting, pictures }: MeetingProps) => {
-  if (meeting.summary.length === 0) {
-    return (
+export const AfterMeeting = ({ visit, meeting, pictures }: MeetingProps) => (
+  <>
+    {meeting.reportedAt ? (
+      <>
+        <h2>{visit.s('meetings.page.heard')}</h2>
+        <ol class="large" lang="sv">
+          {meeting.summary.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ol>
+        {pictures.map((picture, index) => (
+          <StoryPicture
+            id={picture.fileId}
+            width={picture.width}
+            height={picture.height}
+            alt={picture.alt}
+            base="/moten/bild"
+            {...(index === 0 ? { first: true } : {})}
+          />
+        ))}
+        {meeting.report.sv ? <Prose text={meeting.report.sv} lang="sv" /> : null}
+      </>
+    ) : (
       <Notice>
         <p>{visit.s('meetings.page.no-summary')}</p>
       </Notice>
-    )
-  }
-  const isPublished = meeting.reportedAt !== null
-  return (
-    <>
-      <h2>{visit.s('meetings.page.heard')}</h2>
-      <ol class="large" lang="sv">
-        {meeting.summary.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ol>
-      {isPublished
-        ? pictures.map((picture, index) => (
-            <StoryPicture
-              id={picture.fileId}
-              width={picture.width}
-              height={picture.height}
-              alt={picture.alt}
-              base="/moten/bild"
-              {...(index === 0 ? { first: true } : {})}
-            />
-          ))
-        : null}
-      {isPublished && meeting.report.sv ? <Prose text={meeting.report.sv} lang="sv" /> : null}
-      <p class="buttons">
-        {isPublished ? (
-          <a class="button secondary" href={`/moten/${meeting.slug}/sammanfattning.pdf`}>
-            {visit.s('meetings.page.pdf')}
-          </a>
-        ) : null}
-        {meeting.code ? (
-          <a class="button secondary" href={visit.href(`/folj/grupp/${meeting.code}`)}>
-            {visit.s('meetings.page.group')}
-          </a>
-        ) : null}
-      </p>
-    </>
-  )
-}
+    )}
+    <p class="buttons">
+      {meeting.reportedAt ? (
+        <a class="button secondary" href={`/moten/${meeting.slug}/sammanfattning.pdf`}>
+          {visit.s('meetings.page.pdf')}
+        </a>
+      ) : null}
+      {meeting.code ? (
+        <a class="button secondary" href={visit.href(`/folj/grupp/${meeting.code}`)}>
+          {visit.s('meetings.page.group')}
+        </a>
+      ) : null}
+    </p>
+  </>
+)
 
 /** The published inspel that came from the meeting, and what became of them. */
 export const Came = ({ visit, meeting, inspel, themes, fates }: MeetingProps) => {

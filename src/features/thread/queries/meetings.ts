@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
 
 const shown = (db: Db) =>
   db
     .selectFrom('meeting')
-    .select(['id', 'slug', 'title', 'venue', 'municipalityCode', 'startsAt', 'endsAt', 'summary'])
+    .select(['id', 'slug', 'title', 'venue', 'municipalityCode', 'startsAt', 'endsAt'])
+    .select(sql<string[]>`case when reported_at is null then '[]' else summary end`.as('summary'))
     .where('publishedAt', 'is not', null)
     .where('cancelledAt', 'is', null)
 
