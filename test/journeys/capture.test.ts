@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
+import { DESK, newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
+import { follow, tabTo, type } from '../lib/keyboard'
 import { openSite, type Site } from '../lib/site'
 
 let site: Site
@@ -9,6 +11,7 @@ let browser: Browser
 
 /** The demo's meeting whose notes can still be handed in: two questions, four tables. */
 const CODE = 'B0DEN6'
+const PIN = '204026'
 
 beforeAll(async () => {
   site = await openSite()
@@ -92,4 +95,203 @@ test('two hundred phones behind one address in the same minute: none is refused 
     JSON.stringify({ phones: 200, refused, lost: 200 - rows[0].n, seconds: Number(seconds.toFixed(1)) }),
   )
   expect({ refused, ...rows[0] }).toEqual({ refused: 0, n: 200, suspected: 0 })
+})
+
+test('a phone with JavaScript: note after note without the page going away, each with its receipt', async () => {
+  const page = await newPage(browser, PHONE)
+  await page.goto(`${site.origin}/mote/${CODE}?bord=4&steg=varna`)
+  await page.locator('[data-ready]').waitFor({ state: 'attached' })
+  for (const text of ['Torget på lördagar', 'Simhallen', 'Skidspåret']) {
+    await page.getByLabel('Din lapp').fill(text)
+    await page.getByRole('button', { name: 'Skicka', exact: true }).click()
+  }
+  await page.getByText('Allt är sparat hos oss. 3 härifrån.').waitFor()
+  expect(await saidAt('Simhallen')).toMatchObject([{ table: 4, prompt: 'varna', way: 'phone', state: null }])
+  const note = page.locator('[data-taken] li', { hasText: 'Simhallen' })
+  const receipt = await note.getByRole('link', { name: 'Kvitto' }).getAttribute('href')
+  expect(await (await fetch(site.origin + receipt)).text()).toContain('Simhallen')
+  await note.getByRole('button', { name: 'Ta tillbaka' }).click()
+  await page.getByText('Lappen är tillbakatagen.').waitFor()
+  expect(await saidAt('Simhallen')).toMatchObject([{ state: 'withheld' }])
+  expect(await page.context().cookies()).toEqual([])
+})
+
+test('a batch from a device is answered note by note, in the reader’s language, and a form is no batch', async () => {
+  const good = { key: randomUUID(), text: 'En bra lapp', bord: '2', steg: 'varna', sprak: 'fi', tid: 'i går' }
+  const send = (lappar: unknown[], type = 'application/json') =>
+    fetch(`${site.origin}/en/mote/${CODE}/lappar`, {
+      method: 'POST',
+      headers: { 'content-type': type, accept: 'application/json' },
+      body: JSON.stringify({ lappar }),
+    })
+  const answer = await send([good, { ...good, key: randomUUID(), text: ' ' }, { key: 'nej' }, 7, good])
+  const { lappar } = (await answer.json()) as { lappar: { outcome: string; message?: string }[] }
+  expect(lappar.map(({ outcome }) => outcome)).toEqual(['saved', 'refused', 'refused', 'refused', 'repeated'])
+  expect(lappar[1]?.message).toBe('Write your contribution.')
+  expect((await send([good], 'text/plain')).status).toBe(400)
+  expect((await send([])).status).toBe(400)
+  expect((await send(Array(101).fill(good))).status).toBe(400)
+})
+
+/** What a person needs for one keystroke at forty words a minute, five keystrokes a word. */
+const SECONDS_A_KEY = 60 / (40 * 5)
+const NOTES = Array.from({ length: 40 }, (_, n) => `Vi vill ha mer av nummer ${n + 1} här hemma`)
+
+const helperAt = async (script = true) => {
+  const page = await newPage(browser, { ...DESK, ...(script ? {} : WITHOUT_SCRIPT) })
+  await page.goto(`${site.origin}/mote/${CODE}/hjalpare`)
+  await type(page.getByLabel('Hjälparkod'), PIN)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/hjalpare')
+  await page.getByLabel('Lapp', { exact: true }).waitFor()
+  return page
+}
+
+test('three people on one PIN type forty notes by keyboard alone in under five minutes', async () => {
+  const helpers = await Promise.all([helperAt(), helperAt(), helperAt(false)])
+  const keys = await Promise.all(
+    helpers.map(async (page, helper) => {
+      let pressed = 0
+      const box = page.getByLabel('Lapp', { exact: true })
+      for (const text of NOTES.filter((_, n) => n % 3 === helper)) {
+        await expect.poll(() => box.evaluate((field) => field === document.activeElement)).toBe(true)
+        await page.keyboard.type(text)
+        const turned = helper === 2 ? page.waitForEvent('load') : undefined
+        await page.keyboard.press('Enter')
+        await turned
+        pressed += text.length + 1
+      }
+      return pressed
+    }),
+  )
+  const { rows } = await site.pool.query(
+    `select count(*)::int as n, count(distinct n.session_id)::int as helpers from contribution c
+     join capture_note n on n.contribution_id = c.id where body like 'Vi vill ha mer av nummer %'`,
+  )
+  const seconds = Math.max(...keys) * SECONDS_A_KEY
+  console.log(
+    JSON.stringify({ typed: rows[0].n, helpers: rows[0].helpers, keys, seconds: Math.round(seconds) }),
+  )
+  expect(rows[0]).toEqual({ n: 40, helpers: 3 })
+  expect(seconds).toBeLessThan(300)
+})
+
+test('forty notes pasted by keyboard alone take less than a minute; what is said twice is told; one confirm saves', async () => {
+  const page = await helperAt()
+  const started = performance.now()
+  await follow(page.getByRole('link', { name: 'Klistra in många' }))
+  const box = page.getByLabel('En lapp på varje rad')
+  await tabTo(box)
+  const lines = NOTES.map((text, n) => `${n + 1}. ${text} också #hemma`)
+  await page.keyboard.insertText(['!2', ...lines.slice(0, 39), 'Torget på lördagar'].join('\n'))
+  await follow(page.getByRole('button', { name: 'Visa innan jag sparar' }))
+  expect(await page.getByRole('status').first().innerText()).toContain('40 lappar är klara att spara.')
+  expect(await page.locator('tbody tr').last().innerText()).toContain('Samma text finns redan.')
+  const form = await page
+    .locator('form[action$="/spara"]')
+    .evaluate((element) =>
+      [...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, String(value)]),
+    )
+  await follow(page.getByRole('button', { name: 'Spara 40 lappar' }))
+  const seconds = (performance.now() - started) / 1000
+  console.log(JSON.stringify({ pasted: 40, seconds: Number(seconds.toFixed(1)) }))
+  expect(await page.getByRole('status').first().innerText()).toBe('40 lappar är sparade.')
+  const again = await page.request.post(`${site.origin}/mote/${CODE}/hjalpare/spara`, {
+    form: Object.fromEntries(form),
+  })
+  expect(await again.text()).toContain('40 fanns redan och sparades inte igen.')
+  expect(await saidAt('Vi vill ha mer av nummer 7 här hemma också')).toMatchObject([
+    { prompt: 'andra', way: 'paste' },
+  ])
+})
+
+test('ten thousand lines are too many: the limit is told and every line is still in the box', async () => {
+  const page = await helperAt(false)
+  const lines = Array.from({ length: 10_000 }, (_, n) => `Rad ${n}`).join('\n')
+  await page.goto(`${site.origin}/mote/${CODE}/hjalpare/klistra`)
+  const box = page.getByLabel('En lapp på varje rad')
+  await box.evaluate((area, text) => {
+    ;(area as HTMLTextAreaElement).value = text
+  }, lines)
+  await page.getByRole('button', { name: 'Visa innan jag sparar' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('Högst 5 000 rader')
+  expect((await box.inputValue()) === lines).toBe(true)
+})
+
+test('pictures first: the debt shows until somebody has typed them, and another checks; nobody outside sees them', async () => {
+  const typist = await helperAt(false)
+  const staff = await newPage(browser, DESK)
+  await site.signIn(staff, 'communicator')
+  const { rows } = await site.pool.query('select id from meeting where code = $1', [CODE])
+  const desk = `${site.origin}/arbete/moten/${rows[0].id}/fangst`
+
+  await follow(typist.getByRole('link', { name: 'Bilder' }))
+  const picture = (background: string) =>
+    sharp({ create: { width: 1200, height: 900, channels: 3, background } })
+      .jpeg()
+      .toBuffer()
+  const files = await Promise.all(['#f2d94b', '#f24bd9', '#4bd9f2'].map(picture))
+  const chosen = files.map((buffer, n) => ({ name: `${n}.jpg`, mimeType: 'image/jpeg', buffer }))
+  const upload = async () => {
+    await typist.getByLabel('Bilder av lappar').setInputFiles(chosen)
+    await typist.getByLabel('Ungefär hur många').fill('13')
+    await typist.getByLabel('Bord').selectOption('2')
+    await typist.getByRole('button', { name: 'Spara bilderna' }).click()
+  }
+  await upload()
+  await upload()
+  const debt = '3 bilder, ungefär 39 lappar, inte avskrivna'
+  expect(await typist.locator('main').innerText()).toContain(debt)
+  await staff.goto(desk)
+  expect(await staff.locator('main').innerText()).toContain(debt)
+
+  await follow(typist.getByRole('link', { name: 'Bild 1' }))
+  const picturePath = (await typist.locator('figure img').getAttribute('src')) ?? ''
+  expect((await typist.request.get(site.origin + picturePath)).headers()['content-type']).toBe('image/webp')
+  const outside = await fetch(site.origin + picturePath, { redirect: 'manual' })
+  expect(outside.status).toBe(303)
+  const fileId = (await site.pool.query('select file_id from capture_photo limit 1')).rows[0].file_id
+  expect((await fetch(`${site.origin}/bild/${fileId}/960.webp`)).status).toBe(404)
+
+  await type(typist.getByLabel('En lapp på varje rad'), 'Från bilden ett\nFrån bilden två')
+  await follow(typist.getByRole('button', { name: 'Spara, allt är avskrivet' }))
+  expect(await typist.locator('main').innerText()).toContain(
+    'Någon annan än den som skrev av bilden kan kontrollera den.',
+  )
+  expect(await saidAt('Från bilden två')).toMatchObject([{ table: 2, way: 'photo' }])
+
+  await staff.reload()
+  expect(await staff.locator('main').innerText()).toContain('2 bilder, ungefär 26 lappar')
+  await staff.getByRole('button', { name: 'Skriv av lappar' }).click()
+  await staff.getByRole('link', { name: 'Bilder' }).click()
+  await staff.getByRole('link', { name: 'Bild 1' }).click()
+  await staff.getByLabel('En lapp på varje rad').fill('Från bilden, den som glömdes')
+  await staff.getByRole('button', { name: 'Spara lapparna' }).click()
+  await staff
+    .locator('li', { hasText: 'Från bilden ett' })
+    .getByRole('button', { name: 'Ta tillbaka' })
+    .click()
+  await staff.getByRole('button', { name: 'Bilden och lapparna stämmer' }).click()
+  expect(await staff.locator('main').innerText()).toContain('Avskriven och kontrollerad')
+  expect(await saidAt('Från bilden ett')).toMatchObject([{ state: 'withheld' }])
+})
+
+test('staff hand out the helpers’ code and signs for the tables, and a new code shuts out the old one', async () => {
+  const inside = await helperAt(false)
+  const staff = await newPage(browser, DESK)
+  await site.signIn(staff, 'strategist')
+  const { rows } = await site.pool.query('select id from meeting where code = $1', [CODE])
+  await staff.goto(`${site.origin}/arbete/moten/${rows[0].id}/fangst`)
+  expect(await staff.locator('main').innerText()).toContain('204 026')
+  await staff.getByRole('link', { name: 'Skyltar till borden' }).click()
+  expect(await staff.locator('.sheet svg').count()).toBe(4)
+  expect(await staff.locator('.sheet').last().innerText()).toContain(`/mote/${CODE}?bord=4`)
+  await staff.goBack()
+  await staff.getByRole('button', { name: 'Ny hjälparkod' }).click()
+  expect(await staff.getByRole('status').innerText()).toContain('Hjälparkoden är ny.')
+  await inside.reload()
+  expect(await inside.locator('h1').innerText()).toBe('Hjälp till att skriva av lappar')
+  await inside.getByLabel('Hjälparkod').fill(PIN)
+  await inside.getByRole('button', { name: 'Börja' }).click()
+  expect(await inside.getByRole('alert').innerText()).toContain('Koden stämmer inte.')
 })
