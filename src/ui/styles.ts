@@ -21,7 +21,6 @@ const sheets = [
   layout,
   frames,
   form,
-  questions,
   parts,
   words,
   table,
@@ -30,6 +29,7 @@ const sheets = [
   passage,
   charts,
   tileMap,
+  questions,
   flow,
   print,
 ]
