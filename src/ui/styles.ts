@@ -23,7 +23,6 @@ const sheets = [
   frames,
   board,
   form,
-  questions,
   parts,
   words,
   table,
@@ -32,6 +31,7 @@ const sheets = [
   passage,
   charts,
   tileMap,
+  questions,
   flow,
   print,
 ]

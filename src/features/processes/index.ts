@@ -10,7 +10,10 @@ export {
   momentOf,
   type Option,
   type Phase,
+  PLACE_OTHERS,
+  placeOfAnswers,
   plainForm,
+  QUESTION_KINDS,
   type Question,
   type QuestionKind,
   textOfAnswers,
@@ -30,7 +33,14 @@ export {
   wayInBySlug,
   waysInto,
 } from './queries'
+export { ANSWER_TEXT_MAX, answersFrom, fieldOf, rankFieldOf, valuesOf } from './schema'
 export { processesPublic } from './web/public'
-export { answersFrom, linesOfAnswers, shownAnswer, valuesOf } from './web/questions/answers'
-export { QuestionFields } from './web/questions/fields'
+export {
+  bodyOfAnswers,
+  linesOfAnswers,
+  QuestionFields,
+  shownAnswer,
+  type ToldAnswer,
+  toldAnswers,
+} from './web/questions'
 export { processesStaff } from './web/staff'

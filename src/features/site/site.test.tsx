@@ -41,6 +41,8 @@ const checker = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {
     'heading-level': 'error',
+    // Boxes of one question share its name: the form sends every one that is ticked.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     'void-style': ['error', { style: 'selfclose' }],
     'long-title': 'off',
     'doctype-style': 'off',

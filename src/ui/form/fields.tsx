@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 
-interface Common {
+/** What every field has. */
+export interface Common {
   name: string
   label: Child
   hint?: Child

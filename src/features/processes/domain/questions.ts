@@ -32,14 +32,28 @@ export type Question =
     })
   /** From 1 to `steps`, with words for both ends. */
   | (Asked & { kind: 'scale'; steps: number; low: Localized; high: Localized })
-  /** One of the municipalities, chosen on the tile map or in a list. */
+  /** One of the municipalities or of PLACE_OTHERS, chosen on the tile map or in a list. */
   | (Asked & { kind: 'place' })
-  /** The options put in order, most important first. */
+  /** The options put in order, most important first; those that matter less may be left out. */
   | (Asked & { kind: 'sorting'; options: Option[] })
 
 export type QuestionKind = Question['kind']
+export const QUESTION_KINDS = [
+  'text',
+  'choice',
+  'scale',
+  'place',
+  'sorting',
+] as const satisfies QuestionKind[]
 
-/** What one answer is kept as: a text, chosen option ids (in order for sorting), a step, a municipality code. */
+/** What a place can be beside a municipality. */
+export const PLACE_OTHERS = ['county', 'elsewhere'] as const
+export const SCALE_STEPS_MAX = 10
+
+/**
+ * What one answer is kept as: a text; the ids of what was chosen, also when one was (in order for sorting);
+ * a step; a municipality's code or one of PLACE_OTHERS.
+ */
 export type Answer = string | string[] | number
 export type Answers = Record<string, Answer>
 
@@ -72,3 +86,19 @@ export const textOfAnswers = (questions: readonly Question[], answers: Answers):
     .map((question) => answers[question.id])
     .filter((answer): answer is string => typeof answer === 'string' && answer.trim() !== '')
     .join('\n\n')
+
+/** The municipality that was chosen in a form, and whether the form asked for a place at all. */
+export const placeOfAnswers = (
+  questions: readonly Question[],
+  answers: Answers,
+): { asked: boolean; municipality: string | undefined } => {
+  const given = questions
+    .filter((question) => question.kind === 'place')
+    .map((question) => answers[question.id])
+    .find((answer) => typeof answer === 'string')
+  const isOther = PLACE_OTHERS.some((other) => other === given)
+  return {
+    asked: given !== undefined,
+    municipality: typeof given === 'string' && !isOther ? given : undefined,
+  }
+}

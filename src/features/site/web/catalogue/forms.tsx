@@ -13,6 +13,7 @@ import {
   TextArea,
   TextField,
 } from '~/ui'
+import { QuestionSamples } from './questions'
 
 const places = MUNICIPALITIES_BY_NAME.map(({ code, name }) => ({ value: code, label: name }))
 
@@ -38,6 +39,12 @@ export const FormSamples = ({ visit }: { visit: Visit }) => (
       <div class="two">
         <Fields visit={visit} at="a" />
         <Fields visit={visit} at="b" wrong />
+      </div>
+    </Section>
+    <Section title={visit.s('site.catalogue.questions')}>
+      <div class="two">
+        <QuestionSamples visit={visit} at="c" />
+        <QuestionSamples visit={visit} at="d" wrong />
       </div>
     </Section>
   </>

@@ -1,0 +1,2 @@
+export { QuestionFields } from './question-fields'
+export { bodyOfAnswers, linesOfAnswers, shownAnswer, type ToldAnswer, toldAnswers } from './told-answers'
