@@ -19,8 +19,9 @@ export {
   TextField,
 } from './form/fields'
 export { ErrorSummary, FilterForm } from './form/forms'
-
-export { PlaceField, ScaleField, SortingField } from './form/questions'
+export { PlaceField } from './form/place-field'
+export { ScaleField } from './form/scale-field'
+export { SortingField } from './form/sorting-field'
 
 export { Board, Timer } from './layout/board'
 
