@@ -29,6 +29,12 @@ export const dayInSweden = (at: Date): string => {
   return `${w['year']}-${w['month']}-${w['day']}`
 }
 
+/** Whether a text is a calendar day that exists, as YYYY-MM-DD. */
+export const isDay = (typed: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(typed) &&
+  !Number.isNaN(Date.parse(`${typed}T12:00:00Z`)) &&
+  new Date(`${typed}T12:00:00Z`).toISOString().slice(0, 10) === typed
+
 /** The moment a wall clock in Sweden shows `day` (YYYY-MM-DD) and `time` (HH:MM:SS); summer time is followed. */
 export const momentInSweden = (day: string, time = '00:00:00'): Date => {
   const asUtc = Date.parse(`${day}T${time}Z`)

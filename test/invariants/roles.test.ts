@@ -41,6 +41,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/^GET \/arbete\/kodning$/, ['analyst', 'admin']],
   [/ \/arbete\/kodning\/:id/, ['analyst', 'moderator', 'admin']],
   [/ \/arbete\/(strategi|remiss|framsteg)/, ['strategist', 'admin']],
+  [/ \/arbete\/(processer|vagar)/, ['strategist', 'admin']],
   [/ \/arbete\/enkater/, ['strategist', 'communicator', 'admin']],
   [/ \/arbete\/(redaktionen|bild)/, ['communicator', 'admin']],
   [/ \/arbete\/moten/, ['strategist', 'communicator', 'moderator', 'admin']],

@@ -65,6 +65,7 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
   const first = async (
     table: 'contribution' | 'theme' | 'action' | 'story' | 'staff' | 'consultationComment' | 'meeting',
   ) => (await db.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id
+  const process = async () => (await db.selectFrom('process').select('id').executeTakeFirstOrThrow()).id
   const wayIn = async (kind: 'survey' | 'quiz') =>
     (await db.selectFrom('wayIn').select('id').where('kind', '=', kind).executeTakeFirstOrThrow()).id
   const contribution = await first('contribution')
@@ -102,6 +103,14 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/redaktionen',
     '/arbete/redaktionen/ny',
     `/arbete/redaktionen/${await first('story')}`,
+    '/arbete/processer',
+    `/arbete/processer/${await process()}`,
+    `/arbete/processer/${await process()}/ny-vag`,
+    `/arbete/processer/${await process()}/kopiera`,
+    `/arbete/vagar/${await wayIn('survey')}`,
+    `/arbete/vagar/${await wayIn('quiz')}/formular`,
+    `/arbete/vagar/${await wayIn('quiz')}/formular/sprak`,
+    `/arbete/vagar/${await wayIn('survey')}/formular/ny?sort=scale`,
     '/arbete/enkater',
     `/arbete/enkater/${await wayIn('survey')}`,
     `/arbete/enkater/${await wayIn('quiz')}`,

@@ -1,5 +1,5 @@
 import './tables'
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Tables, Tx } from '~/platform/db'
 
 export const insertProcess = (tx: Tx, row: Insertable<Tables['process']>) =>
@@ -33,3 +33,22 @@ export const widenWayIn = async (
       .returning('processId')
       .executeTakeFirst()
   )?.processId
+
+/** Locks the process's row, so that two who change it come one after the other. */
+export const lockProcess = (tx: Tx, id: string) =>
+  tx.selectFrom('process').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const lockWayIn = (tx: Tx, id: string) =>
+  tx.selectFrom('wayIn').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const updateProcess = (tx: Tx, id: string, change: Updateable<Tables['process']>) =>
+  tx.updateTable('process').set(change).where('id', '=', id).execute()
+
+export const updateWayIn = (tx: Tx, id: string, change: Updateable<Tables['wayIn']>) =>
+  tx.updateTable('wayIn').set(change).where('id', '=', id).execute()
+
+export const deletePhases = (tx: Tx, processId: string) =>
+  tx.deleteFrom('phase').where('processId', '=', processId).execute()
+
+export const updateFormVersion = (tx: Tx, id: string, change: Updateable<Tables['formVersion']>) =>
+  tx.updateTable('formVersion').set(change).where('id', '=', id).execute()

@@ -65,3 +65,23 @@ export const momentOf = (phase: Pick<Phase, 'startsOn' | 'endsOn'>, at: Date): M
   if (phase.endsOn < today) return 'done'
   return phase.startsOn > today ? 'next' : 'now'
 }
+
+const DAY_MS = 86_400_000
+
+/** A calendar day so many days after another; fewer than none is before it. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+
+/** All of a way in that its form on the staff's page shows: what a second person must have seen to change it. */
+export const shownOfWayIn = ({ id: _id, processId: _process, publishedAt: _published, ...shown }: WayIn) =>
+  shown
+
+const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, index) => index !== at)
+
+/** The list with one moved a step up or down; the same where it can't go further. */
+export const movedBy = <T>(list: readonly T[], at: number, step: -1 | 1): T[] => {
+  const one = list[at]
+  const to = at + step
+  if (one === undefined || to < 0 || to >= list.length) return [...list]
+  return without(list, at).toSpliced(to, 0, one)
+}

@@ -15,6 +15,7 @@ interface Props {
 const NAV = [
   { path: '/arbete', key: 'site.staff.today' },
   { path: '/arbete/inspel', key: 'site.staff.inbox' },
+  { path: '/arbete/processer', key: 'site.staff.processes' },
   { path: '/arbete/moten', key: 'site.staff.meetings' },
   { path: '/arbete/enkater', key: 'site.staff.surveys' },
   { path: '/arbete/moten/hostade', key: 'site.staff.hosted' },

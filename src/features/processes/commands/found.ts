@@ -4,8 +4,8 @@ import { endOfDay, startOfDay } from '~/kernel/time'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
-import type { Material, Phase, Question, WayInKind } from './domain'
-import * as store from './store'
+import type { Material, Phase, Question, WayInKind } from '../domain'
+import * as store from '../store'
 
 export interface NewProcess {
   slug: string
@@ -70,11 +70,13 @@ export const foundProcess = async (
 
 const NOTHING: Localized = { sv: '' }
 
-const putWayIn = async (
+/** Puts a way in with its form, shown to everyone or (with `publishedAt` null) only to staff. Its id. */
+export const putWayIn = async (
   tx: Tx,
   processId: string,
   { opensOn, closesOn, questions, ...wayIn }: NewWayIn,
   at: Date,
+  publishedAt: Date | null = at,
 ): Promise<string> => {
   const id = newId()
   await store.insertWayIn(tx, {
@@ -90,7 +92,7 @@ const putWayIn = async (
     materials: JSON.stringify(wayIn.materials ?? []),
     opensAt: startOfDay(opensOn),
     closesAt: endOfDay(closesOn),
-    publishedAt: at,
+    publishedAt,
   })
   if (questions) {
     await store.insertFormVersion(tx, {

@@ -1,7 +1,7 @@
-import './tables'
+import '../tables'
 import type { Selectable } from 'kysely'
 import type { Db, Tables, Tx } from '~/platform/db'
-import { type Form, plainForm, type WayIn } from './domain'
+import { type Form, plainForm, type WayIn } from '../domain'
 
 export type Process = Selectable<Tables['process']>
 

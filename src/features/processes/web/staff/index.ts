@@ -1,0 +1,9 @@
+import type { Context } from '~/platform/context'
+import type { Routes } from '~/platform/http/routes'
+import { formRoutes } from './form'
+import { processRoutes } from './processes'
+import { wayInRoutes } from './ways-in'
+
+/** Where staff make processes, ways in and their forms. */
+export const processesStaff = (context: Context): Routes =>
+  processRoutes(context).route('/', wayInRoutes(context)).route('/', formRoutes(context))
