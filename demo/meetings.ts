@@ -64,7 +64,7 @@ export const MEETINGS = [
       'Vi satt vid sex bord. Vid två av dem talades det mest meänkieli, och inspelen därifrån står på det språk de sades.\n\nBussen var det första som nämndes vid varje bord. Flera berättade om sista turen, som går innan skiftet är slut. Vägen kom strax efter: lappad asfalt, mörka sträckor och ren som inte syns.\n\nSpråken väckte mest värme. Folk vill höra meänkieli på fler ställen än hemma, och de vill att barnen ska få läsa det i skolan. De yngsta vid borden sa att de gärna stannar, om det går att plugga härifrån.',
     picture: {
       seed: 'pajala',
-      alt: 'Sex bord i en samlingssal. På varje bord ligger gula lappar och en penna.',
+      alt: 'Målad bild av blå kullar under en ljus kvällshimmel. Det är en demobild, inte ett foto från mötet.',
     },
     participants: 34,
     day: '2025-10-14',
@@ -84,7 +84,10 @@ export const MEETINGS = [
     ],
     report:
       'Kvällen började vid fönstret, med sjön utanför. Den kom tillbaka i varje samtal: rent vatten, fisket och tystnaden.\n\nPå vintern finns det jobb. På sommaren är det tvärtom, och flera vill se något som bär hela året. Två bord skrev om hur det är att åka 20 mil till en undersökning och hem igen samma dag. De äldre sa att de drar sig för att söka vård.',
-    picture: { seed: 'arjeplog', alt: 'En skolmatsal i kvällsljus. Stolarna står i ring runt fem bord.' },
+    picture: {
+      seed: 'arjeplog',
+      alt: 'Målad bild av kullar som blir mörkare närmare sjön. Det är en demobild, inte ett foto från mötet.',
+    },
     participants: 27,
     day: '2025-11-05',
   },
@@ -108,7 +111,7 @@ export const MEETINGS = [
       'Åtta bord fylldes, och två av dem talade engelska. Bostäderna var den stora frågan: hyrorna, väntan och husen som byggs långt från allt annat.\n\nDe som är nya här vill vara med i något, men vet inte vem de ska fråga. De som har bott här länge ville veta vad som hänt med det de sagt vid tidigare möten. Det är därför varje inspel nu går att följa.',
     picture: {
       seed: 'boden',
-      alt: 'Ett bibliotek med åtta bord mellan hyllorna. En skärm visar kvällens fråga.',
+      alt: 'Målad bild av låga åsar i vinterljus. Det är en demobild, inte ett foto från mötet.',
     },
     participants: 41,
     day: '2026-01-22',

@@ -72,11 +72,17 @@ const MeetingTable = ({
         <a href={visit.href(`/arbete/moten/${meeting.id}`)}>{tell(meeting.title, visit.lang).text}</a>,
         whenOf(visit, meeting),
         placeOf(meeting.municipalityCode),
-        meeting.seats === null
-          ? String(meeting.seatsTaken)
-          : visit.t('meetings.staff.seats-of', { taken: meeting.seatsTaken, seats: meeting.seats }),
+        peopleOf(visit, meeting),
         meeting.chores.map((chore) => visit.t(`meetings.chore.${chore}`)).join(', '),
       ])}
     />
   </>
 )
+
+/** How many came; before that, how many seats are taken. */
+const peopleOf = (visit: Visit, { participants, seats, seatsTaken }: Row): string => {
+  if (participants !== null) return visit.t('meetings.page.people', { count: participants })
+  return seats === null
+    ? String(seatsTaken)
+    : visit.t('meetings.staff.seats-of', { taken: seatsTaken, seats })
+}

@@ -30,6 +30,9 @@ export const summaryDocument = (
         text: `${whenOf(visit, meeting)}. ${meeting.venue}, ${placeOf(meeting.municipalityCode)}`,
       },
       ...people,
+      ...(meeting.isDemo
+        ? [{ kind: 'paragraph', size: 'small', text: visit.t('meetings.pdf.demo') } satisfies Block]
+        : []),
       { kind: 'heading', level: 2, text: visit.t('meetings.page.heard') },
       { kind: 'list', ordered: true, items: meeting.summary.map(swedish) },
       ...pictures.map(({ alt, jpeg }): Block => ({ kind: 'picture', jpeg, alt: swedish(alt) })),
