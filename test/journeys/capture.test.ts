@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -205,6 +207,24 @@ test('forty notes pasted by keyboard alone take less than a minute; what is said
   ])
 })
 
+test('notes that close while rows are looked through come back in a box, every one', async () => {
+  const page = await helperAt(false)
+  await page.goto(`${site.origin}/mote/${CODE}/hjalpare/klistra`)
+  await page.getByLabel('En lapp på varje rad').fill('Hann inte ett\nHann inte två')
+  await page.getByRole('button', { name: 'Visa innan jag sparar' }).click()
+  const close = (at: string) =>
+    site.pool.query(
+      `with before as (select capture_closes_at from meeting where code = $2)
+       update meeting set capture_closes_at = $1 where code = $2 returning (select capture_closes_at from before)`,
+      [at, CODE],
+    )
+  const { rows } = await close('2026-01-22T23:00:00Z')
+  await page.getByRole('button', { name: 'Spara 2 lappar' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('Mötet tar inte emot lappar nu.')
+  expect(await page.getByLabel('En lapp på varje rad').inputValue()).toBe('Hann inte ett\nHann inte två')
+  await close(rows[0].capture_closes_at)
+})
+
 test('ten thousand lines are too many: the limit is told and every line is still in the box', async () => {
   const page = await helperAt(false)
   const lines = Array.from({ length: 10_000 }, (_, n) => `Rad ${n}`).join('\n')
@@ -295,3 +315,63 @@ test('staff hand out the helpers’ code and signs for the tables, and a new cod
   await inside.getByRole('button', { name: 'Börja' }).click()
   expect(await inside.getByRole('alert').innerText()).toContain('Koden stämmer inte.')
 })
+
+test('a helper’s tools are sound on a narrow phone in the dark, in Swedish and English', async () => {
+  const page = await newPage(browser, {
+    ...PHONE,
+    viewport: { width: 320, height: 640 },
+    colorScheme: 'dark',
+  })
+  await site.signIn(page, 'moderator')
+  const { rows } = await site.pool.query('select id from meeting where code = $1', [CODE])
+  await page.goto(`${site.origin}/arbete/moten/${rows[0].id}/fangst`)
+  await page.getByRole('button', { name: 'Skriv av lappar' }).click()
+  const photo = (await site.pool.query('select id from capture_photo order by id limit 1')).rows[0].id
+  const findings: string[] = []
+  const look = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    findings.push(
+      ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${page.url()} ${id}: ${node.html}`)),
+      ...(sideways > 0 ? [`${page.url()} scrolls ${sideways} px sideways`] : []),
+      ...((await page.locator('body').innerText()).match(/\{\{|undefined|capture\.[a-z]+/g) ?? []),
+      ...(await htmlFindings(await page.request.get(page.url()).then((answer) => answer.text()))),
+    )
+  }
+  for (const prefix of ['', '/en']) {
+    for (const room of ['', '/klistra', '/fil', '/bilder', `/bilder/${photo}`, '/kopia']) {
+      await page.goto(`${site.origin}${prefix}/mote/${CODE}/hjalpare${room}`)
+      await look()
+    }
+  }
+  await page.goto(`${site.origin}/mote/${CODE}/hjalpare/klistra`)
+  await page
+    .getByLabel('En lapp på varje rad')
+    .fill(`Torget på lördagar\n!9\nUtan fråga\n${'x'.repeat(10_001)}`)
+  await page.getByRole('button', { name: 'Visa innan jag sparar' }).click()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await htmlFindings(await page.content())).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  expect(findings).toEqual([])
+}, 120_000)
+
+const html = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    'heading-level': 'error',
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+  },
+})
+
+const htmlFindings = async (source: string): Promise<string[]> => {
+  const { results } = await html.validateString(source)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+  )
+}

@@ -138,8 +138,16 @@ export const bulkRoutes = (context: Context): Routes => {
             themeHint: row.themeHint,
           }),
         )
-      const taken = await takeNotes(context, room.meeting, notes, helper)
-      if (!taken.ok) throw new Problem(409)
+      const taken = await takeNotes(context, room.meeting, notes, helper).catch((error) => {
+        context.log.error({ err: error }, 'notes could not be saved')
+        return undefined
+      })
+      if (!taken?.ok) {
+        // Whatever way they came, they stand in a box again: nothing is lost.
+        const back = { ...values, rader: notes.map(({ text }) => text.replace(/\n/g, ' ')).join('\n') }
+        const message = taken ? 'capture.error.closed' : 'contributions.error.not-saved'
+        return startPage(c, 'paste', room, taken ? 409 : 503, back, [{ field: 'rader', message }])
+      }
       const more = new URLSearchParams({
         sparade: String(taken.value.saved),
         fanns: String(taken.value.repeated),

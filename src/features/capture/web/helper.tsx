@@ -21,7 +21,7 @@ const PIN_TROUBLE = {
   wrong: 'capture.error.pin-wrong',
   too_many: 'capture.error.pin-many',
   no_pin: 'capture.error.pin-none',
-  closed: 'capture.device.closed',
+  closed: 'capture.error.closed',
 } as const
 
 export type InsideWork = (room: Room, helper: HelperSession) => Response | Promise<Response>
@@ -134,10 +134,13 @@ export const helperRoutes = (context: Context): Routes => {
       const at = placeIn(room, values, now())
       const note = { key: keyOfPart(key, text), text, language: sprak, way: 'row' as const }
       const place = { tableNumber: at.table, promptId: at.prompt.id ?? undefined }
-      const taken = await takeNote(context, room.meeting, { ...note, ...place }, helper)
-      if (!taken.ok) {
-        const errors = [{ field: 'text', message: 'capture.device.closed' }]
-        return rowsPage(c, room, helper, values, errors, 409)
+      const taken = await takeNote(context, room.meeting, { ...note, ...place }, helper).catch((error) => {
+        context.log.error({ err: error }, 'a note could not be saved')
+        return undefined
+      })
+      if (!taken?.ok) {
+        const message = taken ? 'capture.error.closed' : 'contributions.error.not-saved'
+        return rowsPage(c, room, helper, values, [{ field: 'text', message }], taken ? 409 : 503)
       }
       return backTo(c, room, values, 'sparat')
     }),

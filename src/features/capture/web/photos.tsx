@@ -68,7 +68,7 @@ export const photoRoutes = (context: Context): Routes => {
       const wrong = (message: string) => again([{ field: 'bilder', message }])
       const checked = check(NewPhotos, values)
       if (!checked.ok) return again(checked.errors)
-      if (captureMoment(room.meeting, now()) !== 'open') return wrong('capture.device.closed')
+      if (captureMoment(room.meeting, now()) !== 'open') return wrong('capture.error.closed')
       const files = await filesIn(c, 'bilder')
       if (files.length === 0) return wrong('capture.error.photo-none')
       if (files.length > PHOTOS_MAX) return wrong('capture.error.photo-many')
@@ -159,7 +159,7 @@ export const photoRoutes = (context: Context): Routes => {
         photoId: photo.id,
       }))
       const taken = await takeNotes(context, room.meeting, notes, helper)
-      if (!taken.ok) return again('capture.device.closed')
+      if (!taken.ok) return again('capture.error.closed')
       if (gor === 'klar') await finishPhoto(context, room.meeting, photo.id, helper)
       return back(c, room, photo, gor === 'klar' ? 'klar' : 'rader')
     }),
