@@ -36,6 +36,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/^POST \/arbete\/inspel\/:id\/ta-bort$/, ['admin']],
   [/^GET \/arbete\/inspel(\/:id)?$/, ['moderator', 'analyst', 'admin']],
   [/ \/arbete\/inspel\//, ['moderator', 'admin']],
+  [/ \/arbete\/moten\/hostade/, ['moderator', 'strategist', 'communicator', 'admin']],
   [/^GET \/arbete\/teman$/, ['analyst', 'strategist', 'admin']],
   [/ \/arbete\/teman/, ['analyst', 'admin']],
   [/^GET \/arbete\/kodning$/, ['analyst', 'admin']],

@@ -13,9 +13,9 @@ import {
   removeUnderDecision,
   withhold,
 } from '~/features/contributions'
-import { type MeetingInput, planMeeting, signUp, writeSummary } from '~/features/meetings'
+import { type MeetingInput, planMeeting, signUp, writeReply, writeSummary } from '~/features/meetings'
 import { writeStory } from '~/features/newsroom'
-import { currentQuestion, mainProcess } from '~/features/processes'
+import { currentQuestion, isOpen, mainProcess, waysInto } from '~/features/processes'
 import { addIndicator, recordAction, recordMoney } from '~/features/progress'
 import { exportTo } from '~/features/records'
 import { codeWhole, createTheme } from '~/features/sensemaking'
@@ -28,6 +28,7 @@ import {
   withholdComment,
   writeWording,
 } from '~/features/strategy'
+import { openLesson } from '~/features/workshops'
 import type { Result } from '~/kernel/result'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
@@ -180,6 +181,30 @@ const hideMeetings = async (): Promise<void> => {
   done(await writeSummary(context, open.id, { lines: [SECRET], report: SECRET }, system))
 }
 
+/** In a class of the demo: a note that waits for the moderator, and a reply that is not given yet. */
+const hideInLesson = async (): Promise<void> => {
+  const { db } = context
+  const meeting = await db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('code', '=', 'DEM0K7')
+    .executeTakeFirstOrThrow()
+  const wayIn = await currentQuestion(db, context.clock.now())
+  const note = { text: `${SECRET} i klassen`, language: 'sv', idempotencyKey: randomUUID() } as const
+  done(await receive(context, { ...note, wayInId: wayIn!.id, meetingId: meeting.id }))
+  const ways = await waysInto(db, meeting.processId)
+  const open = ways.find((way) => way.kind === 'youth' && isOpen(way, context.clock.now()))
+  const about = {
+    municipality: '2521',
+    day: '2026-01-01',
+    language: 'sv',
+    minutes: 50,
+    grade: 'hog',
+  } as const
+  const lesson = await openLesson(context, { ...about, wayIn: open!, key: randomUUID(), code: 'DEM0NY' })
+  done(await writeReply(context, done(lesson).meetingId, { sv: SECRET }, system))
+}
+
 beforeAll(async () => {
   testing = await openTestDatabase()
   context = testing.context
@@ -193,6 +218,7 @@ beforeAll(async () => {
   await hideStrategy(process!.id, theme.id)
   await hideActionAndStory(process!.id)
   await hideMeetings()
+  await hideInLesson()
   const shown = await context.db.selectFrom('publication').select('contributionId').execute()
   for (const { contributionId } of shown.slice(0, 5))
     done(await codeWhole(context, contributionId, [theme.id], system))
@@ -211,6 +237,9 @@ const SEEDS = [
   '/nyheter/feed.json',
   '/oppna-data/catalog.jsonld',
   '/status.json',
+  '/ung/klass/DEM0K7',
+  '/ung/klass/DEM0NY',
+  '/ung/svara/DEM0NY',
   `/inspel?q=${BESIDE}`,
   `/nyheter/${BESIDE}-${MARKER}`,
   `/framsteg/${BESIDE}-${MARKER}`,

@@ -1,8 +1,60 @@
+import { mainProcess, waysInto } from '~/features/processes'
+import { openLesson, openWorkshop, sendNote } from '~/features/workshops'
+import { dayInSweden } from '~/kernel/time'
 import type { Site } from './site'
 
+/** A workshop and a lesson of today, the same at every call, and the pages that their codes open. */
+const hostedAddresses = async ({ context }: Site): Promise<string[]> => {
+  const process = await mainProcess(context.db)
+  const ways = await waysInto(context.db, process?.id ?? '')
+  const of = (slug: string) => ways.find((way) => way.slug === slug) as (typeof ways)[number]
+  const about = { municipality: '2521', day: dayInSweden(context.clock.now()), language: 'sv' } as const
+  const workshop = await openWorkshop(context, {
+    ...about,
+    wayIn: of('egen-workshop-2026'),
+    group: 'Byaföreningen',
+    people: 8,
+    minutes: 60,
+    key: '0b1f6c1e-55c7-4c39-8d5a-6f5d3a7d2040',
+  })
+  const lesson = await openLesson(context, {
+    ...about,
+    wayIn: of('unga-2026'),
+    grade: 'hog',
+    minutes: 50,
+    key: '1b1f6c1e-55c7-4c39-8d5a-6f5d3a7d2040',
+  })
+  if (!workshop.ok || !lesson.ok) throw new Error('nothing can be hosted')
+  const { meetingId, code } = lesson.value
+  const from = {
+    id: meetingId,
+    wayInId: of('unga-2026').id,
+    kind: 'lesson',
+    municipalityCode: '2521',
+    grade: null,
+  }
+  const note = { text: 'En lapp att titta på', promptId: 'young-good', language: 'sv' } as const
+  await sendNote(context, from, { ...note, key: '2b1f6c1e-55c7-4c39-8d5a-6f5d3a7d2040' })
+  const [host, leader] = [`/egen-workshop/${workshop.value.hostCode}`, `/ung/${lesson.value.hostCode}`]
+  return [
+    `${host}?klart=ny`,
+    host,
+    `${host}/ledare`,
+    `${host}/ledare?steg=2&start=18.20`,
+    `${host}/tack`,
+    `${leader}?klart=ny`,
+    leader,
+    `${leader}/tavla`,
+    `${leader}/tavla?steg=5`,
+    `${leader}/vagg`,
+    `/ung/svara/${code}`,
+    `/ung/klass/${code}`,
+  ]
+}
+
 /** Every sort of public page, on real addresses of the demo. */
-export const publicAddresses = async ({ context }: Site): Promise<string[]> => {
-  const { db } = context
+export const publicAddresses = async (site: Site): Promise<string[]> => {
+  const { db } = site.context
   const inspel = await db
     .selectFrom('publication')
     .select('id')
@@ -55,6 +107,11 @@ export const publicAddresses = async ({ context }: Site): Promise<string[]> => {
     '/mote/B0DEN6?bord=2',
     '/mote/B0DEN6/hjalpare',
     '/mote/PAJA25',
+    '/egen-workshop',
+    '/ung',
+    '/ung/klass/DEM0K7',
+    '/ung/svara/DEM0K7',
+    ...(await hostedAddresses(site)),
     '/finns-inte',
   ]
 }
@@ -68,6 +125,8 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
   const process = async () => (await db.selectFrom('process').select('id').executeTakeFirstOrThrow()).id
   const wayIn = async (kind: 'survey' | 'quiz') =>
     (await db.selectFrom('wayIn').select('id').where('kind', '=', kind).executeTakeFirstOrThrow()).id
+  const lesson = async () =>
+    (await db.selectFrom('meeting').select('id').where('code', '=', 'DEM0K7').executeTakeFirstOrThrow()).id
   const contribution = await first('contribution')
   const { id: meeting } = await db
     .selectFrom('meeting')
@@ -85,6 +144,8 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/inspel',
     '/arbete/inspel?lage=withheld',
     `/arbete/inspel/${contribution}`,
+    '/arbete/moten/hostade',
+    `/arbete/moten/hostade/${await lesson()}`,
     '/arbete/teman',
     `/arbete/teman/${theme}`,
     `/arbete/kodning/${contribution}`,

@@ -76,8 +76,8 @@ export const workshopsStaff = (context: Context): Routes => {
     const latest = [dayInSweden(wayIn.closesAt), dayInSweden(now())].sort()[0] ?? day
     const known = /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= dayInSweden(wayIn.opensAt) && day <= latest
     if (!known) return { errors: [{ field: 'kom', message: 'workshops.staff.error.paper-day' }] }
-    const noon = momentInSweden(day, '12:00:00')
-    return { at: noon < wayIn.opensAt ? wayIn.opensAt : noon > now() ? now() : noon, errors: [] }
+    const noon = Math.min(momentInSweden(day, '12:00:00').getTime(), now().getTime())
+    return { at: new Date(Math.max(noon, wayIn.opensAt.getTime())), errors: [] }
   }
 
   app.post(`${BASE}/:id/papper`, async (c) => {

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Step } from '~/features/meetings'
 import { tell } from '~/kernel/language'
 import type { Visit } from '~/platform/http/visit'
-import { Board, Document, publicCss, Timer } from '~/ui'
+import { Board, Document, Hidden, publicCss, TextField, Timer } from '~/ui'
 import { isStep, swapsAfter } from '../domain'
 import { Unlisted } from './parts'
 
@@ -122,16 +122,16 @@ const Around = ({ visit, path, programme, at, start, times }: Props) => (
         </li>
       ))}
     </ol>
-    {start && !times ? <p class="wrong">{visit.s('workshops.lead.start-wrong')}</p> : null}
     <form method="get" action={visit.href(`${path}/ledare`)} novalidate>
-      <div class="field">
-        <label for="f-start">{visit.s('workshops.lead.start-at')}</label>
-        <p class="hint" id="f-start-tips">
-          {visit.s('workshops.lead.start-hint')}
-        </p>
-        <input id="f-start" class="short" name="start" value={start} aria-describedby="f-start-tips" />
-        <input type="hidden" name="steg" value={String(at + 1)} />
-      </div>
+      <TextField
+        name="start"
+        label={visit.s('workshops.lead.start-at')}
+        hint={visit.s('workshops.lead.start-hint')}
+        value={start}
+        error={start && !times ? visit.s('workshops.lead.start-wrong') : undefined}
+        autocomplete="off"
+      />
+      <Hidden name="steg" value={String(at + 1)} />
       <div class="buttons">
         <button class="button secondary" type="submit">
           {visit.s('workshops.lead.start-show')}

@@ -44,15 +44,17 @@ export const NotePage = (props: Props) => {
           <h1 class="question" id="fragan" lang={question?.lang}>
             {question?.text ?? visit.s('workshops.answer.any')}
           </h1>
-          <button
-            class="button secondary small"
-            type="button"
-            data-reads="fragan"
-            data-stop={visit.t('workshops.answer.stop')}
-            hidden
-          >
-            {visit.s('workshops.answer.read-aloud')}
-          </button>
+          <p>
+            <button
+              class="button secondary small"
+              type="button"
+              data-reads="fragan"
+              data-stop={visit.t('workshops.answer.stop')}
+              hidden
+            >
+              {visit.s('workshops.answer.read-aloud')}
+            </button>
+          </p>
           <TextArea
             name="text"
             label={visit.s('workshops.answer.label')}
