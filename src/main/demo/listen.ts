@@ -1,5 +1,15 @@
 import { v5 } from 'uuid'
-import { describeSender, mask, merge, publish, receive, withhold } from '~/features/contributions'
+import {
+  alikeOf,
+  describeSender,
+  findAlike,
+  labelCampaign,
+  mask,
+  merge,
+  publish,
+  receive,
+  withhold,
+} from '~/features/contributions'
 import { holdMeeting } from '~/features/meetings'
 import { foundProcess } from '~/features/processes'
 import { code, codeWhole, createTheme, publishTheme, splitIntoStatements } from '~/features/sensemaking'
@@ -7,8 +17,8 @@ import type { Language } from '~/kernel/language'
 import type { AgeBand } from '~/kernel/place'
 import type { Result } from '~/kernel/result'
 import { momentInSweden } from '~/kernel/time'
-import { type DemoInspel, INSPEL, WAITING } from '~demo/inspel'
-import { MEETINGS, PHASES, PROCESS, WAYS_IN } from '~demo/process'
+import { CAMPAIGN, type DemoInspel, INSPEL, WAITING } from '~demo/inspel'
+import { MEETINGS, PHASES, PROCESS, WAYS_IN, WRITTEN_ON } from '~demo/process'
 import { THEMES } from '~demo/themes'
 import { type Calendar, daysLater } from './calendar'
 
@@ -86,6 +96,10 @@ export const loadListening = async (calendar: Calendar): Promise<Heard> => {
     await sort(calendar, one, { id, nth, themes })
   }
   for (const [nth, one] of WAITING.entries()) await say(one, nth)
+  const today = on(WRITTEN_ON)
+  await findAlike(today)
+  const alike = await alikeOf(today.db, inspel.get(CAMPAIGN.ref) ?? '')
+  if (alike) done(await labelCampaign(today, alike.groupId, CAMPAIGN.note, SYSTEM))
   return { processId, themes, inspel }
 }
 
