@@ -44,6 +44,9 @@ const ROWS: Row[] = [
   ['fi-bussi', 'Bussi rajan yli ilman vaihtoa. Työt ja ystävät ovat molemmilla puolilla.', 'fragan-2025', '2583', '25-44', 'citizen', '2025-10-05', 'resor'],
   ['laddning', 'Sätt laddstolpar där det inte lönar sig för företagen. Annars vågar ingen köra elbil hit.', 'temaworkshoppar', '2506', '45-64', 'company', '2025-10-09', 'resor'],
 
+  ['fri-buss-1', 'Gör bussen gratis för alla under 20 år, hela året och i hela länet. Då kommer vi till träningen.', 'fragan-2025', '2513', '16-24', 'young', '2025-12-08', 'resor'],
+  ['fri-buss-2', 'Hej! Gör bussen gratis för alla under 20 år, hela året och i hela länet. Då kommer vi till träningen.', 'fragan-2025', '2513', '16-24', 'young', '2025-12-09', 'resor'],
+
   ['distans', 'Jag vill läsa till sjuksköterska men bo kvar. Ordna en sal där man kan plugga på distans med andra.', 'fragan-2025', '2521', '16-24', 'citizen', '2025-09-15', 'unga'],
   ['fritids-kvall', 'Något som är öppet efter åtta. Det räcker med en soffa och någon vuxen som är snäll.', 'unga', '2514', '0-15', 'young', '2025-10-28', 'unga', 'motesplatser'],
   ['tas-pa-allvar', 'Fråga oss innan ni bestämmer, inte efter.', 'unga', '2580', '16-24', 'young', '2025-11-03', 'unga'],
@@ -207,4 +210,28 @@ export const WAITING: Pick<DemoInspel, 'ref' | 'text' | 'way' | 'place' | 'age' 
     role: 'young',
     day: '2026-11-22',
   },
+  {
+    ref: 'vantar-fri-buss-1',
+    text: 'Gör bussen gratis för alla under 20 år, hela året och i hela länet. Då kommer vi till träningen!',
+    way: 'fragan-2026',
+    place: '2513',
+    age: '16-24',
+    role: 'young',
+    day: '2026-11-22',
+  },
+  {
+    ref: 'vantar-fri-buss-2',
+    text: 'Gör bussen gratis för alla under 20 år, hela året och i hela länet. Då kommer vi till träningen. Tack!',
+    way: 'fragan-2026',
+    place: '2513',
+    age: '0-15',
+    role: 'young',
+    day: '2026-11-23',
+  },
 ]
+
+/** Said in the open of inspel that came in the same words: found by one of them. */
+export const CAMPAIGN = {
+  ref: 'fri-buss-1',
+  note: 'Texten skrevs tillsammans på ett lag i Överkalix och skickades av flera i laget.',
+}

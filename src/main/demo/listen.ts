@@ -1,11 +1,21 @@
 import { v5 } from 'uuid'
-import { describeSender, mask, merge, publish, receive, withhold } from '~/features/contributions'
+import {
+  alikeOf,
+  describeSender,
+  findAlike,
+  labelCampaign,
+  mask,
+  merge,
+  publish,
+  receive,
+  withhold,
+} from '~/features/contributions'
 import { foundProcess } from '~/features/processes'
 import { code, codeWhole, createTheme, publishTheme, splitIntoStatements } from '~/features/sensemaking'
 import type { Language } from '~/kernel/language'
 import type { AgeBand } from '~/kernel/place'
-import { type DemoInspel, INSPEL, WAITING } from '~demo/inspel'
-import { PHASES, PROCESS, WAYS_IN } from '~demo/process'
+import { CAMPAIGN, type DemoInspel, INSPEL, WAITING } from '~demo/inspel'
+import { PHASES, PROCESS, WAYS_IN, WRITTEN_ON } from '~demo/process'
 import { THEMES } from '~demo/themes'
 import { type Calendar, daysLater } from './calendar'
 
@@ -80,6 +90,10 @@ export const loadListening = async (calendar: Calendar): Promise<Heard> => {
   }
   for (const [nth, one] of WAITING.entries()) await say(one, nth)
   await closeHosted(calendar, meetings)
+  const today = on(WRITTEN_ON)
+  await findAlike(today)
+  const alike = await alikeOf(today.db, inspel.get(CAMPAIGN.ref) ?? '')
+  if (alike) done(await labelCampaign(today, alike.groupId, CAMPAIGN.note, SYSTEM))
   return { processId, waysIn, themes, inspel }
 }
 

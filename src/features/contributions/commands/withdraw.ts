@@ -8,6 +8,7 @@ import { withhold } from './moderate'
 
 /**
  * Takes back what was just sent, while nobody has read it: it is withheld with a reason and counted still.
+ * Taking it back again changes nothing.
  * @param anyTime for who sees all of it, as when a transcription is checked: only reading ends that
  */
 export const withdraw = (
@@ -19,7 +20,9 @@ export const withdraw = (
     const contribution = await store.lock(tx, contributionId)
     if (!contribution) return fail('unknown')
     const inTime = anyTime || mayStillChange(contribution.receivedAt, context.clock.now())
-    if (!inTime || (await store.standingOf(tx, contributionId))) return fail('too_late')
+    const standing = await store.standingOf(tx, contributionId)
+    if (standing?.state === 'withheld' && standing.reason === reason) return ok(null)
+    if (!inTime || standing) return fail('too_late')
     const done = await withhold({ ...context, db: tx }, contributionId, reason, actor)
     return done.ok ? ok(null) : fail('too_late')
   })

@@ -26,10 +26,10 @@ export const AlikeNotice = ({ visit, alike, link }: AlikeProps) => {
         </p>
       ) : null}
       <p>{visit.s('thread.alike.counted', figures)}</p>
-      {link ? (
+      {link && alike.shown > 1 ? (
         <p>
           <a href={visit.href(`/inspel?liknar=${alike.groupId}`)}>
-            {visit.s('thread.alike.others', { count: alike.members - 1 })}
+            {visit.s('thread.alike.others', { count: alike.shown - 1 })}
           </a>
         </p>
       ) : null}
