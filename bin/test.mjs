@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChecks } from './lib/checks.mjs'
-import { ensureChromium } from './lib/chromium.mjs'
 import { ensureBuilt, ensureInstalled, root } from './lib/prepare.mjs'
+import { ensurePrograms } from './lib/programs.mjs'
 
 ensureInstalled()
-ensureChromium()
+ensurePrograms()
 let { passed, failed } = await runChecks()
 
 ensureBuilt()

@@ -3,18 +3,22 @@ export const breakLines = (text: string, width: number, widthOf: (text: string) 
   text.split('\n').flatMap((line) => breakLine(line, width, widthOf))
 
 const breakLine = (text: string, width: number, widthOf: (text: string) => number): string[] => {
+  const space = widthOf(' ')
   const lines: string[] = []
   let line = ''
+  let taken = 0
   for (const word of text.split(' ').filter(Boolean)) {
-    const longer = line ? `${line} ${word}` : word
-    if (widthOf(longer) <= width) {
-      line = longer
+    const wide = widthOf(word)
+    if (line && taken + space + wide <= width) {
+      line += ` ${word}`
+      taken += space + wide
       continue
     }
     if (line) lines.push(line)
-    const pieces = widthOf(word) <= width ? [word] : cut(word, width, widthOf)
+    const pieces = wide <= width ? [word] : cut(word, width, widthOf)
     lines.push(...pieces.slice(0, -1))
     line = pieces.at(-1) ?? ''
+    taken = pieces.length > 1 ? widthOf(line) : wide
   }
   if (line || lines.length === 0) lines.push(line)
   return lines

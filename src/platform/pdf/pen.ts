@@ -133,8 +133,8 @@ export const newKit = (title: string, language: string): PDFKit.PDFDocument => {
     displayTitle: true,
     lang: language,
     info: { Title: title, Creator: 'Inspel' },
-    // The document's own default would be a font that isn't embedded.
-    font: fontFile('regular') as unknown as string,
+    // None until one is chosen: the library's own default would not be embedded.
+    font: '',
   })
   kit.registerFont('regular', fontFile('regular'))
   kit.registerFont('bold', fontFile('bold'))

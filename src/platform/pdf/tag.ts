@@ -4,7 +4,7 @@ export interface TagOptions {
   scope?: 'Column' | 'Row'
   bbox?: [number, number, number, number]
   /** How a list counts, for those who hear it. */
-  numbering?: 'Decimal' | 'Disc' | 'Unordered'
+  numbering?: 'Decimal' | 'Disc' | 'None'
 }
 
 interface WithDictionary {

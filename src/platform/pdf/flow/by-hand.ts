@@ -56,7 +56,7 @@ const BOX = { side: mm(4.5), gap: 6, between: 18 }
 
 /** Beside each other as long as the line holds them. */
 const boxes = ({ items }: Of<'boxes'>, pen: Pen): Piece[] => {
-  const parent = pen.root.child('L', { numbering: 'Unordered' })
+  const parent = pen.root.child('L', { numbering: 'None' })
   const indent = BOX.side + BOX.gap
   const rows: { x: number; set: SetText }[][] = [[]]
   let x = 0

@@ -82,7 +82,11 @@ export const table = (block: TableBlock, pen: Pen): Piece[] => {
       }
     })
   })
-  return [...caption, headPiece, ...rows]
+  // Neither the first row nor the last stands alone.
+  const bound = rows.map((row, at) =>
+    rows.length > 1 && (at === 0 || at === rows.length - 2) ? { ...row, keep: true } : row,
+  )
+  return [...caption, headPiece, ...bound]
 }
 
 const heightOf = (lines: number, row: Row): number => lines * row.lineHeight + 2 * PAD.y

@@ -3,7 +3,7 @@ import { INK, PAGE, STYLES, type Style, TEXT_WIDTH } from '../page'
 import type { Piece } from '../pagination'
 import type { Pen } from '../pen'
 import type { Tag } from '../tag'
-import type { Mark } from './index'
+import type { Mark } from './bookmarks'
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
 
