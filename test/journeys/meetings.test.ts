@@ -83,6 +83,8 @@ test('nobody else sees it until it is announced; then it stands on the map, in t
   await desk.goto(address)
   await desk.getByRole('button', { name: 'Publicera mötet' }).click()
   expect(await desk.getByRole('status').innerText()).toContain('anmälan är öppen')
+  await phone.goto(site.origin)
+  expect(await phone.getByRole('link', { name: title }).count()).toBe(1)
   await phone.goto(`${site.origin}/moten`)
   await phone.locator('.tiles a', { hasText: 'Piteå' }).click()
   await phone.getByRole('link', { name: title }).click()
