@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mainProcess, type WayIn, waysInto } from '~/features/processes'
+import { foundProcess, type WayIn, waysInto } from '~/features/processes'
 import { dayInSweden } from '~/kernel/time'
-import { loadDemo } from '~/main/demo'
+import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { approveNotes, hideNotes, openLesson, openWorkshop, sendLines, sendNote } from './commands'
 import { clockTimes, linesOf, minutesOf, PROGRAMMES } from './domain'
@@ -13,9 +13,33 @@ let ways: WayIn[]
 
 beforeAll(async () => {
   testing = await openTestDatabase()
-  await loadDemo(testing.context)
-  const process = await mainProcess(testing.context.db)
-  ways = await waysInto(testing.context.db, process!.id)
+  const words = { sv: 'Prov' }
+  const way = (slug: string, kind: WayIn['kind']) => {
+    const days = { opensOn: '2020-01-01', closesOn: '2099-12-31' }
+    return {
+      slug,
+      kind,
+      title: words,
+      question: words,
+      minutes: 60,
+      languages: ['sv'],
+      closedText: words,
+      ...days,
+    }
+  }
+  const { id } = await foundProcess(
+    testing.context,
+    {
+      slug: 'prov',
+      title: words,
+      summary: words,
+      language: 'sv',
+      phases: [],
+      waysIn: [way('egen', 'own_workshop'), way('unga', 'youth')],
+    },
+    { kind: 'system' },
+  )
+  ways = await waysInto(testing.context.db, id)
 })
 afterAll(() => testing.close())
 
@@ -28,7 +52,7 @@ const common = () => ({
 })
 const workshop = (more = {}) => ({
   ...common(),
-  wayIn: wayIn('egen-workshop-2026'),
+  wayIn: wayIn('egen'),
   group: '',
   people: 8,
   minutes: 60,
@@ -36,7 +60,7 @@ const workshop = (more = {}) => ({
 })
 const lesson = () => ({
   ...common(),
-  wayIn: wayIn('unga-2026'),
+  wayIn: wayIn('unga'),
   grade: 'gymnasie' as const,
   minutes: 50,
 })
@@ -105,7 +129,7 @@ test('after the deadline nothing is opened and nothing is received, not even a p
   const { db } = testing.context
   const { code } = await opened()
   const from = (await hostedByCode(db, 'own_workshop', code))!
-  const later = new Date(wayIn('egen-workshop-2026').closesAt.getTime() + 2_000)
+  const later = new Date(wayIn('egen').closesAt.getTime() + 2_000)
   const late = { ...testing.context, clock: { now: () => later } }
   expect(await openWorkshop(late, workshop())).toEqual({ ok: false, reason: 'closed' })
   const lines = [{ promptId: 'keep', text: 'För sent' }]
@@ -154,4 +178,8 @@ test('of a class only place and age band are kept, and the reply is promised wit
   expect(rows).toEqual([{ municipality_code: '2521', age_band: '16-24', role: 'young' }])
   const days = (Date.parse(from.replyOn!) - Date.parse(dayInSweden(from.startsAt))) / 86_400_000
   expect(days).toBe(42)
+})
+
+test('every change wrote its event in its own transaction', async () => {
+  expect(await unrecordedChanges(testing.pool)).toEqual([])
 })
