@@ -3,14 +3,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   changeText,
+  enterPaper,
+  findAlike,
   mask,
   merge,
   publish,
   receive,
   removeUnderDecision,
+  report,
+  reviewTranslation,
+  translate,
   withhold,
 } from '~/features/contributions'
 import { type MeetingInput, planMeeting, signUp, writeReply, writeSummary } from '~/features/meetings'
@@ -34,6 +40,7 @@ import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
 import type { Context } from '~/platform/context'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { type Prepared, preparePicture } from '~/platform/files'
 import type { PageEnv } from '~/platform/http/routes'
 
 /** In every text that the public may not read; never in one that it may. */
@@ -46,6 +53,12 @@ const system = { kind: 'system' } as const
 let testing: Testing
 let context: Context
 let site: Hono<PageEnv>
+let scan: Prepared
+
+const paper = () =>
+  sharp({ create: { width: 60, height: 80, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer()
 
 const done = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.reason)
@@ -72,6 +85,38 @@ const hideInspel = async (themeId: string): Promise<void> => {
   done(await codeWhole(context, taken, [themeId], system))
   done(await removeUnderDecision(context, taken, 'Gallringsbeslut 1', system))
   done(await merge(context, await send(`${SECRET} finns redan`), revised, system))
+}
+
+/** What stands beside a published inspel and is not for everyone: reports, drafts and old translations, paper. */
+const hideBeside = async (): Promise<void> => {
+  const shown = await send('Här är det fint på våren')
+  done(await publish(context, shown, system))
+  const reported = { contributionId: shown, reason: 'other', idempotencyKey: randomUUID() } as const
+  await report(context, { ...reported, words: SECRET })
+  const into = (language: 'fi' | 'en') =>
+    translate(
+      context,
+      { contributionId: shown, language, text: SECRET, madeByKind: 'person', madeBy: SECRET },
+      system,
+    )
+  const outdated = done(await into('fi'))
+  done(await reviewTranslation(context, outdated.id, system))
+  done(await mask(context, shown, 'Här är det fint om våren', system))
+  done(await into('en'))
+
+  const wayIn = await currentQuestion(context.db, context.clock.now())
+  const sheet = {
+    sheetId: randomUUID(),
+    wayInId: wayIn!.id,
+    language: 'sv',
+    texts: [`${SECRET} på papper`],
+    receivedAt: context.clock.now(),
+    cameBy: 'letter',
+    about: {},
+    scans: [scan],
+  } as const
+  done(await enterPaper(context, sheet, { kind: 'staff', id: randomUUID() }))
+  await findAlike(context)
 }
 
 const hideStrategy = async (processId: string, themeId: string): Promise<void> => {
@@ -214,7 +259,10 @@ beforeAll(async () => {
   const theme = done(
     await createTheme(context, { processId: process!.id, title: words, description: words }, system),
   )
+  const prepared = done(await preparePicture(await paper()))
+  scan = prepared
   await hideInspel(theme.id)
+  await hideBeside()
   await hideStrategy(process!.id, theme.id)
   await hideActionAndStory(process!.id)
   await hideMeetings()
@@ -299,4 +347,23 @@ test('nor in an export for another tool', async () => {
   await exportTo(context, ['decidim', join(folder, 'ut.csv')])
   expect(readFileSync(join(folder, 'ut.csv'), 'utf8')).not.toContain(MARKER)
   rmSync(folder, { recursive: true })
+})
+
+test('a picture of a sheet of paper is answered at no public address', async () => {
+  const files = await context.db
+    .selectFrom('contributionAttachment')
+    .innerJoin('fileContent', 'fileContent.fileId', 'contributionAttachment.fileId')
+    .select(['contributionAttachment.contributionId', 'fileContent.fileId', 'variant'])
+    .execute()
+  expect(files.length).toBeGreaterThan(2)
+  for (const { contributionId, fileId, variant } of files) {
+    for (const path of [
+      `/bild/${fileId}/${variant}`,
+      `/arbete/bild/${fileId}/${variant}`,
+      `/arbete/inspel/${contributionId}/bilaga/${fileId}/${variant}`,
+    ]) {
+      const answer = await site.request(context.config.publicUrl + path)
+      expect([303, 404], path).toContain(answer.status)
+    }
+  }
 })

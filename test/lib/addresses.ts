@@ -60,6 +60,13 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     .select('id')
     .orderBy('publishedAt')
     .executeTakeFirstOrThrow()
+  const { groupId } = await campaignOf(db)
+  const like = await db
+    .selectFrom('publication')
+    .innerJoin('likeness', 'likeness.contributionId', 'publication.contributionId')
+    .select('publication.id')
+    .where('likeness.groupId', '=', groupId)
+    .executeTakeFirstOrThrow()
   return [
     '/',
     '/svara',
@@ -67,7 +74,11 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/inspel',
     '/inspel?q=bussen',
     '/inspel?q=finnsinte',
+    `/inspel?liknar=${groupId}`,
     `/inspel/${inspel.id}`,
+    `/inspel/${like.id}`,
+    `/inspel/${inspel.id}/anmal`,
+    `/inspel/${inspel.id}/anmal/tack`,
     '/teman',
     '/tema/resor',
     '/tema/vard',
@@ -116,6 +127,14 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
   ]
 }
 
+/** The demo's group of inspel in the same words. */
+const campaignOf = async (db: Site['context']['db']) =>
+  db
+    .selectFrom('likenessGroup')
+    .select('id as groupId')
+    .where('campaignNote', 'is not', null)
+    .executeTakeFirstOrThrow()
+
 /** Every sort of staff page. */
 export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
   const { db } = context
@@ -143,9 +162,15 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete',
     '/arbete/inspel',
     '/arbete/inspel?lage=withheld',
+    '/arbete/inspel?alder=waiting',
     `/arbete/inspel/${contribution}`,
     '/arbete/moten/hostade',
     `/arbete/moten/hostade/${await lesson()}`,
+    '/arbete/inspel/liknande',
+    `/arbete/inspel/liknande/${(await campaignOf(db)).groupId}`,
+    '/arbete/inspel/anmalningar',
+    `/arbete/inspel/anmalningar/${contribution}`,
+    '/arbete/inspel/papper',
     '/arbete/teman',
     `/arbete/teman/${theme}`,
     `/arbete/kodning/${contribution}`,
