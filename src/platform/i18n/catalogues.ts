@@ -10,10 +10,13 @@ export interface KeptState {
   source: string
 }
 
-const files = import.meta.glob<Catalogue>(['../../../messages/*/*.json', '!../../../messages/states/*.json'], {
-  import: 'default',
-  eager: true,
-})
+const files = import.meta.glob<Catalogue>(
+  ['../../../messages/*/*.json', '!../../../messages/states/*.json'],
+  {
+    import: 'default',
+    eager: true,
+  },
+)
 const states = import.meta.glob<Record<string, KeptState>>('../../../messages/states/*.json', {
   import: 'default',
   eager: true,

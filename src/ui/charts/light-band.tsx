@@ -31,7 +31,14 @@ interface BandProps {
 export const LightBand = ({ latitude, date, label, lang }: BandProps) => {
   const share = (dayLength(latitude, date) / 24) * 100
   return (
-    <svg class="band" viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label={label} lang={lang}>
+    <svg
+      class="band"
+      viewBox="0 0 100 1"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+      lang={lang}
+    >
       <rect width="100" height="1" fill="var(--natthimmel)" />
       <rect x={((100 - share) / 2).toFixed(2)} width={share.toFixed(2)} height="1" fill="var(--hjortron)" />
     </svg>

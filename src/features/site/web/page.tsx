@@ -75,12 +75,7 @@ export const PublicPage = ({ visit, title: given, description, now, children, ..
           current: lang === visit.lang,
         }))}
         band={
-          <LightBand
-            latitude={LULEA_LATITUDE}
-            date={now}
-            label={daylight}
-            lang={visit.langOf(daylight)}
-          />
+          <LightBand latitude={LULEA_LATITUDE} date={now} label={daylight} lang={visit.langOf(daylight)} />
         }
         notice={visit.lang === 'sv' ? undefined : <FallbackNotice visit={visit} />}
         footer={
