@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { messagePlaces } from './vite.message-places.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -9,6 +10,7 @@ export const alias = { '~messages': at('./messages'), '~demo': at('./demo'), '~'
 /** The server: one bundle of our own code; packages stay outside it. */
 export default defineConfig({
   resolve: { alias },
+  plugins: [messagePlaces()],
   build: {
     ssr: 'src/main/inspel.ts',
     outDir: 'dist/server',

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addStaff, showCode } from '~/features/people'
 import { EXPORT_USAGE, exportTo, IMPORT_USAGE, importFrom, type Told } from '~/features/records'
+import { TRANSLATIONS_USAGE, translationsCommand } from '~/features/translations'
 import { type ChainHead, sealAll, verifyChain } from '~/platform/audit/seal'
 import { backup, restore } from '~/platform/db/backup'
 import { type Opened, openBeside } from './open'
@@ -68,6 +69,10 @@ const COMMANDS: Record<string, { usage: string; run: Command }> = {
   staff: {
     usage: 'staff add EMAIL TITLE ROLE[,ROLE]',
     run: ({ context }, [verb, ...rest]) => addStaff(context, verb === 'add' ? rest : []),
+  },
+  translations: {
+    usage: TRANSLATIONS_USAGE,
+    run: ({ context }, args) => translationsCommand(context, args),
   },
   totp: { usage: 'totp EMAIL', run: ({ context }, args) => showCode(context, args) },
 }

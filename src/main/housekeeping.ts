@@ -2,6 +2,7 @@ import { findAlike } from '~/features/contributions'
 import { followingRound } from '~/features/following'
 import { forgetOldSignUps } from '~/features/meetings'
 import { removeWhatIsOver } from '~/features/surveys'
+import { refreshTexts } from '~/features/translations'
 import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
 import { forgetOldCounts } from '~/platform/limits'
@@ -10,6 +11,7 @@ import { sendWaiting } from '~/platform/mail'
 
 const SEAL_EVERY_MS = 30_000
 const COMPARE_EVERY_MS = 10_000
+const REFRESH_EVERY_MS = 5_000
 const FORGET_EVERY_MS = 600_000
 const SEND_EVERY_MS = 5_000
 const TELL_EVERY_MS = 60_000
@@ -30,6 +32,7 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
   const chores = [
     every(SEAL_EVERY_MS, 'seal events', () => sealAll(db)),
     every(COMPARE_EVERY_MS, 'compare inspel', () => findAlike(context)),
+    every(REFRESH_EVERY_MS, 'refresh texts', () => refreshTexts(context)),
     every(FORGET_EVERY_MS, 'forget counts', () => forgetOldCounts(db, clock.now())),
     every(FORGET_EVERY_MS, 'remove what surveys must not keep', () => removeWhatIsOver(context)),
     every(FORGET_EVERY_MS, 'forget sign-ups', () => forgetOldSignUps(context)),

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { demoStaff } from '~/features/people'
 import { listProcesses } from '~/features/processes'
+import { refreshTexts } from '~/features/translations'
 import type { Context } from '~/platform/context'
 import { loadDemo } from './demo'
 import { keepHouse } from './housekeeping'
@@ -13,6 +14,7 @@ const STOP_WITHIN_MS = 10_000
 export const runServer = async (environment: NodeJS.ProcessEnv): Promise<void> => {
   const { context, close } = await open(environment)
   const { host, port, publicUrl, demo } = context.config
+  await refreshTexts(context)
   const signIn = demo ? await prepareDemo(context) : []
   const server = serve({ fetch: web(context).fetch, hostname: host, port }, () => {
     console.log(`Inspel is served on ${publicUrl}`)

@@ -1,0 +1,2 @@
+export { type CatalogueFiles, catalogueFiles } from './files'
+export { lockTexts, writeText } from './rows'
