@@ -1,4 +1,4 @@
-import { QUIZ_QUESTIONS, SURVEY_QUESTIONS } from './surveys'
+import { DEEP_QUESTIONS, QUIZ_QUESTIONS, SURVEY_QUESTIONS } from './surveys'
 
 /** The day as which the demo was written. Loading moves every date so that this day is today. */
 export const WRITTEN_ON = '2026-11-24'
@@ -144,6 +144,28 @@ export const WAYS_IN = [
     minutes: 2,
     opensOn: '2026-11-01',
     closesOn: '2027-01-31',
+  },
+  {
+    slug: 'fordjupat-inspel',
+    kind: 'open_question',
+    title: { sv: 'Fördjupat inspel', en: 'An inspel in depth' },
+    question: { sv: 'Vad ska göras först, var och varför?', en: 'What should be done first, where and why?' },
+    about: {
+      sv: 'För dig som vill säga mer än på två minuter: en förening, ett företag eller du själv.',
+      en: 'For you who want to say more than in two minutes: an association, a company or yourself.',
+    },
+    beforeText: {
+      sv: 'Fundera gärna på vad som ska göras först där ni är.',
+      en: 'Do think about what should be done first where you are.',
+    },
+    duringText: {
+      sv: 'Svara på det du vill. Allt läses av en människa.',
+      en: 'Answer what you like. Everything is read by a person.',
+    },
+    questions: DEEP_QUESTIONS,
+    minutes: 10,
+    opensOn: '2026-11-01',
+    closesOn: '2027-01-30',
   },
   {
     slug: 'egen-workshop-2026',

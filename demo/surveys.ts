@@ -138,3 +138,59 @@ export const QUIZ_QUESTIONS: Question[] = [
     },
   },
 ]
+
+/** The questions of the demo's form in depth: one of every kind. */
+export const DEEP_QUESTIONS: Question[] = [
+  {
+    id: 'vad',
+    kind: 'text',
+    label: { sv: 'Vad ska göras?', en: 'What should be done?' },
+    hint: {
+      sv: 'Skriv inte namn, telefonnummer eller annat om enskilda personer.',
+      en: 'Do not write names, phone numbers or anything else about individuals.',
+    },
+    required: true,
+    rows: 6,
+  },
+  {
+    id: 'varfor',
+    kind: 'text',
+    label: { sv: 'Varför är det viktigt?', en: 'Why does it matter?' },
+    rows: 4,
+  },
+  {
+    id: 'var',
+    kind: 'place',
+    label: { sv: 'Var gäller det?', en: 'Where is it about?' },
+  },
+  {
+    id: 'vem',
+    kind: 'choice',
+    label: { sv: 'Vem behöver göra något?', en: 'Who needs to do something?' },
+    atMost: 3,
+    options: [
+      { id: 'region', label: { sv: 'Regionen', en: 'The region' } },
+      { id: 'kommun', label: { sv: 'Kommunen', en: 'The municipality' } },
+      { id: 'stat', label: { sv: 'Staten', en: 'The state' } },
+      { id: 'vi', label: { sv: 'Vi själva', en: 'We ourselves' } },
+    ],
+  },
+  {
+    id: 'brattom',
+    kind: 'scale',
+    label: { sv: 'Hur bråttom är det?', en: 'How urgent is it?' },
+    steps: 5,
+    low: { sv: 'Det kan vänta', en: 'It can wait' },
+    high: { sv: 'Mycket bråttom', en: 'Very urgent' },
+  },
+  {
+    id: 'forst',
+    kind: 'sorting',
+    label: { sv: 'Vad är viktigast att det leder till?', en: 'What matters most that it leads to?' },
+    options: [
+      { id: 'jobb', label: { sv: 'Jobb', en: 'Jobs' } },
+      { id: 'stanna', label: { sv: 'Att fler vill stanna', en: 'More who want to stay' } },
+      { id: 'halsa', label: { sv: 'Att folk mår bra', en: 'People being well' } },
+    ],
+  },
+]

@@ -80,7 +80,9 @@ test('forty notes without a network, the browser killed and started again: all f
   await untilKept(await open(path), path)
   await cut()
   let page = await open(path)
-  expect(await page.locator('h1').innerText()).toBe('Vad behöver vi ändra på först?')
+  expect(await page.locator('h1').innerText()).toBe(
+    'Vad ska vara annorlunda om tio år, och vad är första steget?',
+  )
   for (let n = 1; n <= 25; n++) await write(page, `Utan nät ${n}`)
   await waitsFor(page, '25 väntar på den här enheten.')
   await killProfile(profile)

@@ -39,7 +39,9 @@ test('a phone without JavaScript: the note is saved at its table and question, c
   await page.goto(`${site.origin}/mote/boden6?bord=3`)
   expect(page.url()).toBe(`${site.origin}/mote/${CODE}?bord=3`)
   await page.getByRole('link', { name: 'Fråga 2' }).click()
-  expect(await page.locator('h1').innerText()).toBe('Vad behöver vi ändra på först?')
+  expect(await page.locator('h1').innerText()).toBe(
+    'Vad ska vara annorlunda om tio år, och vad är första steget?',
+  )
   for (const text of ['Fler bänkar längs älven', 'Bussen ska gå på kvällen']) {
     await page.getByLabel('Din lapp').fill(text)
     await page.getByRole('button', { name: 'Skicka', exact: true }).click()
@@ -304,8 +306,8 @@ test('staff hand out the helpers’ code and signs for the tables, and a new cod
   await staff.goto(`${site.origin}/arbete/moten/${rows[0].id}/fangst`)
   expect(await staff.locator('main').innerText()).toContain('204 026')
   await staff.getByRole('link', { name: 'Skyltar till borden' }).click()
-  expect(await staff.locator('.sheet svg').count()).toBe(4)
-  expect(await staff.locator('.sheet').last().innerText()).toContain(`/mote/${CODE}?bord=4`)
+  expect(await staff.locator('.sheet svg').count()).toBe(8)
+  expect(await staff.locator('.sheet').last().innerText()).toContain(`/mote/${CODE}?bord=8`)
   await staff.goBack()
   await staff.getByRole('button', { name: 'Ny hjälparkod' }).click()
   expect(await staff.getByRole('status').innerText()).toContain('Hjälparkoden är ny.')

@@ -70,7 +70,7 @@ test('a way in gets a form of every kind, is shown, and a change after the first
   await first('Första dag').fill('2026-01-01')
   await first('Sista dag').fill(`${Number(today.slice(0, 4)) + 1}-12-31`)
   await save()
-  expect(await page.locator('h1').innerText()).toBe('Hur reser du?')
+  expect(await page.locator('h1').innerText()).toBe('Väg in: Hur reser du?')
 
   await page.getByRole('link', { name: 'Formulärets frågor' }).click()
   await addQuestion('choice', async () => {

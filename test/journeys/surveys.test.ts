@@ -51,7 +51,7 @@ test('a survey is answered one question a page without JavaScript, left, and tak
   await next(page)
 
   expect(await heading(page)).toBe('Titta igenom dina svar')
-  expect(await page.locator('dl.facts').innerText()).toContain('Vård nära, Resor och vägar')
+  expect(await page.locator('dl.facts').innerText()).toContain('1. Vård nära, 2. Resor och vägar')
   await page.getByRole('button', { name: 'Skicka in' }).click()
   await page.getByRole('link', { name: 'Visa kvittot' }).click()
   expect(await page.locator('blockquote').innerText()).toBe('En buss som går på kvällen')

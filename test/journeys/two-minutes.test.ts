@@ -2,18 +2,21 @@ import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
-import { openSite, type Site } from '../lib/site'
+import { freePort, launch, newDataDir, removeDataDir, type Server, stop, untilReady } from '../lib/server'
 
-let site: Site
+let server: Server
 let browser: Browser
 
+// The built program, since its style sheet is what a phone downloads.
 beforeAll(async () => {
-  site = await openSite()
+  server = launch(newDataDir(), await freePort())
+  await untilReady(server, 60_000)
   browser = await openBrowser()
 })
 afterAll(async () => {
   await browser.close()
-  await site.close()
+  await stop(server)
+  removeDataDir(server.dataDir)
 })
 
 const WORDS_A_MINUTE = 40
@@ -22,6 +25,7 @@ const SECONDS_A_LETTER = 60 / (WORDS_A_MINUTE * 6)
 const SECONDS_A_TAP = 2
 /** To read so many words at a slow reader's pace. */
 const readingTime = (text: string) => (text.split(/\s+/).length / 150) * 60
+const BYTES_OF_FONTS = 22_800
 
 test('the open question takes three pages, one field that must be filled in, and less than two minutes', async () => {
   const page = await newPage(browser, { ...PHONE, ...WITHOUT_SCRIPT })
@@ -30,9 +34,7 @@ test('the open question takes three pages, one field that must be filled in, and
   let heaviest = 0
   const met = async () => {
     pages++
-    const html = await page.content()
-    const fonts = 22_800
-    heaviest = Math.max(heaviest, gzipSync(html).length + fonts)
+    heaviest = Math.max(heaviest, gzipSync(await page.content()).length + BYTES_OF_FONTS)
   }
   /** What is read before one goes on: headings, labels and hints, not every place in a list. */
   const read = async () => {
@@ -44,7 +46,7 @@ test('the open question takes three pages, one field that must be filled in, and
     await work()
   }
 
-  await page.goto(`${site.origin}/svara`)
+  await page.goto(`${server.origin}/svara`)
   await met()
   await read()
   expect(await page.locator('form.ask [required]').count()).toBe(1)

@@ -70,6 +70,9 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
   return [
     '/',
     '/svara',
+    '/delta',
+    '/svara/fordjupat-inspel',
+    '/svara/fragan-2025',
     '/folj',
     '/inspel',
     '/inspel?q=bussen',

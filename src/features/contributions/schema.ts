@@ -25,6 +25,13 @@ export const NewInspel = z.object({
   meeting: optional(z.uuid()),
 })
 
+/** What a form carries besides its answers: the sending's key, its language, and the form's version. */
+export const SentForm = z.object({
+  key: z.uuid('site.error.not-valid'),
+  language: z.string().max(5).default('sv'),
+  version: z.string().max(40).default(''),
+})
+
 export const ChangedInspel = NewInspel.pick({ text: true })
 
 export const AboutSender = z.object({

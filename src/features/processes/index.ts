@@ -2,6 +2,7 @@ export { addWayIn, foundProcess, type NewProcess, type NewWayIn, widenWayIn } fr
 export {
   type Answer,
   type Answers,
+  addressOfWayIn,
   type Form,
   isAsked,
   isOpen,
@@ -24,6 +25,7 @@ export {
 export {
   currentForm,
   currentQuestion,
+  findForm,
   findWayIn,
   listProcesses,
   mainProcess,

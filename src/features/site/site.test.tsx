@@ -93,6 +93,7 @@ test('no style stands in an attribute and no script in the page: the security po
 /** What stands around every page, or inside another part, is shown by the page itself. */
 const AROUND = [
   'ContourLines',
+  'Board',
   'Document',
   'Hidden',
   'LightBand',
@@ -101,6 +102,7 @@ const AROUND = [
   'QrCode',
   'StaffFrame',
   'Tag',
+  'Timer',
 ]
 
 test('every part of the design system stands in the catalogue', () => {

@@ -15,7 +15,7 @@ interface Props {
 
 /** Three taps that nobody has to make: so that the county can see who is heard. */
 export const AboutSenderPage = ({ visit, now, code, values = {}, errors = [] }: Props) => (
-  <PublicPage visit={visit} title={visit.t('contributions.about.title')} now={now}>
+  <PublicPage visit={visit} title={visit.t('contributions.about.title')} now={now} canonical={false}>
     <Section>
       <Notice kind="done">
         <p>{visit.s('contributions.about.saved')}</p>
@@ -66,7 +66,7 @@ export const AboutSenderPage = ({ visit, now, code, values = {}, errors = [] }: 
 
 /** The sender's own wording, to be changed within a quarter of an hour. */
 export const ChangePage = ({ visit, now, code, values = {}, errors = [] }: Props) => (
-  <PublicPage visit={visit} title={visit.t('contributions.change.title')} now={now}>
+  <PublicPage visit={visit} title={visit.t('contributions.change.title')} now={now} canonical={false}>
     <PageHead
       title={visit.s('contributions.change.title')}
       lead={visit.s('contributions.change.lead', { count: CHANGE_WINDOW_MINUTES })}

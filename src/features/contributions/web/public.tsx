@@ -13,6 +13,7 @@ import { byReceiptCode } from '../queries'
 import { AboutSender, ChangedInspel, NewInspel } from '../schema'
 import { AboutSenderPage, ChangePage } from './after-sending'
 import { AnswerPage, ClosedPage } from './answer-form'
+import { formAnswers } from './form'
 import { reportPublic } from './report'
 
 const openQuestion = async ({ db, clock }: Context) => found(await currentQuestion(db, clock.now()))
@@ -28,6 +29,7 @@ export const contributionsPublic = (context: Context): Routes => {
   const now = () => context.clock.now()
 
   app.route('/', reportPublic(context))
+  app.route('/', formAnswers(context))
 
   const guard = floodGuard(context)
   const answerForm = async (

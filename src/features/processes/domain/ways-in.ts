@@ -85,3 +85,17 @@ export const movedBy = <T>(list: readonly T[], at: number, step: -1 | 1): T[] =>
   if (one === undefined || to < 0 || to >= list.length) return [...list]
   return without(list, at).toSpliced(to, 0, one)
 }
+
+const PUBLIC: Partial<Record<WayInKind, (slug: string) => string>> = {
+  open_question: (slug) => `/svara/${slug}`,
+  survey: (slug) => `/enkat/${slug}`,
+  quiz: (slug) => `/quiz/${slug}`,
+  own_workshop: () => '/egen-workshop',
+  youth: () => '/ung',
+  meeting: () => '/moten',
+  theme_workshop: () => '/moten',
+}
+
+/** Where a visitor meets a way in. */
+export const addressOfWayIn = ({ kind, slug }: Pick<WayIn, 'kind' | 'slug'>): string =>
+  PUBLIC[kind]?.(slug) ?? '/inspel'

@@ -1,5 +1,6 @@
 import '../tables'
 import type { Selectable } from 'kysely'
+import { isId } from '~/kernel/ids'
 import type { Db, Tables, Tx } from '~/platform/db'
 import { type Form, plainForm, type WayIn } from '../domain'
 
@@ -78,3 +79,19 @@ export const wayInBySlug = (db: Db, processId: string, slug: string): Promise<Wa
     .where('slug', '=', slug)
     .where('publishedAt', 'is not', null)
     .executeTakeFirst()
+
+/** A version of a way in's form by its id. */
+export const findForm = async (
+  db: Db | Tx,
+  wayInId: string,
+  versionId: string,
+): Promise<Form | undefined> => {
+  if (!isId(versionId)) return undefined
+  const found = await db
+    .selectFrom('formVersion')
+    .select(['id', 'version', 'questions'])
+    .where('wayInId', '=', wayInId)
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  return found && { versionId: found.id, version: found.version, questions: found.questions }
+}

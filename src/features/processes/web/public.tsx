@@ -1,7 +1,19 @@
+import { answerPage } from '~/features/site'
 import type { Context } from '~/platform/context'
+import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
+import { mainProcess, processBySlug, waysInto } from '../queries'
+import { WaysPage } from './ways-page'
 
-export const processesPublic = (_context: Context): Routes => {
+/** How one can take part, all ways beside each other. */
+export const processesPublic = (context: Context): Routes => {
   const app = routes()
+  const { db } = context
+  app.get('/delta', async (c) => {
+    const named = c.req.query('process')
+    const process = found(await (named ? processBySlug(db, named) : mainProcess(db)))
+    const ways = (await waysInto(db, process.id)).filter((wayIn) => wayIn.kind !== 'import')
+    return answerPage(c, <WaysPage visit={c.var.visit} now={context.clock.now()} ways={ways} />)
+  })
   return app
 }

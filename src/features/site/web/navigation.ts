@@ -17,6 +17,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
   {
     title: 'site.nav.take-part',
     entries: [
+      ['/delta', 'site.nav.ways'],
       ['/svara', 'site.nav.answer'],
       ['/egen-workshop', 'site.nav.own-workshop'],
       ['/ung', 'site.nav.young'],

@@ -23,7 +23,7 @@ interface ReceiptProps {
 export const ReceiptPage = (props: ReceiptProps) => {
   const { visit, code } = props
   return (
-    <PublicPage visit={visit} title={visit.t('thread.receipt.title')} now={props.now}>
+    <PublicPage visit={visit} title={visit.t('thread.receipt.title')} now={props.now} canonical={false}>
       <PageHead
         kicker={visit.s('thread.receipt.kicker')}
         title={visit.s('thread.receipt.title')}

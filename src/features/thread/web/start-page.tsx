@@ -66,6 +66,7 @@ export const StartPage = (props: Props) => {
             <a class="button secondary" href={visit.href('/folj')}>
               {visit.s('thread.start.follow')}
             </a>
+            <a href={visit.href('/delta')}>{visit.s('thread.start.ways')}</a>
           </p>
         ) : (
           <p class="buttons">

@@ -85,9 +85,9 @@ export const FormPage = ({ visit, wayIn, form, versions, done, clashed }: Editor
         ))}
       </ul>
       <h2>{visit.s('processes.form.preview')}</h2>
-      <form class="preview" aria-label={visit.t('processes.form.preview')}>
+      <div role="group" aria-label={visit.t('processes.form.preview')}>
         <QuestionFields visit={visit} questions={form.questions} values={{}} errors={[]} />
-      </form>
+      </div>
     </StaffPage>
   )
 }

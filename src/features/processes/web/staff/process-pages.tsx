@@ -51,6 +51,7 @@ export const ProcessesPage = (props: {
       lead={visit.s('processes.staff.list-lead')}
     >
       <FormErrors visit={visit} errors={sent?.errors ?? []} />
+      <h2>{visit.s('processes.staff.all')}</h2>
       <Cards>
         {processes.map((process) => (
           <Card

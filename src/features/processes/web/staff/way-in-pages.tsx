@@ -5,22 +5,11 @@ import { dayInSweden } from '~/kernel/time'
 import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Choices, DateField, Hidden, NumberField, Select, TextArea } from '~/ui'
-import { shownOfWayIn, type WayIn } from '../../domain'
+import { addressOfWayIn, shownOfWayIn, type WayIn } from '../../domain'
 import type { Process } from '../../queries'
 import { EDITABLE_KINDS } from '../../schema'
 import { Done } from './process-pages'
 import { Written, writtenValues } from './written'
-
-/** Where a visitor meets each kind of way in. */
-const PUBLIC: Partial<Record<WayIn['kind'], (slug: string) => string>> = {
-  open_question: (slug) => `/svara/${slug}`,
-  survey: (slug) => `/enkat/${slug}`,
-  quiz: (slug) => `/quiz/${slug}`,
-  own_workshop: () => '/egen-workshop',
-  youth: () => '/ung',
-  meeting: () => '/moten',
-  theme_workshop: () => '/moten',
-}
 
 export const valuesOfWayIn = (wayIn: WayIn): Values => ({
   kind: wayIn.kind,
@@ -146,9 +135,11 @@ interface EditProps {
 
 export const WayInPage = ({ visit, wayIn, done, values, errors }: EditProps) => {
   const path = visit.href(`/arbete/vagar/${wayIn.id}`)
-  const address = PUBLIC[wayIn.kind]?.(wayIn.slug)
   return (
-    <StaffPage visit={visit} title={tell(wayIn.title, visit.lang).text}>
+    <StaffPage
+      visit={visit}
+      title={visit.t('processes.staff.way', { title: tell(wayIn.title, visit.lang).text })}
+    >
       <Done visit={visit} done={done} />
       <FormErrors visit={visit} errors={errors} />
       <p>
@@ -161,8 +152,8 @@ export const WayInPage = ({ visit, wayIn, done, values, errors }: EditProps) => 
         <button class="button secondary" type="submit">
           {visit.s(wayIn.publishedAt ? 'processes.staff.hide' : 'processes.staff.show')}
         </button>
-        {address && wayIn.publishedAt ? (
-          <a href={visit.href(address)}>{visit.s('processes.staff.public')}</a>
+        {wayIn.publishedAt ? (
+          <a href={visit.href(addressOfWayIn(wayIn))}>{visit.s('processes.staff.public')}</a>
         ) : null}
       </form>
       <p>
