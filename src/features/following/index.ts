@@ -1,2 +1,3 @@
+export { tellFollowers } from './commands'
 export { followingRound } from './jobs'
 export { followingPublic } from './web/public'

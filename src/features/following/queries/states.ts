@@ -111,6 +111,7 @@ export const untold = async (db: Db, toldBefore: Date): Promise<Untold[]> => {
     join state_now on state_now.contribution_id = due.contribution_id
     join contribution on contribution.id = due.contribution_id
     left join standing on standing.contribution_id = due.contribution_id
-    where not (state_now.keys <@ due.told)`.execute(db)
+    where not (state_now.keys <@ due.told)
+    order by due.id`.execute(db)
   return rows
 }

@@ -36,7 +36,7 @@ export const ReceiptPage = (props: ReceiptProps) => {
             <p>{visit.s(`thread.receipt.${props.notice}`)}</p>
           </Notice>
         ) : null}
-        <div class="two">
+        <div class="two one-sheet">
           <div>
             <ReceiptCode
               code={formatReceiptCode(code)}
