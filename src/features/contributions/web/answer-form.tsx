@@ -32,24 +32,40 @@ export const AnswerPage = ({ visit, now, wayIn, values = {}, errors = [], puzzle
           rows={5}
           required
         />
-        <Hidden name="key" value={textOf(values, 'key') || randomUUID()} />
-        <Hidden name="language" value={visit.lang} />
-        <PuzzleField visit={visit} puzzle={puzzle} />
-        <div class="buttons">
-          <button class="button" type="submit">
-            {visit.s('contributions.answer.send')}
-          </button>
-          <p class="muted">
-            {visit.s('contributions.answer.open-until', { date: showDate(wayIn.closesAt, visit.lang) })}
-          </p>
-        </div>
+        <SendFoot {...{ visit, wayIn, values, puzzle }} />
       </form>
-      <p>{visit.s('contributions.answer.privacy')}</p>
-      <p>
-        <a href={visit.href('/personuppgifter')}>{visit.s('contributions.answer.privacy-link')}</a>
-      </p>
+      <SendPrivacy visit={visit} />
     </Section>
   </PublicPage>
+)
+
+type FootProps = Pick<Props, 'visit' | 'wayIn' | 'values' | 'puzzle'>
+
+/** What every form of a way in ends with: its key, its language, the button and the last day. */
+export const SendFoot = ({ visit, wayIn, values = {}, puzzle }: FootProps) => (
+  <>
+    <Hidden name="key" value={textOf(values, 'key') || randomUUID()} />
+    <Hidden name="language" value={textOf(values, 'language') || visit.lang} />
+    <PuzzleField visit={visit} puzzle={puzzle} />
+    <div class="buttons">
+      <button class="button" type="submit">
+        {visit.s('contributions.answer.send')}
+      </button>
+      <p class="muted">
+        {visit.s('contributions.answer.open-until', { date: showDate(wayIn.closesAt, visit.lang) })}
+      </p>
+    </div>
+  </>
+)
+
+/** What becomes of what is sent, said before it is. */
+export const SendPrivacy = ({ visit }: Pick<Props, 'visit'>) => (
+  <>
+    <p>{visit.s('contributions.answer.privacy')}</p>
+    <p>
+      <a href={visit.href('/personuppgifter')}>{visit.s('contributions.answer.privacy-link')}</a>
+    </p>
+  </>
 )
 
 /** No open question takes inspel now: what was asked, and what happens instead. */

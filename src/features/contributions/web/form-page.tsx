@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { type Form, QuestionFields, type WayIn } from '~/features/processes'
-import { FormErrors, PublicPage, PuzzleField } from '~/features/site'
+import { FormErrors, PublicPage } from '~/features/site'
 import { tell } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Hidden, Notice, PageHead, Section } from '~/ui'
+import { SendFoot, SendPrivacy } from './answer-form'
 
 interface Props {
   visit: Visit
@@ -37,23 +37,10 @@ export const FormPage = ({ visit, now, wayIn, form, values, errors, puzzle, acti
       <FormErrors visit={visit} errors={errors} />
       <form novalidate method="post" action={visit.href(action)}>
         <QuestionFields visit={visit} questions={form.questions} values={values} errors={errors} />
-        <Hidden name="key" value={textOf(values, 'key') || randomUUID()} />
-        <Hidden name="language" value={textOf(values, 'language') || visit.lang} />
         <Hidden name="version" value={textOf(values, 'version') || (form.versionId ?? '')} />
-        <PuzzleField visit={visit} puzzle={puzzle} />
-        <div class="buttons">
-          <button class="button" type="submit">
-            {visit.s('contributions.answer.send')}
-          </button>
-          <p class="muted">
-            {visit.s('contributions.answer.open-until', { date: showDate(wayIn.closesAt, visit.lang) })}
-          </p>
-        </div>
+        <SendFoot {...{ visit, wayIn, values, puzzle }} />
       </form>
-      <p>{visit.s('contributions.answer.privacy')}</p>
-      <p>
-        <a href={visit.href('/personuppgifter')}>{visit.s('contributions.answer.privacy-link')}</a>
-      </p>
+      <SendPrivacy visit={visit} />
     </Section>
   </PublicPage>
 )

@@ -1,7 +1,6 @@
 export * from './after'
 export * from './check-in'
 export * from './hold'
-export { sendsMail } from './letters'
 export * from './plan'
 export * from './programme'
 export * from './seats'

@@ -2,19 +2,16 @@ import { isLanguage, type Language, pathIn, tell } from '~/kernel/language'
 import { municipalityByCode } from '~/kernel/place'
 import { formatReceiptCode, receiptCodeFor } from '~/kernel/receipt-code'
 import { showDate, showTime } from '~/kernel/time'
-import { type Config, keyFor } from '~/platform/config'
+import { keyFor } from '~/platform/config'
 import type { Context } from '~/platform/context'
 import type { Tx } from '~/platform/db'
 import { translator } from '~/platform/i18n'
-import { queueMail } from '~/platform/mail'
+import { canMail, queueMail } from '~/platform/mail'
 import { reminderAt } from '../domain'
 import * as store from '../store'
 
 type Meeting = store.LockedMeeting
 type Receiver = Pick<store.SignUpRow, 'id' | 'email' | 'language' | 'idempotencyKey'>
-
-/** Whether letters leave this installation at all: only then is an address asked for. */
-export const sendsMail = (config: Config): boolean => 'mail' in config && config.mail !== undefined
 
 /** The code that opens one sign-up. Derived, so that letters can carry it although only its hash is stored. */
 export const codeOf = (
@@ -69,7 +66,7 @@ const send = (
   purpose: Purpose,
   after?: Date,
 ) =>
-  receiver.email === null || !sendsMail(context.config)
+  receiver.email === null || !canMail(context.config)
     ? undefined
     : queueMail(
         tx,
@@ -99,7 +96,7 @@ const toEach = async (
   work: (meeting: Meeting, one: store.SignUpRow) => Promise<unknown>,
 ): Promise<void> => {
   const meeting = await store.lockMeeting(tx, meetingId)
-  if (!meeting || !sendsMail(context.config)) return
+  if (!meeting || !canMail(context.config)) return
   for (const one of await store.signedUpWithMail(tx, meetingId)) await work(meeting, one)
 }
 

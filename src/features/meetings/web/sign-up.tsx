@@ -6,7 +6,8 @@ import { check, type FieldError, readForm, type Values } from '~/platform/http/f
 import { found, type ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { countAgainst } from '~/platform/limits'
-import { cancelSignUp, changeSignUp, forgetAddress, sendsMail, signUp } from '../commands'
+import { canMail } from '~/platform/mail'
+import { cancelSignUp, changeSignUp, forgetAddress, signUp } from '../commands'
 import { takesSignUps } from '../domain'
 import { meetingById, type ShownMeeting, shownMeetingBySlug, signUpByCode } from '../queries'
 import { NewSignUpForm, SignUpForm } from '../schema'
@@ -28,7 +29,7 @@ export const signUpRoutes = (context: Context): Routes => {
   const { db } = context
   const now = () => context.clock.now()
   const guard = floodGuard(context)
-  const asksMail = sendsMail(context.config)
+  const asksMail = canMail(context.config)
 
   const bySlug = async (c: Request): Promise<ShownMeeting> =>
     found(await shownMeetingBySlug(db, c.req.param('slug') ?? ''))
