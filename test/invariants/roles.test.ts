@@ -42,6 +42,8 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/kodning\/:id/, ['analyst', 'moderator', 'admin']],
   [/ \/arbete\/(strategi|remiss|framsteg)/, ['strategist', 'admin']],
   [/ \/arbete\/(redaktionen|bild)/, ['communicator', 'admin']],
+  [/^GET \/arbete\/oversattningar/, EVERYONE],
+  [/ \/arbete\/oversattningar/, ['communicator', 'admin']],
   [/ \/arbete\/konto\/medarbetare/, ['admin']],
   [/ \/arbete(\/konto.*|\/designsystem|\/logga-ut)?$/, EVERYONE],
 ]
