@@ -29,7 +29,7 @@ declare module 'gettext-parser' {
     translations: Record<string, Record<string, Translation>>
   }
   export const po: {
-    parse(input: string | Uint8Array): File
+    parse(input: string | Buffer, options?: { defaultCharset?: string }): File
     compile(file: File, options?: { foldLength?: number; sort?: boolean }): Uint8Array
   }
 }

@@ -47,6 +47,8 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/(redaktionen|bild)/, ['communicator', 'admin']],
   [/ \/arbete\/moten/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/ \/arbete\/moten\/:id\/fangst/, ['strategist', 'communicator', 'moderator', 'admin']],
+  [/^GET \/arbete\/oversattningar/, EVERYONE],
+  [/ \/arbete\/oversattningar/, ['communicator', 'admin']],
   [/ \/arbete\/konto\/medarbetare/, ['admin']],
   [/ \/arbete(\/konto.*|\/designsystem|\/logga-ut)?$/, EVERYONE],
 ]

@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LANGUAGES, pathIn } from '~/kernel/language'
+import { web } from '~/main/web'
 import { publicAddresses, staffAddresses } from '../lib/addresses'
 import { DESK, newPage, openBrowser, PHONE } from '../lib/browser'
 import { openSite, type Site } from '../lib/site'
@@ -153,6 +155,47 @@ test('every page is valid HTML with headings in order, in Swedish and English', 
         findings.push(`${path} says another language`)
       if (HOLES.test(source.replace(/<style>.*?<\/style>/s, '')))
         findings.push(`${path} ${source.match(HOLES)?.[0]}`)
+    }
+  }
+  await page.context().close()
+  expect(findings).toEqual([])
+}, 180_000)
+
+/** Text outside the page's own language must be marked; what people wrote may be in any. */
+const isSwedish = /(?<!\p{L})(och|att|är|inte|vi|du|på)(?!\p{L})/iu
+
+test.each(LANGUAGES.filter((language) => language !== 'sv' && language !== 'en'))(
+  'every public page is valid HTML in %s, and says which language it is in',
+  async (language) => {
+    const app = web(site.context)
+    const findings: string[] = []
+    for (const address of await everyPublic(site)) {
+      const path = pathIn(language, address)
+      const answer = await app.request(site.origin + path, { headers: { accept: 'text/html' } })
+      const source = await answer.text()
+      findings.push(...(await htmlFindings(source)).map((finding) => `${path} ${finding}`))
+      if (!source.includes(`<html lang="${language}"`)) findings.push(`${path} says another language`)
+      const title = source.match(/<title( lang="sv")?>([^<]*)/)
+      if (isSwedish.test(title?.[2] ?? '') && !title?.[1])
+        findings.push(`${path} has a Swedish title that isn't marked`)
+      if (HOLES.test(source.replace(/<style>.*?<\/style>/s, '')))
+        findings.push(`${path} ${source.match(HOLES)?.[0]}`)
+      const foreign = source.replace(/<aside class="fallback.*?<\/aside>/s, '').includes('<span lang="sv">')
+      if (foreign && !source.includes('class="fallback')) findings.push(`${path} hides that it fell back`)
+    }
+    expect(findings).toEqual([])
+  },
+  180_000,
+)
+
+test('the five pages that most people meet are sound in all six languages', async () => {
+  const page = await newPage(browser, PHONE)
+  const seen = watch(page)
+  const findings: string[] = []
+  const receipt = personal[1] ?? ''
+  for (const language of LANGUAGES.filter((one) => one !== 'sv')) {
+    for (const address of ['/', '/svara', receipt, '/vad-hande-sen', '/strategin/norrbotten-2040']) {
+      findings.push(...(await findingsOn(page, seen, pathIn(language, address))))
     }
   }
   await page.context().close()

@@ -30,7 +30,7 @@ const linesOf = (file: string): Map<string, number> => {
 /** Reads a translator's PO file; undefined when it is none. */
 export const readPo = (bytes: Uint8Array): PoFile | undefined => {
   try {
-    const file = po.parse(bytes)
+    const file = po.parse(Buffer.from(bytes), { defaultCharset: 'utf-8' })
     const { Language: code } = file.headers
     const lines = linesOf(new TextDecoder().decode(bytes))
     const texts = Object.entries(file.translations).flatMap(([key, rows]) =>

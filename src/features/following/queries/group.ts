@@ -12,7 +12,9 @@ export interface GroupFigures {
 /** How far the inspel of one group have come, in numbers alone. */
 export const groupFigures = async (db: Db, meetingId: string): Promise<GroupFigures> => {
   const { rows } = await sql<GroupFigures>`
-    select count(*)::int as received, count(standing.state)::int as read,
+    select count(*)::int as received, count(standing.state) filter (where not (standing.state = 'withheld' and exists (
+        select from event where event.subject_kind = 'contribution' and event.subject_id = standing.contribution_id
+          and event.kind = 'contribution.withheld' and event.actor_kind = 'citizen')))::int as read,
       count(publication.id)::int as published,
       count(*) filter (where standing.state = 'merged')::int as merged
     from contribution

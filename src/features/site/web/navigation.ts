@@ -21,6 +21,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
       ['/svara', 'site.nav.answer'],
       ['/egen-workshop', 'site.nav.own-workshop'],
       ['/ung', 'site.nav.young'],
+      ['/mote', 'site.nav.notes'],
       ['/folj', 'site.nav.follow'],
       ['/moten', 'site.nav.meetings'],
       ['/remiss', 'site.nav.consultations'],

@@ -207,7 +207,11 @@ export const SentPage = ({
   <PublicPage visit={visit} title={visit.t('surveys.sent.title')} now={now} canonical={false}>
     <PageHead
       title={visit.s('surveys.sent.title')}
-      lead={visit.s(isInspel ? 'surveys.sent.lead' : 'surveys.sent.counted')}
+      lead={
+        isInspel
+          ? visit.s('surveys.sent.lead', { code: formatReceiptCode(code) })
+          : visit.s('surveys.sent.counted')
+      }
       seed={code}
     />
     <Section>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { hashReceiptCode } from '~/kernel/receipt-code'
 import type { Db } from '~/platform/db'
 
 const shown = (db: Db) =>
@@ -29,3 +30,11 @@ export const comingMeetings = (db: Db, at: Date) =>
 /** Whether a group has this code to follow what became of its inspel by. */
 export const groupHasCode = async (db: Db, code: string): Promise<boolean> =>
   (await db.selectFrom('meeting').select('id').where('code', '=', code).executeTakeFirst()) !== undefined
+
+/** Whether a code opens somebody's sign-up to a meeting. */
+export const isSignUpCode = async (db: Db, code: string): Promise<boolean> =>
+  (await db
+    .selectFrom('signUp')
+    .select('id')
+    .where('codeHash', '=', hashReceiptCode(code))
+    .executeTakeFirst()) !== undefined

@@ -8,7 +8,7 @@ import { readForm, textOf } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes, seeOther } from '~/platform/http/routes'
 import { canMail } from '~/platform/mail'
-import { fatesOf, groupHasCode, standingFor, surveyOfCode } from '../queries'
+import { fatesOf, groupHasCode, isSignUpCode, standingFor, surveyOfCode } from '../queries'
 import { FollowPage, ReceiptPage } from './receipt-page'
 import { statesOf } from './states'
 
@@ -26,11 +26,13 @@ export const receiptRoutes = (context: Context): Routes => {
     const code = parseReceiptCode(typed)
     if (code && (await byReceiptCode(db, code))) return seeOther(c, `/kvitto/${code}`)
     if (code && (await commentByReceiptCode(db, code))) return seeOther(c, `/remiss/kvitto/${code}`)
+    if (code && (await isSignUpCode(db, code))) return seeOther(c, `/moten/anmalan/${code}`)
     const survey = code ? await surveyOfCode(db, code) : undefined
     if (code && survey) return seeOther(c, `/enkat/${survey}/${code}`)
     const group = code ? null : parseShortCode(typed)
     if (group && (await groupHasCode(db, group))) return seeOther(c, `/folj/grupp/${group}`)
-    const message = code || group ? 'thread.follow.unknown' : 'thread.follow.no-code'
+    const isLikeCode = [13, 6].includes(typed.replace(/[^0-9a-z]/gi, '').length)
+    const message = isLikeCode ? 'thread.follow.unknown' : 'thread.follow.no-code'
     const errors = [{ field: 'kod', message }]
     return answerPage(c, <FollowPage {...{ visit, now: now(), typed, errors }} />, 422, true)
   })

@@ -24,9 +24,7 @@ export const statesOf = (
   const on = (date: Date | string | null) => (date ? showDate(date, visit.lang) : undefined)
   const items: TimelineItem[] = [
     { title: visit.s('thread.state.received'), when: on(receivedAt), state: 'done' },
-    standing || publishedAt
-      ? { title: visit.s('thread.state.read'), when: on(standing?.readAt ?? publishedAt), state: 'done' }
-      : { title: visit.s('thread.state.read-next'), state: 'next' },
+    ...(standing?.takenBack ? [] : [read(visit, publishedAt, standing)]),
     ...shown(visit, publishedAt, standing),
   ]
   if (standing?.state === 'withheld' || standing?.state === 'removed') return items
@@ -41,6 +39,13 @@ export const laterStatesOf = (visit: Visit, fates: Fates): TimelineItem[] => [
   ...decided(visit, fates),
   ...followed(visit, fates),
 ]
+
+const read = (visit: Visit, publishedAt: Date | null, standing: Standing | undefined): TimelineItem => {
+  const at = standing?.readAt ?? publishedAt
+  return at
+    ? { title: visit.s('thread.state.read'), when: showDate(at, visit.lang), state: 'done' }
+    : { title: visit.s('thread.state.read-next'), state: 'next' }
+}
 
 const shown = (visit: Visit, publishedAt: Date | null, standing: Standing | undefined): TimelineItem[] => {
   const when = standing ? showDate(standing.at, visit.lang) : undefined
