@@ -8,10 +8,16 @@ export const publicAddresses = async ({ context }: Site): Promise<string[]> => {
     .select('id')
     .orderBy('publishedAt')
     .executeTakeFirstOrThrow()
+  const group = await db
+    .selectFrom('publication')
+    .innerJoin('meeting', 'meeting.id', 'publication.meetingId')
+    .select('meeting.code')
+    .executeTakeFirstOrThrow()
   return [
     '/',
     '/svara',
     '/folj',
+    `/folj/grupp/${group.code}`,
     '/inspel',
     '/inspel?q=bussen',
     '/inspel?q=finnsinte',
