@@ -19,7 +19,15 @@ import {
   translate,
   withhold,
 } from '~/features/contributions'
-import { type MeetingInput, planMeeting, signUp, writeReply, writeSummary } from '~/features/meetings'
+import {
+  holdMeeting,
+  type MeetingInput,
+  meetingById,
+  planMeeting,
+  signUp,
+  writeReply,
+  writeSummary,
+} from '~/features/meetings'
 import { writeStory } from '~/features/newsroom'
 import { currentQuestion, isOpen, mainProcess, waysInto } from '~/features/processes'
 import { addIndicator, recordAction, recordMoney } from '~/features/progress'
@@ -63,6 +71,38 @@ const paper = () =>
 const done = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.reason)
   return result.value
+}
+
+/** The code of the meeting below, which stands on no page: groups come with it on paper. */
+let groupCode = ''
+
+/** What a group said and nobody has read, at a workshop whose host has given it a name. */
+const hideGroup = async (): Promise<void> => {
+  const wayIn = await currentQuestion(context.db, context.clock.now())
+  const held = { startsAt: context.clock.now(), endsAt: context.clock.now(), municipalityCode: '2521' }
+  const about = { slug: 'gruppens', venue: SECRET, title: { sv: SECRET }, summary: [SECRET], participants: 3 }
+  const id = await holdMeeting(
+    context,
+    wayIn!.processId,
+    { ...held, ...about, kind: 'own_workshop', wayInId: wayIn!.id },
+    system,
+  )
+  await context.db.updateTable('meeting').set({ publishedAt: null }).where('id', '=', id).execute()
+  const meeting = await meetingById(context.db, id)
+  groupCode = meeting?.code ?? ''
+  const said = async (text: string) =>
+    done(
+      await receive(context, {
+        wayInId: wayIn!.id,
+        meetingId: id,
+        text,
+        language: 'sv',
+        idempotencyKey: randomUUID(),
+      }),
+    ).contributionId
+  await said(`${SECRET} väntar`)
+  done(await withhold(context, await said(`${SECRET} visas inte`), 'Nämner någon', system))
+  done(await publish(context, await said('En bänk vid sjön'), system))
 }
 
 const send = async (text: string): Promise<string> => {
@@ -263,6 +303,7 @@ beforeAll(async () => {
   scan = prepared
   await hideInspel(theme.id)
   await hideBeside()
+  await hideGroup()
   await hideStrategy(process!.id, theme.id)
   await hideActionAndStory(process!.id)
   await hideMeetings()
@@ -304,7 +345,7 @@ const linksIn = (body: string): string[] =>
 /** Walks the whole public site from its first page and feeds, as a reader who tries every link. */
 const walk = async (): Promise<{ path: string; status: number; body: string }[]> => {
   const seen: { path: string; status: number; body: string }[] = []
-  const queue = [...SEEDS]
+  const queue = [...SEEDS, `/folj/grupp/${groupCode}`]
   const known = new Set(queue)
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const answer = await site.request(context.config.publicUrl + path)
@@ -325,6 +366,7 @@ const walk = async (): Promise<{ path: string; status: number; body: string }[]>
 test('what is not published stands on no page, in no feed, file, search or export; and no link leads nowhere', async () => {
   const pages = await walk()
   const paths = pages.map(({ path }) => path)
+  expect(pages.find(({ path }) => path.startsWith('/folj/grupp/'))?.body).toContain('En bänk vid sjön')
   for (const reached of [
     '/oppna-data/inspel.csv',
     '/oppna-data/svar.json',

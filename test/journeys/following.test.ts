@@ -248,7 +248,7 @@ test('a receipt is printed on one page with its code, link and QR, when it is ne
   const code = receiptCodeFor(keyFor(site.context.config, 'receipt'), furthest.idempotencyKey)
   const paper = await newPage(browser, {})
   for (const address of [receipt, `${site.origin}/kvitto/${code}`]) {
-    await paper.emulateMedia({ media: 'screen' })
+    await paper.emulateMedia({ media: null })
     await paper.goto(address)
     const pdf = await paper.pdf({ preferCSSPageSize: true })
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)

@@ -66,6 +66,10 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     .innerJoin('likeness', 'likeness.contributionId', 'publication.contributionId')
     .select('publication.id')
     .where('likeness.groupId', '=', groupId)
+  const group = await db
+    .selectFrom('publication')
+    .innerJoin('meeting', 'meeting.id', 'publication.meetingId')
+    .select('meeting.code')
     .executeTakeFirstOrThrow()
   return [
     '/',
@@ -74,6 +78,7 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/svara/fordjupat-inspel',
     '/svara/fragan-2025',
     '/folj',
+    `/folj/grupp/${group.code}`,
     '/inspel',
     '/inspel?q=bussen',
     '/inspel?q=finnsinte',

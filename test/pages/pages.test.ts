@@ -13,14 +13,14 @@ let browser: Browser
 let personal: string[]
 
 beforeAll(async () => {
-  site = await openSite()
+  site = await openSite({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'inspel@region.example' })
   browser = await openBrowser()
   const page = await newPage(browser, PHONE)
   await page.goto(`${site.origin}/svara`)
   await page.getByLabel('Ditt inspel').fill('Ett inspel att titta på')
   await page.getByRole('button', { name: 'Skicka' }).click()
   const more = new URL(page.url()).pathname
-  personal = [more, more.replace('/mer', ''), more.replace('/mer', '/andra')]
+  personal = [more, more.replace('/mer', ''), more.replace('/mer', '/andra'), more.replace('/mer', '/e-post')]
   await page.context().close()
 })
 afterAll(async () => {

@@ -162,7 +162,13 @@ const PrivacyPage = (props: Props) => {
       <h2>{visit.s('site.privacy.what.title')}</h2>
       <Points
         visit={visit}
-        keys={['site.privacy.what.1', 'site.privacy.what.2', 'site.privacy.what.3', 'site.privacy.what.4']}
+        keys={[
+          'site.privacy.what.1',
+          'site.privacy.what.2',
+          'site.privacy.what.3',
+          'site.privacy.what.4',
+          'site.privacy.what.5',
+        ]}
       />
       <h2>{visit.s('site.privacy.not.title')}</h2>
       <Points visit={visit} keys={['site.privacy.not.1', 'site.privacy.not.2', 'site.privacy.not.3']} />
