@@ -78,6 +78,3 @@ create table contribution_translation (
   reviewed_at timestamptz
 );
 create index contribution_translation_of on contribution_translation (contribution_id, language, at);
-
--- An age in the inbox is looked up by when it came.
-create index contribution_received on contribution (received_at, id);

@@ -46,30 +46,24 @@ export const PaperPage = ({ visit, now, values, errors = [], saved, ...ways }: P
     <FormErrors visit={visit} errors={errors} />
     <form novalidate method="post" enctype="multipart/form-data" action={visit.href('/arbete/inspel/papper')}>
       <Hidden name="key" value={textOf(values, 'key') || randomUUID()} />
-      <div class="two">
-        <div>
-          <TextArea
-            name="text"
-            label={visit.s('contributions.paper.text')}
-            hint={visit.s('contributions.paper.text-hint')}
-            value={textOf(values, 'text')}
-            error={errorAt(visit, errors, 'text')}
-            rows={12}
-            required
-          />
-          <Checkbox
-            name="several"
-            label={visit.s('contributions.paper.several')}
-            hint={visit.s('contributions.paper.several-hint')}
-            checked={textOf(values, 'several') === 'on'}
-          />
-          <Scans visit={visit} errors={errors} />
-          <AboutTheSender visit={visit} values={values} errors={errors} />
-        </div>
-        <div>
-          <Origin {...{ visit, now, values, errors }} {...ways} />
-        </div>
-      </div>
+      <TextArea
+        name="text"
+        label={visit.s('contributions.paper.text')}
+        hint={visit.s('contributions.paper.text-hint')}
+        value={textOf(values, 'text')}
+        error={errorAt(visit, errors, 'text')}
+        rows={12}
+        required
+      />
+      <Checkbox
+        name="several"
+        label={visit.s('contributions.paper.several')}
+        hint={visit.s('contributions.paper.several-hint')}
+        checked={textOf(values, 'several') === 'on'}
+      />
+      <Scans visit={visit} errors={errors} />
+      <AboutTheSender visit={visit} values={values} errors={errors} />
+      <Origin {...{ visit, now, values, errors }} {...ways} />
       <SaveButtons visit={visit} />
     </form>
   </StaffPage>

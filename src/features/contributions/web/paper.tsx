@@ -36,7 +36,10 @@ export const paperStaff = (context: Context): Routes => {
           })),
         ),
       )
-    ).flat()
+    )
+      .flat()
+      // Those that take inspel now stand first, then those that closed last.
+      .sort((a, b) => b.closesAt.getTime() - a.closesAt.getTime())
     const meetings = await meetingsOfWays(
       db,
       ways.map((way) => way.id),
