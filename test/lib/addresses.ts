@@ -66,6 +66,7 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     .innerJoin('likeness', 'likeness.contributionId', 'publication.contributionId')
     .select('publication.id')
     .where('likeness.groupId', '=', groupId)
+    .executeTakeFirstOrThrow()
   const group = await db
     .selectFrom('publication')
     .innerJoin('meeting', 'meeting.id', 'publication.meetingId')
