@@ -4,38 +4,66 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export interface ReadPdf {
-  pages: string[]
-  info: string
-  fonts: string[]
-  structure: string
+  readonly pages: string[]
+  readonly info: string
+  readonly fonts: string[]
+  readonly structure: string
   /** The structure with the texts of its elements. */
-  spoken: string
+  readonly spoken: string
   /** What a checker of the format found, empty when it is content. */
-  faults: string
+  readonly faults: string
   /** All objects of the file, readable. */
-  objects: string
+  readonly objects: string
 }
 
-/** A PDF as programs that are not ours read it. */
+/** A PDF as programs that are not ours read it; each is run when it is asked for. */
 export const readPdf = (pdf: Buffer): ReadPdf => {
-  const folder = mkdtempSync(join(tmpdir(), 'inspel-pdf-'))
-  const path = join(folder, 'a.pdf')
-  const run = (program: string, ...args: string[]) =>
-    execFileSync(program, args, { encoding: 'latin1', stdio: ['ignore', 'pipe', 'pipe'] })
+  const run = (program: string, ...args: string[]): string =>
+    withFile(pdf, (path) => output(program, args, path))
   const utf8 = (text: string) => Buffer.from(text, 'latin1').toString('utf8')
-  try {
-    writeFileSync(path, pdf)
-    return {
-      pages: utf8(run('pdftotext', path, '-'))
+  return {
+    get pages() {
+      return utf8(run('pdftotext', PATH, '-'))
         .split('\f')
-        .slice(0, -1),
-      info: utf8(run('pdfinfo', path)),
-      fonts: run('pdffonts', path).split('\n').slice(2).filter(Boolean),
-      structure: utf8(run('pdfinfo', '-struct', path)),
-      spoken: utf8(run('pdfinfo', '-struct-text', path)),
-      faults: faultsOf(path),
-      objects: run('qpdf', '--qdf', '--object-streams=disable', path, '-'),
-    }
+        .slice(0, -1)
+    },
+    get info() {
+      return utf8(run('pdfinfo', PATH))
+    },
+    get fonts() {
+      return run('pdffonts', PATH).split('\n').slice(2).filter(Boolean)
+    },
+    get structure() {
+      return utf8(run('pdfinfo', '-struct', PATH))
+    },
+    get spoken() {
+      return utf8(run('pdfinfo', '-struct-text', PATH))
+    },
+    get faults() {
+      return withFile(pdf, faultsOf)
+    },
+    get objects() {
+      return run('qpdf', '--qdf', '--object-streams=disable', PATH, '-')
+    },
+  }
+}
+
+/** Stands in a program's arguments where the file's path belongs. */
+const PATH = '{file}'
+
+const output = (program: string, args: readonly string[], path: string): string =>
+  execFileSync(
+    program,
+    args.map((arg) => (arg === PATH ? path : arg)),
+    { encoding: 'latin1', stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+
+const withFile = <T>(pdf: Buffer, use: (path: string) => T): T => {
+  const folder = mkdtempSync(join(tmpdir(), 'inspel-pdf-'))
+  try {
+    const path = join(folder, 'a.pdf')
+    writeFileSync(path, pdf)
+    return use(path)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

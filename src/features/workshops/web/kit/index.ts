@@ -13,14 +13,16 @@ interface Sheet {
 }
 
 const asIs = { largest: 1, smallest: 0.75 }
+/** Read at arm's length while others talk. */
+const roomy = { largest: 1.25, smallest: 0.75 }
 
 const SHEETS: Record<KitKind, Sheet> = {
   invitation: { blocks: invitation, fit: { largest: 1.4, smallest: 0.8 } },
-  script: { blocks: script, fit: asIs },
+  script: { blocks: script, fit: roomy },
   worksheets: { blocks: worksheets, fit: asIs },
   notes: { blocks: notes, fit: asIs },
   result: { blocks: result, fit: asIs },
-  guide: { blocks: guide, fit: asIs },
+  guide: { blocks: guide, fit: roomy },
   'worksheet-1': { blocks: worksheetOne, fit: asIs },
   'worksheet-2': { blocks: worksheetTwo, fit: asIs },
   poster: { blocks: poster, fit: { largest: 1.9, smallest: 0.7 } },

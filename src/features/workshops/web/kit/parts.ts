@@ -20,7 +20,7 @@ export const newPage: Block = { kind: 'page' }
 export const wayIn = (kit: Kit, caption: KitKey = 'join', address = kit.captureAddress): Block => ({
   kind: 'qr',
   address,
-  caption: text(kit, caption),
+  caption: text(kit, caption, { date: day(kit, kit.deadline) }),
   code: `${kit.code.slice(0, 3)} ${kit.code.slice(3)}`,
 })
 
@@ -55,7 +55,7 @@ export const minuteByMinute = (kit: Kit, caption: KitKey, advice: Advice): Block
     const to = from + step.minutes
     const span = `${plain(text(kit, 'minutes', { from, to }))}\n${plain(text(kit, 'length', { count: step.minutes }))}`
     from = to
-    return [span, titleAndQuestion(step), step.say ?? text(kit, adviceFor(kit, step, at, advice))]
+    return [span, titleAndQuestion(kit, step), step.say ?? text(kit, adviceFor(kit, step, at, advice))]
   })
   return {
     kind: 'table',
@@ -67,9 +67,9 @@ export const minuteByMinute = (kit: Kit, caption: KitKey, advice: Advice): Block
   }
 }
 
-const titleAndQuestion = ({ title, question }: KitStep): Words => {
+const titleAndQuestion = (kit: Kit, { title, question }: KitStep): Words => {
   if (!question) return title
-  const both = `${plain(title)}\n${plain(question)}`
+  const both = `${plain(title)}\n${plain(text(kit, 'said', { question: plain(question) }))}`
   return typeof title === 'string' ? both : { text: both, lang: title.lang }
 }
 

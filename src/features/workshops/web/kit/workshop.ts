@@ -1,4 +1,4 @@
-import type { Block } from '~/platform/pdf'
+import type { Block, Words } from '~/platform/pdf'
 import type { Kit } from './input'
 import {
   asking,
@@ -113,8 +113,10 @@ const AGES = ['result.age-1', 'result.age-2', 'result.age-3', 'result.age-4', 'r
 
 /** The paper path: both sides of one sheet, filled in by hand and posted. */
 export const result = (kit: Kit): Block[] => {
-  const [first, ...others] = asking(kit)
-  const answer = (question: Block, count: number): Block[] => [question, { kind: 'lines', count, fill: true }]
+  const all = asking(kit)
+  const onFront = Math.ceil(all.length / 2)
+  const answers = (questions: readonly Words[]): Block[] =>
+    questions.flatMap((question) => [heading(question, 2), { kind: 'lines', count: 2, fill: true }])
   return [
     heading(text(kit, 'result.title')),
     paragraph(text(kit, 'result.lead')),
@@ -126,10 +128,9 @@ export const result = (kit: Kit): Block[] => {
       items: GROUPS.map(([from, to]) => text(kit, 'result.people-value', { from, to })),
     },
     { kind: 'boxes', label: text(kit, 'result.ages'), items: AGES.map((key) => text(kit, key)) },
-    ...(first ? answer(heading(first.question, 2), 3) : []),
+    ...answers(all.slice(0, onFront).map(({ question }) => question)),
     newPage,
-    ...others.flatMap(({ question }) => answer(heading(question, 2), 2)),
-    ...answer(heading(text(kit, 'result.more'), 2), 2),
+    ...answers([...all.slice(onFront).map(({ question }) => question), text(kit, 'result.more')]),
     {
       kind: 'notice',
       title: text(kit, 'result.post-title', { date: day(kit, kit.deadline) }),
