@@ -157,7 +157,7 @@ test('guessing is stopped for the meeting, those who are in stay in, and a new P
   expect(await enterByPin(here(), now, renewed.ok ? renewed.value.pin : '')).toMatchObject({ ok: true })
 })
 
-test('a helper takes back the own note for a quarter of an hour while nobody has read it; it is counted still', async () => {
+test('a helper takes back the own note for a quarter of an hour while nobody has read it; it is kept still', async () => {
   const { session } = newHelperSession(here(), meeting, 'pin')
   const { session: other } = newHelperSession(here(), meeting, 'pin')
   const take = async (text: string) => {
@@ -175,7 +175,14 @@ test('a helper takes back the own note for a quarter of an hour while nobody has
   const read = await take('Redan läst')
   await markRead(here(), read.contributionId, system)
   expect(await takeBackAsHelper(here(), meeting, read, session)).toMatchObject({ reason: 'too_late' })
-  expect((await notesCounted(context.db, meeting.id)).total).toBe(before.total + 3)
+  // It is none of the meeting's notes any more, but it is kept, withheld with its reason.
+  expect((await notesCounted(context.db, meeting.id)).total).toBe(before.total + 2)
+  const kept = await context.db
+    .selectFrom('standing')
+    .select(['state', 'reason'])
+    .where('contributionId', '=', one.contributionId)
+    .executeTakeFirst()
+  expect(kept).toEqual({ state: 'withheld', reason: 'Tillbakatagen' })
 })
 
 test('lines: bullets go, #word hints at a theme, ! and ## turn to another question', () => {
