@@ -54,6 +54,9 @@ const htmlFindings = async (source: string): Promise<string[]> => {
 const HOLES =
   /\{\{|undefined|\[object|NaN|\b(site|thread|strategy|newsroom|people|processes|progress|records|sensemaking|contributions|meetings|calendar|capture|following|surveys|translations|workshops)\.[a-z]+[.-][a-z]/
 
+/** The translators' room is about keys and placeholders: there they are no holes. */
+const showsKeys = (path: string) => path.includes('/arbete/oversattningar')
+
 interface Seen {
   foreign: string[]
   faults: string[]
@@ -93,7 +96,7 @@ const findingsOn = async (page: Page, seen: Seen, address: string): Promise<stri
     ...(await axeFindings(page)),
     ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : []),
     ...((await page.locator('h1').count()) === 1 ? [] : ['has not one h1']),
-    ...(shown.match(HOLES) ?? []),
+    ...(showsKeys(address) ? [] : (shown.match(HOLES) ?? [])),
     ...seen.foreign.splice(0),
     ...seen.faults.splice(0),
   ].map((finding) => `${address} ${finding}`)
@@ -153,7 +156,7 @@ test('every page is valid HTML with headings in order, in Swedish and English', 
       }
       if (!source.includes(`<html lang="${prefix ? 'en' : 'sv'}"`))
         findings.push(`${path} says another language`)
-      if (HOLES.test(source.replace(/<style>.*?<\/style>/s, '')))
+      if (!showsKeys(path) && HOLES.test(source.replace(/<style>.*?<\/style>/s, '')))
         findings.push(`${path} ${source.match(HOLES)?.[0]}`)
     }
   }
@@ -178,9 +181,11 @@ test.each(LANGUAGES.filter((language) => language !== 'sv' && language !== 'en')
       const title = source.match(/<title( lang="sv")?>([^<]*)/)
       if (isSwedish.test(title?.[2] ?? '') && !title?.[1])
         findings.push(`${path} has a Swedish title that isn't marked`)
-      if (HOLES.test(source.replace(/<style>.*?<\/style>/s, '')))
+      if (!showsKeys(path) && HOLES.test(source.replace(/<style>.*?<\/style>/s, '')))
         findings.push(`${path} ${source.match(HOLES)?.[0]}`)
-      const foreign = source.replace(/<aside class="fallback.*?<\/aside>/s, '').includes('<span lang="sv">')
+      const foreign = source
+        .replace(/<section class="fallback.*?<\/section>/s, '')
+        .includes('<span lang="sv">')
       if (foreign && !source.includes('class="fallback')) findings.push(`${path} hides that it fell back`)
     }
     expect(findings).toEqual([])

@@ -1,5 +1,6 @@
 export { catalogue as siteStaff } from './web/catalogue'
 export { ErrorPage } from './web/error-page'
+export { FallbackNotice } from './web/fallback-notice'
 export { errorAt, FormErrors } from './web/form-errors'
 export { answerPage, PublicPage } from './web/page'
 export { PuzzleField } from './web/puzzle'

@@ -21,7 +21,7 @@ interface Props {
 
 /** A way in with a form of its own: what it is for, how long it takes, and all its questions on one page. */
 export const FormPage = ({ visit, now, wayIn, form, values, errors, puzzle, action }: Props) => (
-  <PublicPage visit={visit} title={tell(wayIn.title, visit.lang).text} now={now}>
+  <PublicPage visit={visit} title={tell(wayIn.title, visit.lang)} now={now}>
     <PageHead
       kicker={visit.s('contributions.form.minutes', { count: wayIn.minutes })}
       title={visit.l(wayIn.title)}
@@ -47,7 +47,7 @@ export const FormPage = ({ visit, now, wayIn, form, values, errors, puzzle, acti
 
 /** Not open yet: when it opens, and what one can do until then. */
 export const NotYetPage = ({ visit, now, wayIn }: Pick<Props, 'visit' | 'now' | 'wayIn'>) => (
-  <PublicPage visit={visit} title={tell(wayIn.title, visit.lang).text} now={now}>
+  <PublicPage visit={visit} title={tell(wayIn.title, visit.lang)} now={now}>
     <PageHead
       title={visit.l(wayIn.title)}
       lead={visit.s('contributions.form.opens', { date: showDate(wayIn.opensAt, visit.lang) })}

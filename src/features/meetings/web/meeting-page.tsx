@@ -23,7 +23,10 @@ export const MeetingPage = (props: MeetingProps) => {
   return (
     <PublicPage
       visit={visit}
-      title={`${title}, ${showDate(meeting.startsAt, visit.lang)}`}
+      title={{
+        text: `${title}, ${showDate(meeting.startsAt, visit.lang)}`,
+        lang: tell(meeting.title, visit.lang).lang,
+      }}
       description={excerpt(meeting.about.sv || meeting.summary.join(' ') || title, 160)}
       now={now}
       {...(first ? { picture: `/moten/bild/${first.fileId}/${widthsFor(first.width).at(-1)}.jpg` } : {})}

@@ -16,13 +16,17 @@ export const FallbackNotice = async ({ visit }: { visit: Visit }) => {
   const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(others.map(inWords))
   const query = visit.query ? `?${visit.query}` : ''
   return (
-    <aside class="fallback wide" lang={lang === visit.lang ? undefined : lang}>
+    <section
+      class="fallback wide"
+      lang={lang === visit.lang ? undefined : lang}
+      aria-label={say('site.languages')}
+    >
       <p>
         {say('site.fallback.notice', { language: inWords(visit.lang), others: list })}{' '}
         <a href={pathIn('sv', visit.path) + query} hreflang="sv" rel="alternate">
           {say('site.fallback.read')}
         </a>
       </p>
-    </aside>
+    </section>
   )
 }

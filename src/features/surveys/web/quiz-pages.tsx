@@ -24,7 +24,7 @@ export const quizAddress = (wayIn: Pick<WayIn, 'slug'>, rest = '', atStand = fal
 const QuizPage = ({ visit, now, wayIn, atStand, children }: Common & { children: Child }) => (
   <PublicPage
     visit={visit}
-    title={tell(wayIn.title, visit.lang).text}
+    title={tell(wayIn.title, visit.lang)}
     now={now}
     canonical={false}
     head={atStand ? <script type="module" src="/tillgangar/stand.js" /> : undefined}

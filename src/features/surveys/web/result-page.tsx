@@ -19,7 +19,10 @@ interface Props {
 export const ResultPage = ({ visit, now, wayIn, result, count, tallies }: Props) => (
   <PublicPage
     visit={visit}
-    title={visit.t('surveys.result.title', { title: tell(wayIn.title, visit.lang).text })}
+    title={{
+      text: visit.t('surveys.result.title', { title: tell(wayIn.title, visit.lang).text }),
+      lang: tell(wayIn.title, visit.lang).lang,
+    }}
     now={now}
   >
     <PageHead

@@ -25,7 +25,7 @@ export const SurveyStart = (
 ) => {
   const { visit, wayIn } = props
   return (
-    <PublicPage visit={visit} title={tell(wayIn.title, visit.lang).text} now={props.now}>
+    <PublicPage visit={visit} title={tell(wayIn.title, visit.lang)} now={props.now}>
       <PageHead
         kicker={visit.s('surveys.start.kicker')}
         title={visit.l(wayIn.title)}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Step } from '~/features/meetings'
+import { FallbackNotice } from '~/features/site'
 import { tell } from '~/kernel/language'
 import type { Visit } from '~/platform/http/visit'
 import { Board, Document, Hidden, publicCss, TextField, Timer } from '~/ui'
@@ -39,6 +40,7 @@ export const BoardPage = ({ visit, title, children }: { visit: Visit; title: str
       </>
     }
   >
+    <FallbackNotice visit={visit} />
     {children}
   </Document>
 )
