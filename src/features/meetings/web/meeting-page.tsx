@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { PublicPage } from '~/features/site'
+import { tell } from '~/kernel/language'
 import { municipalityByCode } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
