@@ -1,7 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
+import { canonical, SYMBOLS } from './crockford'
 
-// Crockford's base 32: no I, L, O or U, since people read the code aloud over the phone.
-const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 12
 
 /** The check character: a weighted sum, so that one wrong or two swapped neighbours are noticed. */
@@ -25,18 +24,10 @@ const encode = (bytes: Uint8Array): string => {
 export const receiptCodeFor = (secret: string, idempotencyKey: string): string =>
   encode(createHmac('sha256', secret).update(`receipt:${idempotencyKey}`).digest())
 
-/** What a person typed, made canonical: upper case, O as 0, I and L as 1, no spaces or dashes. Null when it can't be a code. */
+/** What a person typed, made canonical. Null when it can't be a code. */
 export const parseReceiptCode = (typed: string): string | null => {
-  const code = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
-  if (code.length !== LENGTH + 1) return null
-  const body = code.slice(0, LENGTH)
-  if ([...code].some((symbol) => !SYMBOLS.includes(symbol))) return null
-  return checkCharacter(body) === code[LENGTH] ? code : null
+  const code = canonical(typed, LENGTH + 1)
+  return code && checkCharacter(code.slice(0, LENGTH)) === code[LENGTH] ? code : null
 }
 
 /** As people read it: "7KQ2 M9X1 4TB8 C". */

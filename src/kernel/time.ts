@@ -54,6 +54,10 @@ export const startOfDay = (day: string): Date => momentInSweden(day, '00:00:00')
 /** Deadlines end when the day does, in Sweden. */
 export const endOfDay = (day: string): Date => momentInSweden(day, '23:59:59')
 
+/** A calendar day so many days after another; fewer than none is before it. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+
 export const daysBetween = (from: Date, to: Date): number =>
   Math.floor((to.getTime() - from.getTime()) / DAY_MS)
 

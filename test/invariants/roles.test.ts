@@ -46,7 +46,6 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/enkater/, ['strategist', 'communicator', 'admin']],
   [/ \/arbete\/(redaktionen|bild)/, ['communicator', 'admin']],
   [/ \/arbete\/moten/, ['strategist', 'communicator', 'moderator', 'admin']],
-  [/ \/arbete\/moten\/:id\/fangst/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/^GET \/arbete\/oversattningar/, EVERYONE],
   [/ \/arbete\/oversattningar/, ['communicator', 'admin']],
   [/ \/arbete\/konto\/medarbetare/, ['admin']],

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
@@ -9,6 +8,7 @@ import { web } from '~/main/web'
 import { readConfig } from '~/platform/config'
 import type { Context } from '~/platform/context'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { freePort } from './server'
 
 export interface Site {
   origin: string
@@ -19,15 +19,6 @@ export interface Site {
   /** Opens an account with these roles and signs it in on the page, as the person would. */
   signIn(page: Page, ...roles: string[]): Promise<void>
   close(): Promise<void>
-}
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 const PASSWORD = 'ett långt och säkert lösenord'

@@ -1,3 +1,4 @@
+import { takenBack } from '~/features/contributions'
 import './tables'
 import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
@@ -63,18 +64,7 @@ export const notesCounted = async (db: Db, meetingId: string) => {
     .select(['contribution.tableNumber', 'captureNote.way'])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('contribution.meetingId', '=', meetingId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('event')
-            .select('event.id')
-            .whereRef('event.subjectId', '=', 'contribution.id')
-            .where('event.subjectKind', '=', 'contribution')
-            .where('event.kind', '=', 'contribution.withheld')
-            .where('event.actorKind', '=', 'citizen'),
-        ),
-      ),
-    )
+    .where(({ not }) => not(takenBack('contribution.id')))
     .groupBy(['contribution.tableNumber', 'captureNote.way'])
     .execute()
   return { rows, total: rows.reduce((sum, { count }) => sum + count, 0) }

@@ -33,6 +33,7 @@ export {
   type ShownTranslation,
   searchPublished,
   shownTranslations,
+  takenBack,
   waitingCount,
 } from './queries'
 

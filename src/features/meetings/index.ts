@@ -28,12 +28,9 @@ export {
 export { forgetOldSignUps } from './jobs'
 export {
   comingMeetings,
-  listMeetings,
   type Meeting,
   meetingByCode,
-  meetingByHostCode,
   meetingById,
-  meetingBySlug,
   meetingsFrom,
   type ShownMeeting,
   shownMeetingBySlug,

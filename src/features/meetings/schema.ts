@@ -28,8 +28,6 @@ export const SignUpForm = z.object({
 
 export const NewSignUpForm = SignUpForm.extend({ key: z.uuid('site.error.not-valid') })
 
-const day = (message: string) => z.string(message).regex(/^\d{4}-\d{2}-\d{2}$/, message)
-const DATE_REAL = (value: string) => !Number.isNaN(Date.parse(`${value}T12:00:00Z`))
 /** "18:00", "18.00" or "9:30" as HH:MM:SS. */
 const time = (message: string) =>
   z
@@ -54,7 +52,7 @@ export const MeetingForm = z
     themeId: empty(z.uuid('site.error.not-valid')),
     municipality: z.enum(MUNICIPALITY_CODES, 'meetings.error.municipality'),
     venue: z.string('meetings.error.venue').trim().min(1, 'meetings.error.venue').max(160, long),
-    day: day('meetings.error.day').refine(DATE_REAL, 'meetings.error.day'),
+    day: z.iso.date('meetings.error.day'),
     starts: time('meetings.error.starts'),
     ends: time('meetings.error.ends'),
     languages: many(z.enum(LANGUAGES, 'site.error.not-valid'), 'meetings.error.languages'),
@@ -64,7 +62,7 @@ export const MeetingForm = z
     goodToKnowEn: text(4_000),
     tables: whole('meetings.error.tables', 1, 60),
     seats: empty(whole('meetings.error.seats', 1, 5_000)),
-    closesOn: empty(day('meetings.error.day').refine(DATE_REAL, 'meetings.error.day')),
+    closesOn: empty(z.iso.date('meetings.error.day')),
   })
   .transform((typed, issues) => {
     const startsAt = momentInSweden(typed.day, typed.starts)

@@ -10,10 +10,7 @@ const LONG_MAX = 40_000
 const key = z.uuid('site.error.not-valid')
 const empty = (value: unknown) => (value === '' ? undefined : value)
 
-const day = z
-  .string('workshops.error.day')
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'workshops.error.day')
-  .refine((value) => !Number.isNaN(Date.parse(`${value}T12:00:00Z`)), 'workshops.error.day')
+const day = z.iso.date('workshops.error.day')
 
 const common = {
   key,

@@ -2,8 +2,6 @@ import { dayInSweden, momentInSweden } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { WRITTEN_ON } from '~demo/process'
 
-const DAY_MS = 86_400_000
-
 export interface Calendar {
   /** A day of the demo, moved so that the demo is always as fresh as when it was written. */
   day(written: string): string
@@ -24,6 +22,3 @@ export const calendarOf = (context: Context): Calendar => {
     },
   }
 }
-
-export const daysLater = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)

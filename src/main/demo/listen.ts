@@ -14,10 +14,11 @@ import { foundProcess } from '~/features/processes'
 import { code, codeWhole, createTheme, publishTheme, splitIntoStatements } from '~/features/sensemaking'
 import type { Language } from '~/kernel/language'
 import type { AgeBand } from '~/kernel/place'
+import { daysAfter } from '~/kernel/time'
 import { CAMPAIGN, type DemoInspel, INSPEL, WAITING } from '~demo/inspel'
 import { PHASES, PROCESS, WAYS_IN, WRITTEN_ON } from '~demo/process'
 import { THEMES } from '~demo/themes'
-import { type Calendar, daysLater } from './calendar'
+import type { Calendar } from './calendar'
 
 import { closeHosted, loadHosted } from './host'
 import { loadComingMeetings, loadHeldMeetings } from './meet'
@@ -108,7 +109,7 @@ const read = async (
   one: DemoInspel,
   { id, nth, inspel }: At & { inspel: Map<string, string> },
 ) => {
-  const context = calendar.on(daysLater(one.day, 1 + (nth % 6)), nth)
+  const context = calendar.on(daysAfter(one.day, 1 + (nth % 6)), nth)
   if (one.withheld) return done(await withhold(context, id, one.withheld, SYSTEM))
   if (one.mergedWith) return done(await merge(context, id, inspel.get(one.mergedWith) ?? '', SYSTEM))
   if (one.masked) done(await mask(context, id, one.masked, SYSTEM))
@@ -123,8 +124,8 @@ const sort = async (
   one: DemoInspel,
   { id, nth, themes }: At & { themes: Map<string, string> },
 ) => {
-  const later = daysLater(one.day, 8)
-  const context = calendar.on(later < SORTED_FROM ? daysLater(SORTED_FROM, nth % 20) : later, nth)
+  const later = daysAfter(one.day, 8)
+  const context = calendar.on(later < SORTED_FROM ? daysAfter(SORTED_FROM, nth % 20) : later, nth)
   const ids = (slugs: string[]) => slugs.map((slug) => themes.get(slug) ?? slug)
   if (one.split) {
     const texts = one.split.map((part) => part.text)

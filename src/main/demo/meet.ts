@@ -1,9 +1,9 @@
 import { v5 } from 'uuid'
 import { addMeetingPicture, holdMeeting, publishSummary, signUp } from '~/features/meetings'
-import { endOfDay, momentInSweden } from '~/kernel/time'
+import { daysAfter, endOfDay, momentInSweden } from '~/kernel/time'
 import { preparePicture } from '~/platform/files'
 import { COMING_MEETINGS, MEETINGS } from '~demo/meetings'
-import { type Calendar, daysLater } from './calendar'
+import type { Calendar } from './calendar'
 import { paintLandscape } from './picture'
 import { done, SYSTEM } from './system'
 
@@ -31,7 +31,7 @@ export const loadHeldMeetings = async ({ on, day }: Calendar, { processId, waysI
       isDemo: true,
     }
     const id = await holdMeeting(on(held), processId, input, SYSTEM)
-    const told = on(daysLater(held, 5))
+    const told = on(daysAfter(held, 5))
     const prepared = done(await preparePicture(await paintLandscape(picture.seed)))
     done(await addMeetingPicture(told, id, { picture: prepared, alt: picture.alt }, SYSTEM))
     done(await publishSummary(told, id, SYSTEM))

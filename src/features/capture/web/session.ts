@@ -3,7 +3,7 @@ import type { Meeting } from '~/features/meetings'
 import { LANGUAGES, pathIn } from '~/kernel/language'
 import type { Context } from '~/platform/context'
 import type { Request } from '~/platform/http/routes'
-import { helperIn, newHelperSession } from '../commands'
+import { helperIn } from '../commands'
 import type { HelperSession } from '../domain'
 
 const isHttps = (context: Context): boolean => context.config.publicUrl.startsWith('https:')
@@ -39,7 +39,3 @@ export const helperOf = (context: Context, c: Request, meeting: Meeting): Helper
 export const dropHelper = (context: Context, c: Request, meeting: Meeting): void => {
   for (const path of PATHS) deleteCookie(c, nameOf(context, meeting), { path, secure: isHttps(context) })
 }
-
-/** Makes the browser of a meeting's host, who has shown the host's code, a helper's at that meeting. */
-export const openHelperSession = (context: Context, c: Request, meeting: Meeting): void =>
-  keepHelper(context, c, meeting, newHelperSession(context, meeting, 'host').token)

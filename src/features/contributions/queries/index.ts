@@ -22,6 +22,7 @@ export {
   waitingByAge,
   waitingCount,
 } from './staff'
+export { takenBack } from './taken-back'
 export {
   type ShownTranslation,
   type StaffTranslation,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { takenBack } from '~/features/contributions'
 import type { Localized } from '~/kernel/language'
 import type { Db } from '~/platform/db'
 
@@ -12,9 +13,7 @@ export interface GroupFigures {
 /** How far the inspel of one group have come, in numbers alone. */
 export const groupFigures = async (db: Db, meetingId: string): Promise<GroupFigures> => {
   const { rows } = await sql<GroupFigures>`
-    select count(*)::int as received, count(standing.state) filter (where not (standing.state = 'withheld' and exists (
-        select from event where event.subject_kind = 'contribution' and event.subject_id = standing.contribution_id
-          and event.kind = 'contribution.withheld' and event.actor_kind = 'citizen')))::int as read,
+    select count(*)::int as received, count(standing.state) filter (where not (standing.state = 'withheld' and ${takenBack('standing.contributionId')}))::int as read,
       count(publication.id)::int as published,
       count(*) filter (where standing.state = 'merged')::int as merged
     from contribution

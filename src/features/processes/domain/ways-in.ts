@@ -66,12 +66,6 @@ export const momentOf = (phase: Pick<Phase, 'startsOn' | 'endsOn'>, at: Date): M
   return phase.startsOn > today ? 'next' : 'now'
 }
 
-const DAY_MS = 86_400_000
-
-/** A calendar day so many days after another; fewer than none is before it. */
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
-
 /** All of a way in that its form on the staff's page shows: what a second person must have seen to change it. */
 export const shownOfWayIn = ({ id: _id, processId: _process, publishedAt: _published, ...shown }: WayIn) =>
   shown

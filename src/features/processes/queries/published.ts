@@ -57,18 +57,19 @@ export const currentQuestion = (db: Db, at: Date): Promise<WayIn | undefined> =>
     .orderBy('closesAt', 'desc')
     .executeTakeFirst()
 
-/** The form a way in has now. */
-export const currentForm = async (db: Db | Tx, wayIn: Pick<WayIn, 'id' | 'question'>): Promise<Form> => {
-  const found = await db
+const versionsOf = (db: Db | Tx, wayInId: string) =>
+  db
     .selectFrom('formVersion')
-    .select(['id', 'version', 'questions'])
-    .where('wayInId', '=', wayIn.id)
-    .orderBy('version', 'desc')
-    .executeTakeFirst()
-  return found
-    ? { versionId: found.id, version: found.version, questions: found.questions }
-    : plainForm(wayIn.question)
-}
+    .select(['id as versionId', 'version', 'questions'])
+    .where('wayInId', '=', wayInId)
+
+/** The form a way in has now. */
+export const currentForm = async (db: Db | Tx, wayIn: Pick<WayIn, 'id' | 'question'>): Promise<Form> =>
+  (await versionsOf(db, wayIn.id).orderBy('version', 'desc').executeTakeFirst()) ?? plainForm(wayIn.question)
+
+/** A version of a way in's form by its id. */
+export const findForm = async (db: Db | Tx, wayInId: string, versionId: string): Promise<Form | undefined> =>
+  isId(versionId) ? versionsOf(db, wayInId).where('id', '=', versionId).executeTakeFirst() : undefined
 
 /** A published way in of a process, by its address. */
 export const wayInBySlug = (db: Db, processId: string, slug: string): Promise<WayIn | undefined> =>
@@ -79,19 +80,3 @@ export const wayInBySlug = (db: Db, processId: string, slug: string): Promise<Wa
     .where('slug', '=', slug)
     .where('publishedAt', 'is not', null)
     .executeTakeFirst()
-
-/** A version of a way in's form by its id. */
-export const findForm = async (
-  db: Db | Tx,
-  wayInId: string,
-  versionId: string,
-): Promise<Form | undefined> => {
-  if (!isId(versionId)) return undefined
-  const found = await db
-    .selectFrom('formVersion')
-    .select(['id', 'version', 'questions'])
-    .where('wayInId', '=', wayInId)
-    .where('id', '=', versionId)
-    .executeTakeFirst()
-  return found && { versionId: found.id, version: found.version, questions: found.questions }
-}

@@ -27,9 +27,8 @@ export const questionBefore = (
 export const firstOpen = (questions: readonly Question[], answers: Answers): Question | undefined => {
   const through = asked(questions, answers)
   const last = through.findLastIndex((question) => answers[question.id] !== undefined)
-  return (
-    through.find((question, at) => answers[question.id] === undefined && (question.required || at > last)) ??
-    undefined
+  return through.find(
+    (question, at) => answers[question.id] === undefined && (question.required || at > last),
   )
 }
 

@@ -1,7 +1,6 @@
 import { mainProcess, type WayIn } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
-import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import type { Context } from '~/platform/context'
 import { check, readForm } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
@@ -21,8 +20,7 @@ import {
 } from '../queries'
 import { DrawForm, ResultComment } from '../schema'
 import { type Sent, SurveyDesk, SurveysPage } from './staff-pages'
-
-const PLACES = new Map(MUNICIPALITIES_BY_NAME.map((place) => [place.code, place.name]))
+import { PLACES } from './survey'
 
 /** Where answers are read, given back, and prizes drawn. */
 export const surveysStaff = (context: Context): Routes => {

@@ -24,7 +24,7 @@ import { Begin } from '../schema'
 import { ResultPage } from './result-page'
 import { addressOf, CheckPage, LaterPage, SentPage, SurveyStart, SurveyStep } from './survey-pages'
 
-const PLACES = new Map(MUNICIPALITIES_BY_NAME.map((place) => [place.code, place.name]))
+export const PLACES = new Map(MUNICIPALITIES_BY_NAME.map((place) => [place.code, place.name]))
 
 /** The way in the address names, of this kind, in the region's own process or the one named by ?process=. */
 export const wayInOf = async ({ db }: Context, c: Request, kind: WayIn['kind']): Promise<WayIn> => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { takenBack } from '~/features/contributions'
 import type { Db } from '~/platform/db'
 import { onwardFrom } from './onward'
 
@@ -28,11 +29,6 @@ export const fatesOf = (db: Db, contributionId: string) => fatesOfAll(db, [contr
 
 export type Fates = Awaited<ReturnType<typeof fatesOf>>
 
-/** Whether the one who wrote it took it back: then nobody at the region has read it. */
-const takenBack = sql<boolean>`standing.state = 'withheld' and exists (
-  select from event where event.subject_kind = 'contribution' and event.subject_id = standing.contribution_id
-    and event.kind = 'contribution.withheld' and event.actor_kind = 'citizen')`
-
 /** What the sender may see beyond what everyone sees: when it was read, what was decided about showing it. */
 export const standingFor = (db: Db, contributionId: string) =>
   db
@@ -40,6 +36,8 @@ export const standingFor = (db: Db, contributionId: string) =>
     .leftJoin('publication', 'publication.contributionId', 'standing.mergedInto')
     .select(['standing.state', 'standing.reason', 'standing.readAt', 'standing.at', 'standing.mergedInto'])
     .select('publication.id as mergedPublicationId')
-    .select(takenBack.as('takenBack'))
+    .select(
+      sql<boolean>`standing.state = 'withheld' and ${takenBack('standing.contributionId')}`.as('takenBack'),
+    )
     .where('standing.contributionId', '=', contributionId)
     .executeTakeFirst()

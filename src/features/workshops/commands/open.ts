@@ -3,7 +3,7 @@ import { isOpen, type WayIn } from '~/features/processes'
 import type { Language, Localized } from '~/kernel/language'
 import { hashReceiptCode, receiptCodeFor } from '~/kernel/receipt-code'
 import { fail, ok, type Result } from '~/kernel/result'
-import { dayInSweden, endOfDay, startOfDay } from '~/kernel/time'
+import { daysAfter, endOfDay, startOfDay } from '~/kernel/time'
 import { record } from '~/platform/audit'
 import { keyFor } from '~/platform/config'
 import type { Context } from '~/platform/context'
@@ -46,7 +46,6 @@ export interface HostedCodes {
 type Opened = Promise<Result<HostedCodes, 'closed'>>
 
 const HOST = { kind: 'citizen' } as const
-const DAY_MS = 86_400_000
 
 interface About {
   title: Localized
@@ -110,8 +109,7 @@ export const openLesson = (context: Context, input: NewLesson): Opened =>
     participants: null,
     groupName: null,
     grade: input.grade,
-    replyOn:
-      input.replyOn ?? dayInSweden(new Date(startOfDay(input.day).getTime() + REPLY_WITHIN_DAYS * DAY_MS)),
+    replyOn: input.replyOn ?? daysAfter(input.day, REPLY_WITHIN_DAYS),
   })
 
 /** The host says that all is sent in. More may still come until the way in closes. */

@@ -3,7 +3,7 @@ import { findWayIn, type WayIn } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import type { Language } from '~/kernel/language'
-import { dayInSweden, momentInSweden } from '~/kernel/time'
+import { dayInSweden, isDay, momentInSweden } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
@@ -74,7 +74,7 @@ export const workshopsStaff = (context: Context): Routes => {
   const arrival = (wayIn: WayIn, values: Values): { at?: Date; errors: FieldError[] } => {
     const day = textOf(values, 'kom')
     const latest = [dayInSweden(wayIn.closesAt), dayInSweden(now())].sort()[0] ?? day
-    const known = /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= dayInSweden(wayIn.opensAt) && day <= latest
+    const known = isDay(day) && day >= dayInSweden(wayIn.opensAt) && day <= latest
     if (!known) return { errors: [{ field: 'kom', message: 'workshops.staff.error.paper-day' }] }
     const noon = Math.min(momentInSweden(day, '12:00:00').getTime(), now().getTime())
     return { at: new Date(Math.max(noon, wayIn.opensAt.getTime())), errors: [] }

@@ -1,6 +1,7 @@
 import { showDate } from '~/kernel/time'
 import type { Params } from '~/platform/i18n'
 import type { Block, Words } from '~/platform/pdf'
+import { minutesOf } from '../../domain'
 import type { Kit, KitKey, KitStep } from './input'
 
 export const text = (kit: Kit, key: KitKey, params?: Params): Words =>
@@ -25,7 +26,7 @@ export const wayIn = (kit: Kit, caption: KitKey = 'join', address = kit.captureA
 })
 
 export const day = (kit: Kit, at: Date | string): string => showDate(at, kit.language)
-export const minutes = (kit: Kit): number => kit.steps.reduce((sum, step) => sum + step.minutes, 0)
+export const minutes = (kit: Kit): number => minutesOf(kit.steps)
 
 /** Where paper is posted, in lines or as it is said in a sentence. */
 export const postAddress = (kit: Kit): string => kit.postAddress ?? plain(text(kit, 'post-address'))

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { isOpen, type WayIn } from '~/features/processes'
+import { isOpen } from '~/features/processes'
 import { errorAt, FormErrors, PublicPage } from '~/features/site'
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { dayInSweden, showDate } from '~/kernel/time'
-import { type FieldError, textOf, type Values } from '~/platform/http/form'
-import type { Visit } from '~/platform/http/visit'
+import { textOf } from '~/platform/http/form'
 import {
   Choices,
   DateField,
@@ -18,18 +17,11 @@ import {
   Select,
   TextField,
 } from '~/ui'
+import type { Now, Start } from '../opening'
 import { CodeForm, Film, LanguageField } from '../parts'
 
-interface Props {
-  visit: Visit
-  now: Date
-  wayIn: WayIn | undefined
-  values?: Values
-  errors?: FieldError[]
-}
-
 /** Four steps on one page: make it, print it, hold it, send it in. */
-export const StartPage = (props: Props) => {
+export const StartPage = (props: Start) => {
   const { visit, now, wayIn } = props
   const open = wayIn !== undefined && isOpen(wayIn, now)
   return (
@@ -91,8 +83,8 @@ export const StartPage = (props: Props) => {
       <Section title={visit.s('workshops.start.have')} tinted>
         <CodeForm
           visit={visit}
-          values={props.values ?? {}}
-          errors={props.errors ?? []}
+          values={props.values}
+          errors={props.errors}
           name="kod"
           action="/egen-workshop/oppna"
           label={visit.s('workshops.open.code')}
@@ -108,7 +100,7 @@ export const StartPage = (props: Props) => {
 }
 
 /** Before it opens and after it closed: what is the matter, and what to do instead. */
-const NotNow = ({ visit, now, wayIn }: Props) => {
+const NotNow = ({ visit, now, wayIn }: Now) => {
   if (!wayIn) {
     return (
       <Notice kind="warning">
@@ -140,7 +132,7 @@ const NotNow = ({ visit, now, wayIn }: Props) => {
   )
 }
 
-const MakeForm = ({ visit, now, wayIn, values = {}, errors = [] }: Props) => (
+const MakeForm = ({ visit, now, wayIn, values, errors }: Start) => (
   <>
     <FormErrors visit={visit} errors={errors} />
     <form novalidate method="post" action={visit.href('/egen-workshop')}>

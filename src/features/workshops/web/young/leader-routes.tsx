@@ -1,18 +1,15 @@
-import { mainProcess, waysInto } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
-import { parseReceiptCode } from '~/kernel/receipt-code'
 import { parseShortCode } from '~/kernel/short-code'
-import { dayInSweden } from '~/kernel/time'
 import type { Context } from '~/platform/context'
-import { check, type FieldError, readForm, textOf, textsOf, type Values } from '~/platform/http/form'
+import { readForm, textOf, textsOf } from '~/platform/http/form'
 import type { ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { approveNotes, hideNotes, openLesson, showStep } from '../../commands'
-import { wayInNow } from '../../domain'
-import { hostedByCode, hostedByHostCode, notesOf } from '../../queries'
+import { hostedByCode, notesOf } from '../../queries'
 import { LessonForm } from '../../schema'
 import { addSending, openerOf, type Shown, shownBy } from '../hosted-routes'
+import { addOpening } from '../opening'
 import { YoungBoardPage } from './board-page'
 import { leaderPath, YoungLeaderPage } from './leader-page'
 import { YoungStartPage } from './start-page'
@@ -25,44 +22,12 @@ export const leaderRoutes = (context: Context): Routes => {
   const now = () => context.clock.now()
   const open = openerOf(context, 'lesson')
 
-  const wayInOf = async () => {
-    const process = await mainProcess(db)
-    return process ? wayInNow(await waysInto(db, process.id), 'youth', now()) : undefined
-  }
-
-  const startPage = async (
-    c: Request,
-    status: 200 | ProblemStatus = 200,
-    values: Values = {},
-    errors: FieldError[] = [],
-  ) => {
-    const page = (
-      <YoungStartPage {...{ visit: c.var.visit, now: now(), wayIn: await wayInOf(), values, errors }} />
-    )
-    return answerPage(c, page, status, true)
-  }
-
-  app.get('/ung', (c) => startPage(c))
-
-  app.post('/ung', async (c) => {
-    const values = await readForm(c)
-    const wayIn = await wayInOf()
-    const checked = check(LessonForm, values)
-    if (!checked.ok) return startPage(c, 422, values, checked.errors)
-    const { day } = checked.data
-    if (wayIn && (day < dayInSweden(now()) || day > dayInSweden(wayIn.closesAt)))
-      return startPage(c, 422, values, [{ field: 'day', message: 'workshops.error.day' }])
-    const opened = wayIn ? await openLesson(context, { ...checked.data, wayIn }) : undefined
-    if (!opened?.ok) return startPage(c, 409, values, [{ field: 'day', message: 'workshops.error.closed' }])
-    return seeOther(c, `${leaderPath(opened.value.hostCode)}?klart=ny`)
-  })
-
-  app.post('/ung/oppna', async (c) => {
-    const values = await readForm(c)
-    const code = parseReceiptCode(textOf(values, 'kod'))
-    if (code && (await hostedByHostCode(db, 'lesson', code))) return seeOther(c, leaderPath(code))
-    const message = code ? 'workshops.error.host-unknown' : 'workshops.error.host-code'
-    return startPage(c, 422, values, [{ field: 'kod', message }])
+  const startPage = addOpening(app, context, {
+    kind: 'lesson',
+    base: '/ung',
+    form: LessonForm,
+    open: (input) => openLesson(context, input),
+    StartPage: YoungStartPage,
   })
 
   app.post('/ung/klass', async (c) => {

@@ -1,25 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { isOpen, type WayIn } from '~/features/processes'
+import { isOpen } from '~/features/processes'
 import { errorAt, FormErrors, PublicPage } from '~/features/site'
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { dayInSweden, showDate } from '~/kernel/time'
-import { type FieldError, textOf, type Values } from '~/platform/http/form'
-import type { Visit } from '~/platform/http/visit'
+import { textOf } from '~/platform/http/form'
 import { Choices, DateField, Details, Facts, Hidden, Notice, PageHead, Section, Select } from '~/ui'
 import { GRADES } from '../../domain'
+import type { Now, Start } from '../opening'
 import { CodeForm, LanguageField } from '../parts'
 
-interface Props {
-  visit: Visit
-  now: Date
-  wayIn: WayIn | undefined
-  values?: Values
-  errors?: FieldError[]
-}
-
 /** A ready lesson, in four steps: for whoever leads a class or a group of young people. */
-export const YoungStartPage = (props: Props) => {
-  const { visit, now, wayIn, values = {}, errors = [] } = props
+export const YoungStartPage = (props: Start) => {
+  const { visit, now, wayIn, values, errors } = props
   const open = wayIn !== undefined && isOpen(wayIn, now)
   return (
     <PublicPage
@@ -99,7 +91,7 @@ export const YoungStartPage = (props: Props) => {
   )
 }
 
-const NotNow = ({ visit, now, wayIn }: Pick<Props, 'visit' | 'now' | 'wayIn'>) => {
+const NotNow = ({ visit, now, wayIn }: Now) => {
   if (!wayIn) {
     return (
       <Notice kind="warning">
@@ -124,7 +116,7 @@ const NotNow = ({ visit, now, wayIn }: Pick<Props, 'visit' | 'now' | 'wayIn'>) =
   )
 }
 
-const MakeForm = ({ visit, now, wayIn, values = {}, errors = [] }: Props) => (
+const MakeForm = ({ visit, now, wayIn, values, errors }: Start) => (
   <>
     <FormErrors visit={visit} errors={errors} />
     <form novalidate method="post" action={visit.href('/ung')}>

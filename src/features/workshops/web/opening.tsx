@@ -1,0 +1,88 @@
+import type { FC } from 'hono/jsx'
+import type { z } from 'zod'
+import { mainProcess, type WayIn, waysInto } from '~/features/processes'
+import { answerPage } from '~/features/site'
+import { parseReceiptCode } from '~/kernel/receipt-code'
+import type { Result } from '~/kernel/result'
+import { dayInSweden } from '~/kernel/time'
+import type { Context } from '~/platform/context'
+import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
+import type { ProblemStatus } from '~/platform/http/problem'
+import { type Request, type Routes, seeOther } from '~/platform/http/routes'
+import type { Visit } from '~/platform/http/visit'
+import type { HostedCodes } from '../commands'
+import { type HostedKind, WAY_IN_OF, wayInNow } from '../domain'
+import { hostedByHostCode } from '../queries'
+
+/** The way in that takes them now, and if none does, which comes next or closed last. */
+export interface Now {
+  visit: Visit
+  now: Date
+  wayIn: WayIn | undefined
+}
+
+/** What the page where one is opened shows: besides, what was typed and what was wrong with it. */
+export interface Start extends Now {
+  values: Values
+  errors: FieldError[]
+}
+
+interface Opening<Form extends { day: string }> {
+  kind: HostedKind
+  base: string
+  form: z.ZodType<Form>
+  open: (input: Form & { wayIn: WayIn }) => Promise<Result<HostedCodes, 'closed'>>
+  StartPage: FC<Start>
+}
+
+/**
+ * Opening a workshop or a lesson, and finding one's own again by the host's code.
+ * @returns what answers with the start page
+ */
+export const addOpening = <Form extends { day: string }>(
+  app: Routes,
+  { db, clock }: Context,
+  { kind, base, form, open, StartPage }: Opening<Form>,
+) => {
+  const now = () => clock.now()
+
+  const wayInOf = async () => {
+    const process = await mainProcess(db)
+    return process ? wayInNow(await waysInto(db, process.id), WAY_IN_OF[kind], now()) : undefined
+  }
+
+  const startPage = async (
+    c: Request,
+    status: 200 | ProblemStatus = 200,
+    values: Values = {},
+    errors: FieldError[] = [],
+  ) => {
+    const start = { visit: c.var.visit, now: now(), wayIn: await wayInOf(), values, errors }
+    return answerPage(c, <StartPage {...start} />, status, true)
+  }
+
+  app.get(base, (c) => startPage(c))
+
+  app.post(base, async (c) => {
+    const values = await readForm(c)
+    const wayIn = await wayInOf()
+    const checked = check(form, values)
+    if (!checked.ok) return startPage(c, 422, values, checked.errors)
+    const { day } = checked.data
+    if (wayIn && (day < dayInSweden(now()) || day > dayInSweden(wayIn.closesAt)))
+      return startPage(c, 422, values, [{ field: 'day', message: 'workshops.error.day' }])
+    const opened = wayIn ? await open({ ...checked.data, wayIn }) : undefined
+    if (!opened?.ok) return startPage(c, 409, values, [{ field: 'day', message: 'workshops.error.closed' }])
+    return seeOther(c, `${base}/${opened.value.hostCode}?klart=ny`)
+  })
+
+  app.post(`${base}/oppna`, async (c) => {
+    const values = await readForm(c)
+    const code = parseReceiptCode(textOf(values, 'kod'))
+    if (code && (await hostedByHostCode(db, kind, code))) return seeOther(c, `${base}/${code}`)
+    const message = code ? 'workshops.error.host-unknown' : 'workshops.error.host-code'
+    return startPage(c, 422, values, [{ field: 'kod', message }])
+  })
+
+  return startPage
+}
