@@ -71,6 +71,15 @@ test('the phones follow the board, and nothing shows on the wall before the lead
   expect(await pupil.locator('#f-text-fel').innerText()).toBe('Skriv något först.')
   await send(pupil, 'Skoterlederna')
   expect(await pupil.getByRole('status').innerText()).toContain('Skickat!')
+  expect(await pupil.getByRole('status').locator('blockquote').innerText()).toBe('Skoterlederna')
+  expect(await pupil.getByLabel('Din lapp').inputValue()).toBe('')
+  const receipt = await pupil.getByRole('link', { name: /^Kvitto: (\w{4} ){3}\w$/ }).getAttribute('href')
+  expect(await (await fetch(site.origin + receipt)).text()).toContain('Skoterlederna')
+  expect(await pupil.context().storageState()).toMatchObject({ cookies: [], origins: [] })
+  const elsewhere = new URL(pupil.url()).search
+  expect(await (await fetch(`${site.origin}/ung/svara/DEMOK7${elsewhere}`)).text()).not.toContain(
+    'Skoterlederna',
+  )
   await send(pupil, 'Något som inte hör hit')
 
   const wall = `${site.origin}${leader}/tavla?steg=5`

@@ -53,7 +53,7 @@ test('alone on an old phone without JavaScript, from nothing to a sent-in result
   expect(await page.locator('main').innerText()).toContain('Byt bord när tiden är ute')
 
   await page.goto(`${site.origin}/egen-workshop`)
-  await page.getByLabel('Er kod').fill(code.toLowerCase())
+  await page.getByLabel('Ledarens kod').fill(code.toLowerCase())
   await page.getByRole('button', { name: 'Öppna vår sida' }).click()
   expect(new URL(page.url()).pathname).toBe(address)
 
@@ -90,10 +90,10 @@ test('what is wrong is told beside its field, and nothing that was typed is lost
   expect(await page.getByLabel('Ungefär hur många blir ni?').inputValue()).toBe('tjugo')
   expect(await page.getByLabel('Vad vill ni kalla er?').inputValue()).toBe('Grannarna')
 
-  await page.getByLabel('Er kod').fill('7KQ2 M9X1 4TB8 0')
+  await page.getByLabel('Ledarens kod').fill('7KQ2 M9X1 4TB8 0')
   await page.getByRole('button', { name: 'Öppna vår sida' }).click()
   expect(await page.locator('#f-kod-fel').innerText()).toContain('13 tecken')
-  await page.getByText('Har ni tappat koden?').click()
+  await page.getByText('Har ni tappat ledarens kod?').click()
   expect(await page.locator('main').innerText()).toContain('kan vi inte ta fram den igen')
   await page.context().close()
 })

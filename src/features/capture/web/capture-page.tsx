@@ -126,6 +126,7 @@ export const CapturePage = (props: Props) => {
         <PromptLinks {...{ visit, path, prompts, at }} />
         <form novalidate method="post" action={visit.href(path)} class="ask" data-capture>
           <h1 class="question">{visit.l(at.prompt.question)}</h1>
+          <TableChoice {...{ visit, meeting }} value={at.table ? String(at.table) : undefined} />
           <TextArea
             name="text"
             label={visit.s('capture.note')}
@@ -139,13 +140,12 @@ export const CapturePage = (props: Props) => {
           <Hidden name="steg" value={at.prompt.id ?? ''} />
           <Hidden name="sprak" value={visit.lang} />
           <Hidden name="antal" value={String(sent)} />
+          <KeepDraft visit={visit} />
           <div class="buttons">
             <button class="button" type="submit">
               {visit.s('contributions.answer.send')}
             </button>
           </div>
-          <TableChoice {...{ visit, meeting }} value={at.table ? String(at.table) : undefined} />
-          <KeepDraft visit={visit} />
         </form>
         <DeviceQueue visit={visit} code={meeting.code ?? ''} way="phone" />
         <p>{visit.s('contributions.answer.privacy')}</p>
@@ -186,8 +186,9 @@ export const CaptureClosedPage = ({
   visit,
   now,
   meeting,
+  at,
   values = {},
-}: Pick<Props, 'visit' | 'now' | 'meeting'> & { values?: Values }) => {
+}: Pick<Props, 'visit' | 'now' | 'meeting'> & { at?: At; values?: Values }) => {
   const { opensAt, closesAt } = captureWindow(meeting)
   const isBefore = captureMoment(meeting, now) === 'before'
   const typed = textOf(values, 'text')
@@ -218,8 +219,19 @@ export const CaptureClosedPage = ({
           </Notice>
         ) : null}
         <DeviceQueue visit={visit} code={meeting.code ?? ''} way="phone" />
+        {isBefore ? <p>{visit.s('capture.try.about')}</p> : null}
         <div class="buttons">
-          <a class="button" href={visit.href('/svara')}>
+          {isBefore ? (
+            <a
+              class="button"
+              href={visit.href(
+                at ? addressAt(`/mote/${meeting.code}/prova`, at) : `/mote/${meeting.code}/prova`,
+              )}
+            >
+              {visit.s('capture.try.now')}
+            </a>
+          ) : null}
+          <a class={isBefore ? 'button secondary' : 'button'} href={visit.href('/svara')}>
             {visit.s('capture.closed.answer')}
           </a>
           <a class="button secondary" href={visit.href('/vad-hande-sen')}>

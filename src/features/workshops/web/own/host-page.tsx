@@ -1,3 +1,4 @@
+import { captureMoment, captureWindow, TryOut } from '~/features/capture'
 import { isOpen, type WayIn } from '~/features/processes'
 import { PublicPage } from '~/features/site'
 import { type Language, pathIn } from '~/kernel/language'
@@ -26,6 +27,11 @@ interface Props {
 }
 
 export const hostPath = (hostCode: string) => `/egen-workshop/${hostCode}`
+
+const hoursOf = (meeting: Hosted, now: Date) => {
+  const { opensAt: from, closesAt: until } = captureWindow(meeting)
+  return { from, until, moment: captureMoment(meeting, now) }
+}
 
 /** The group's own page: its codes, its sheets, the leader's view, sending in, and what has come. */
 export const HostPage = (props: Props) => {
@@ -90,6 +96,8 @@ export const HostPage = (props: Props) => {
           </div>
         </form>
         <Film visit={visit} materials={wayIn.materials} />
+        <h3>{visit.s('capture.try.heading')}</h3>
+        <TryOut {...{ visit, origin }} path={`/mote/${meeting.code}/prova`} {...hoursOf(meeting, now)} />
       </Section>
       <Section title={visit.s('workshops.host.4')} id="skicka" tinted>
         {isOpen(wayIn, now) ? (

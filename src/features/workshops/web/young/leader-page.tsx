@@ -1,3 +1,4 @@
+import { TryOut } from '~/features/capture'
 import { isOpen, type WayIn } from '~/features/processes'
 import { PublicPage } from '~/features/site'
 import { type Language, pathIn } from '~/kernel/language'
@@ -89,6 +90,14 @@ export const YoungLeaderPage = (props: Props) => {
           </div>
           <RoomCode visit={visit} code={lesson.code ?? ''} address={answer} />
         </div>
+        <h3>{visit.s('capture.try.heading')}</h3>
+        <TryOut
+          {...{ visit, origin }}
+          path={`/ung/svara/${lesson.code}/prova`}
+          from={wayIn.opensAt}
+          until={wayIn.closesAt}
+          moment={isOpen(wayIn, now) ? 'open' : 'closed'}
+        />
       </Section>
       <Section title={visit.s('workshops.host.came')} id="inkommet" tinted>
         <CameIn visit={visit} programme={lesson.programme} notes={notes} />
