@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayInSweden } from '~/kernel/time'
+import { readPdf } from '~/platform/pdf/testing'
 import { DESK, newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
 import { choose, follow, press, tabTo, type } from '../lib/keyboard'
 import { openSite, type Site } from '../lib/site'
@@ -115,8 +116,15 @@ test('the five sheets are tagged PDFs with the code of the workshop on them, kep
     const answer = await fetch(site.origin + href)
     expect(answer.headers.get('content-type')).toBe('application/pdf')
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
-    const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1')
-    expect(pdf).toContain('/StructTreeRoot')
+    const pdf = readPdf(Buffer.from(await answer.arrayBuffer()))
+    expect(pdf.info).toMatch(/Title: +\S.+: Byaföreningen\n/)
+    expect(pdf.info).toMatch(/Tagged: +yes/)
+    for (const font of pdf.fonts) expect(font).toMatch(/ yes yes yes /)
+    // Nine people sit at three tables.
+    if (href.endsWith('worksheets.pdf'))
+      expect(pdf.pages.map((text) => text.match(/^Bord \d/)?.[0])).toEqual(
+        [1, 2, 3, 1, 2, 3, 1, 2, 3].map((table) => `Bord ${table}`),
+      )
   }
   expect((await fetch(`${site.origin}${sheets[0]?.replace('invitation', 'annat')}`)).status).toBe(404)
   await page.context().close()

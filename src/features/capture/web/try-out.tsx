@@ -115,9 +115,11 @@ export const TryOutPage = (props: Props) => {
             rows={3}
             required
           />
-          <button class="button secondary" type="submit">
-            {visit.s('capture.try.send')}
-          </button>
+          <div class="buttons">
+            <button class="button secondary" type="submit">
+              {visit.s('capture.try.send')}
+            </button>
+          </div>
         </form>
         <p>
           <Hours visit={visit} from={props.from} until={props.until} moment={props.moment} />{' '}

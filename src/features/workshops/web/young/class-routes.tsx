@@ -2,7 +2,7 @@ import { type Tried, TryOutPage, triedFrom, UNTRIED } from '~/features/capture'
 import { byReceiptCode } from '~/features/contributions'
 import { findWayIn, isOpen } from '~/features/processes'
 import { answerPage } from '~/features/site'
-import { publishedOfMeeting } from '~/features/thread'
+import { countNotes, publishedOfMeeting } from '~/features/thread'
 import { parseReceiptCode } from '~/kernel/receipt-code'
 import { parseShortCode } from '~/kernel/short-code'
 import type { Context } from '~/platform/context'
@@ -108,9 +108,11 @@ export const classRoutes = (context: Context): Routes => {
   })
 
   app.get('/ung/klass/:code/affisch.pdf', async (c) => {
-    const { lesson } = await lessonOf(c)
-    found(lesson.repliedAt)
-    const document = posterDocument(lesson, context.config.publicUrl, c.var.visit.lang)
+    const { lesson, wayIn } = await lessonOf(c)
+    const on = found(lesson.repliedAt)
+    const fates = countNotes(await publishedOfMeeting(db, lesson))
+    const input = { meeting: lesson, wayIn, origin: context.config.publicUrl }
+    const document = posterDocument(input, { on, language: c.var.visit.lang, fates })
     return answerPdf(c, `svar-${lesson.code}`, document)
   })
 
