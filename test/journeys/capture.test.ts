@@ -403,7 +403,7 @@ test('a helper’s tools are sound on a narrow phone in the dark, in Swedish and
     )
   }
   for (const prefix of ['', '/en']) {
-    for (const room of ['', '/klistra', '/fil', '/bilder', `/bilder/${photo}`, '/kopia']) {
+    for (const room of ['', '/klistra', '/fil', '/bilder', `/bilder/${photo}`, '/kopia', '/mina']) {
       await page.goto(`${site.origin}${prefix}/mote/${CODE}/hjalpare${room}`)
       await look()
     }

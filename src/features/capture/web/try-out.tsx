@@ -89,12 +89,17 @@ export const TryOutPage = (props: Props) => {
       head={<meta name="robots" content="noindex" />}
     >
       <Section>
-        <Notice kind="warning" title={visit.s('capture.try.title')}>
-          <p>{visit.s('capture.try.not-kept')}</p>
+        <Notice kind="warning">
+          <p>
+            <strong>{visit.s('capture.try.title')}.</strong> {visit.s('capture.try.not-kept')}
+          </p>
         </Notice>
         {text === undefined ? null : (
           <div role="status">
-            <Notice kind="done" title={visit.s('capture.try.arrived')}>
+            <Notice kind="done">
+              <p>
+                <strong>{visit.s('capture.try.arrived')}</strong>
+              </p>
               <blockquote class="said" dir="auto">
                 {text}
               </blockquote>

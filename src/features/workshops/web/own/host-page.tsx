@@ -6,8 +6,9 @@ import { Section, TextField } from '~/ui'
 import type { Hosted } from '../../queries'
 import { CameIn, LinesForm } from '../came-in'
 import { RoomCode } from '../codes'
+import { Film } from '../film'
 import { Closed, Finish, HostFrame, type HostProps } from '../host-frame'
-import { Film, Kit, placeName } from '../parts'
+import { Kit, placeName } from '../parts'
 
 export const hostPath = (hostCode: string) => `/egen-workshop/${hostCode}`
 
@@ -67,7 +68,7 @@ export const HostPage = (props: HostProps) => {
                 <p>
                   {visit.s('workshops.host.4-phones-body', { address: room.replace(/^https?:\/\//, '') })}
                 </p>
-                <RoomCode visit={visit} code={meeting.code ?? ''} address={room} />
+                <RoomCode of="workshop" visit={visit} code={meeting.code ?? ''} address={room} />
               </div>
               <div>
                 <h3>{visit.s('workshops.host.4-post')}</h3>

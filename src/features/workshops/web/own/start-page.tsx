@@ -1,8 +1,9 @@
 import { errorAt } from '~/features/site'
 import { textOf } from '~/platform/http/form'
 import { Details, NumberField, TextField } from '~/ui'
+import { Film } from '../film'
 import type { Start } from '../opening'
-import { CodeForm, Film } from '../parts'
+import { CodeForm } from '../parts'
 import { MakeForm, StartFrame } from '../start-frame'
 
 /** A workshop that a group holds by itself, from nothing. */

@@ -36,7 +36,10 @@ export const NotePage = (props: Props) => {
       <Section>
         {sent ? (
           <div role="status">
-            <Notice kind="done" title={visit.s('workshops.answer.sent')}>
+            <Notice kind="done">
+              <p>
+                <strong>{visit.s('workshops.answer.sent')}</strong>
+              </p>
               <blockquote class="said" lang={sent.language} dir="auto">
                 {sent.text}
               </blockquote>

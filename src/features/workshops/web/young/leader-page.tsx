@@ -48,7 +48,7 @@ export const YoungLeaderPage = (props: HostProps) => {
               </a>
             </p>
           </div>
-          <RoomCode visit={visit} code={meeting.code ?? ''} address={answer} />
+          <RoomCode of="class" visit={visit} code={meeting.code ?? ''} address={answer} />
         </div>
         <h3>{visit.s('capture.try.heading')}</h3>
         <TryOut
