@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DESK, newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
+import { CODE, enterAsHelper, PIN } from '../lib/helper'
 import { follow, tabTo, type } from '../lib/keyboard'
 import { openSite, type Site } from '../lib/site'
 
 let site: Site
 let browser: Browser
-
-/** The demo's meeting whose notes can still be handed in: two questions, four tables. */
-const CODE = 'B0DEN6'
-const PIN = '204026'
 
 beforeAll(async () => {
   site = await openSite()
@@ -59,64 +56,6 @@ test('a phone without JavaScript: the note is saved at its table and question, c
   await page.getByLabel('Din lapp').fill('   ')
   await page.getByRole('button', { name: 'Skicka', exact: true }).click()
   expect(await page.getByRole('alert').innerText()).toContain('Skriv ditt inspel.')
-})
-
-test('the table is chosen before the note is sent, in reading and by keyboard', async () => {
-  const order = (page: Page) =>
-    page
-      .locator('form[data-capture] :is(select, textarea, input:not([type=hidden], [type=checkbox]), button)')
-      .evaluateAll((all) => all.map((field) => field.getAttribute('name') ?? field.textContent))
-  const phone = await newPage(browser, { ...PHONE, ...WITHOUT_SCRIPT })
-  await phone.goto(`${site.origin}/mote/${CODE}`)
-  expect(await order(phone)).toEqual(['bord', 'text', 'Skicka'])
-  expect(await order(await helperAt(false))).toEqual(['bord', 'sprak', 'text', 'Spara och nästa'])
-})
-
-test('a helper finds every note of the own, also the first of many, and takes it back without a script', async () => {
-  const page = await helperAt(false)
-  await page.goto(`${site.origin}/mote/${CODE}/hjalpare/klistra`)
-  const lines = Array.from({ length: 60 }, (_, n) => `Lapp i högen ${n + 1}`).join('\n')
-  await page.getByLabel('En lapp på varje rad').fill(lines)
-  await page.getByRole('button', { name: 'Visa innan jag sparar' }).click()
-  await page.getByRole('button', { name: 'Spara 60 lappar' }).click()
-  const total = async () => (await page.locator('main').innerText()).match(/Mötet har (\d+) lappar/)?.[1]
-  await page.getByRole('link', { name: 'Rad för rad' }).click()
-  const before = Number(await total())
-
-  await page.getByRole('link', { name: 'Mina lappar' }).click()
-  await page.getByRole('link', { name: 'Äldre lappar' }).click()
-  const first = page.locator('li.inspel').filter({ has: page.getByText('Lapp i högen 1', { exact: true }) })
-  await first.getByRole('button', { name: 'Ta tillbaka' }).click()
-  expect(await page.getByRole('status').innerText()).toContain('tillbakatagen')
-  expect(await saidAt('Lapp i högen 1')).toMatchObject([{ state: 'withheld' }])
-  await page.getByRole('link', { name: 'Rad för rad' }).click()
-  expect(Number(await total())).toBe(before - 1)
-
-  const other = await helperAt(false)
-  await other.goto(`${site.origin}/mote/${CODE}/hjalpare/mina`)
-  expect(await other.locator('main').innerText()).not.toContain('Lapp i högen')
-})
-
-test.each([320, 360])('what will be saved is read without moving sideways at %i pixels', async (width) => {
-  const page = await helperAt(false)
-  await page.setViewportSize({ width, height: 640 })
-  await page.goto(`${site.origin}/mote/${CODE}/hjalpare/klistra`)
-  const long = `${'Sammanhållnings'.repeat(8)} i byn`
-  await page
-    .getByLabel('En lapp på varje rad')
-    .fill(`Torget på lördagar #${'mötesplatser'.repeat(3)}\n${long}\n${'x'.repeat(10_001)}`)
-  await page.getByRole('button', { name: 'Visa innan jag sparar' }).click()
-  expect(await page.locator('main').innerText()).toContain('1 rad kan inte sparas')
-  const cut = await page
-    .locator('main, main *')
-    .evaluateAll(
-      (all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1).length,
-    )
-  expect(cut).toBe(0)
-  const right = await page
-    .locator('main li.inspel > *')
-    .evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().right)))
-  expect(right).toBeLessThanOrEqual(width)
 })
 
 test('a double tap makes one note, and the back button with another text makes another', async () => {
@@ -199,15 +138,7 @@ test('a batch from a device is answered note by note, in the reader’s language
 const SECONDS_A_KEY = 60 / (40 * 5)
 const NOTES = Array.from({ length: 40 }, (_, n) => `Vi vill ha mer av nummer ${n + 1} här hemma`)
 
-const helperAt = async (script = true) => {
-  const page = await newPage(browser, { ...DESK, ...(script ? {} : WITHOUT_SCRIPT) })
-  await page.goto(`${site.origin}/mote/${CODE}/hjalpare`)
-  await type(page.getByLabel('Hjälparkod'), PIN)
-  await page.keyboard.press('Enter')
-  await page.waitForURL('**/hjalpare')
-  await page.getByLabel('Lapp', { exact: true }).waitFor()
-  return page
-}
+const helperAt = (script = true) => enterAsHelper(browser, site, script)
 
 test('three people on one PIN type forty notes by keyboard alone in under five minutes', async () => {
   const helpers = await Promise.all([helperAt(), helperAt(), helperAt(false)])
