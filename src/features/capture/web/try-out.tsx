@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { errorAt, FormErrors, PublicPage } from '~/features/site'
-import type { Localized } from '~/kernel/language'
+import { type Localized, tell } from '~/kernel/language'
 import { showDateTime } from '~/kernel/time'
 import { check, type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
@@ -84,7 +84,7 @@ export const TryOutPage = (props: Props) => {
   return (
     <PublicPage
       visit={visit}
-      title={visit.t('capture.try.title')}
+      title={`${visit.t('capture.try.title')}: ${tell(props.title, visit.lang).text}`}
       now={now}
       head={<meta name="robots" content="noindex" />}
     >
