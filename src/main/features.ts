@@ -1,5 +1,5 @@
 import { calendarPublic } from '~/features/calendar'
-import { capturePublic, captureStaff } from '~/features/capture'
+import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
@@ -28,7 +28,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     // Before the meetings' own: /arbete/moten/hostade is no meeting.
     workshopsStaff,
     meetingsPublic,
-    meetingsStaff,
+    (one: Context) => meetingsStaff(one, photoDebts),
     capturePublic,
     captureStaff,
     workshopsPublic,

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayInSweden } from '~/kernel/time'
+import { readPdf } from '~/platform/pdf/testing'
 import { DESK, newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
 import { follow } from '../lib/keyboard'
 import { openSite, type Site } from '../lib/site'
@@ -71,6 +72,15 @@ test('the phones follow the board, and nothing shows on the wall before the lead
   expect(await pupil.locator('#f-text-fel').innerText()).toBe('Skriv något först.')
   await send(pupil, 'Skoterlederna')
   expect(await pupil.getByRole('status').innerText()).toContain('Skickat!')
+  expect(await pupil.getByRole('status').locator('blockquote').innerText()).toBe('Skoterlederna')
+  expect(await pupil.getByLabel('Din lapp').inputValue()).toBe('')
+  const receipt = await pupil.getByRole('link', { name: /^Kvitto: (\w{4} ){3}\w$/ }).getAttribute('href')
+  expect(await (await fetch(site.origin + receipt)).text()).toContain('Skoterlederna')
+  expect(await pupil.context().storageState()).toMatchObject({ cookies: [], origins: [] })
+  const elsewhere = new URL(pupil.url()).search
+  expect(await (await fetch(`${site.origin}/ung/svara/DEMOK7${elsewhere}`)).text()).not.toContain(
+    'Skoterlederna',
+  )
   await send(pupil, 'Något som inte hör hit')
 
   const wall = `${site.origin}${leader}/tavla?steg=5`
@@ -168,6 +178,10 @@ test('the class is promised a day, sees no draft, gets its reply with a poster, 
   expect(await page.getByRole('link', { name: /affisch/ }).count()).toBe(1)
   const poster = await fetch(`${site.origin}/ung/klass/${code}/affisch.pdf`)
   expect(poster.headers.get('content-type')).toBe('application/pdf')
+  const printed = readPdf(Buffer.from(await poster.arrayBuffer()))
+  expect(printed.pages).toHaveLength(1)
+  expect(printed.pages[0]).toContain('Isen får fler tider.')
+  expect(printed.pages[0]).toContain('Till er i Gällivare')
   await page.context().close()
 })
 
@@ -178,6 +192,10 @@ test('the example class shows what became of its notes, each with the way to fol
   await page.getByRole('button', { name: 'Öppna klassens sida' }).click()
   expect(await page.locator('main').innerText()).toContain('Det här är ett exempel.')
   expect(await page.locator('table').innerText()).toContain('Kom med i planen')
+  const poster = await fetch(`${site.origin}/ung/klass/DEMOK7/affisch.pdf`)
+  const [text = ''] = readPdf(Buffer.from(await poster.arrayBuffer())).pages
+  expect(text).toContain('Det här har hänt med det ni skrev')
+  expect(text).toMatch(/Kom med i planen: \d/)
   await page.getByRole('link', { name: 'Följ hela vägen' }).first().click()
   expect(page.url()).toContain('/inspel/')
   await page.context().close()

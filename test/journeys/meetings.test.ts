@@ -139,7 +139,7 @@ test('the same by keyboard alone: those for whom there is no room wait, and are 
 test('who can not come cancels, is forgotten at once, and the first in line gets the seats', async () => {
   await phone.goto(`${site.origin}/moten/anmalan/${codes[0]}`)
   await press(phone.locator('summary', { hasText: 'Kan du inte komma?' }))
-  await follow(phone.getByRole('button', { name: 'Avboka' }))
+  await follow(phone.getByRole('button', { name: 'Avanmäl mig' }))
   expect(await phone.getByRole('status').innerText()).toContain('borttaget')
   expect(await phone.locator('main').innerText()).not.toContain('badvakt')
   await phone.goto(`${site.origin}/moten/anmalan/${codes[1]}`)

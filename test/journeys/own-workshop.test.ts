@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayInSweden } from '~/kernel/time'
+import { readPdf } from '~/platform/pdf/testing'
 import { DESK, newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
 import { choose, follow, press, tabTo, type } from '../lib/keyboard'
 import { openSite, type Site } from '../lib/site'
@@ -53,7 +54,7 @@ test('alone on an old phone without JavaScript, from nothing to a sent-in result
   expect(await page.locator('main').innerText()).toContain('Byt bord när tiden är ute')
 
   await page.goto(`${site.origin}/egen-workshop`)
-  await page.getByLabel('Er kod').fill(code.toLowerCase())
+  await page.getByLabel('Ledarens kod').fill(code.toLowerCase())
   await page.getByRole('button', { name: 'Öppna vår sida' }).click()
   expect(new URL(page.url()).pathname).toBe(address)
 
@@ -90,10 +91,10 @@ test('what is wrong is told beside its field, and nothing that was typed is lost
   expect(await page.getByLabel('Ungefär hur många blir ni?').inputValue()).toBe('tjugo')
   expect(await page.getByLabel('Vad vill ni kalla er?').inputValue()).toBe('Grannarna')
 
-  await page.getByLabel('Er kod').fill('7KQ2 M9X1 4TB8 0')
+  await page.getByLabel('Ledarens kod').fill('7KQ2 M9X1 4TB8 0')
   await page.getByRole('button', { name: 'Öppna vår sida' }).click()
   expect(await page.locator('#f-kod-fel').innerText()).toContain('13 tecken')
-  await page.getByText('Har ni tappat koden?').click()
+  await page.getByText('Har ni tappat ledarens kod?').click()
   expect(await page.locator('main').innerText()).toContain('kan vi inte ta fram den igen')
   await page.context().close()
 })
@@ -115,8 +116,15 @@ test('the five sheets are tagged PDFs with the code of the workshop on them, kep
     const answer = await fetch(site.origin + href)
     expect(answer.headers.get('content-type')).toBe('application/pdf')
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
-    const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1')
-    expect(pdf).toContain('/StructTreeRoot')
+    const pdf = readPdf(Buffer.from(await answer.arrayBuffer()))
+    expect(pdf.info).toMatch(/Title: +\S.+: Byaföreningen\n/)
+    expect(pdf.info).toMatch(/Tagged: +yes/)
+    for (const font of pdf.fonts) expect(font).toMatch(/ yes yes yes /)
+    // Nine people sit at three tables.
+    if (href.endsWith('worksheets.pdf'))
+      expect(pdf.pages.map((text) => text.match(/^Bord \d/)?.[0])).toEqual(
+        [1, 2, 3, 1, 2, 3, 1, 2, 3].map((table) => `Bord ${table}`),
+      )
   }
   expect((await fetch(`${site.origin}${sheets[0]?.replace('invitation', 'annat')}`)).status).toBe(404)
   await page.context().close()

@@ -125,12 +125,14 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/personuppgifter',
     '/mote',
     '/mote/B0DEN6?bord=2',
+    '/mote/B0DEN6/prova',
     '/mote/B0DEN6/hjalpare',
     '/mote/PAJA25',
     '/egen-workshop',
     '/ung',
     '/ung/klass/DEM0K7',
     '/ung/svara/DEM0K7',
+    '/ung/svara/DEM0K7/prova',
     ...(await hostedAddresses(site)),
     '/finns-inte',
   ]
@@ -151,7 +153,7 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     table: 'contribution' | 'theme' | 'action' | 'story' | 'staff' | 'consultationComment' | 'meeting',
   ) => (await db.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id
   const process = async () => (await db.selectFrom('process').select('id').executeTakeFirstOrThrow()).id
-  const wayIn = async (kind: 'survey' | 'quiz') =>
+  const wayIn = async (kind: 'survey' | 'quiz' | 'own_workshop') =>
     (await db.selectFrom('wayIn').select('id').where('kind', '=', kind).executeTakeFirstOrThrow()).id
   const lesson = async () =>
     (await db.selectFrom('meeting').select('id').where('code', '=', 'DEM0K7').executeTakeFirstOrThrow()).id
@@ -203,6 +205,7 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     `/arbete/processer/${await process()}/ny-vag`,
     `/arbete/processer/${await process()}/kopiera`,
     `/arbete/vagar/${await wayIn('survey')}`,
+    `/arbete/vagar/${await wayIn('own_workshop')}/film`,
     `/arbete/vagar/${await wayIn('quiz')}/formular`,
     `/arbete/vagar/${await wayIn('quiz')}/formular/sprak`,
     `/arbete/vagar/${await wayIn('survey')}/formular/ny?sort=scale`,

@@ -1,5 +1,6 @@
 export { newHelperSession, renewPin } from './commands'
 export { type CaptureMoment, captureMoment, captureWindow, type Prompt, promptsOf } from './domain'
-export { notesCounted, type PhotoDebt, photoDebtOf, photoDebts } from './queries'
+export { notesCounted, photoDebtOf, photoDebts } from './queries'
 export { capturePublic } from './web/routes'
 export { captureStaff } from './web/staff'
+export { type Tried, TryOut, TryOutPage, triedFrom, UNTRIED } from './web/try-out'

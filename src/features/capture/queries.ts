@@ -1,6 +1,7 @@
 import { takenBack } from '~/features/contributions'
 import './tables'
 import { sql } from 'kysely'
+import type { Localized } from '~/kernel/language'
 import type { Db } from '~/platform/db'
 
 const notes = (db: Db) =>
@@ -12,18 +13,22 @@ const notes = (db: Db) =>
     .select(['contribution.tableNumber', 'contribution.promptId', 'captureNote.themeHint'])
     .select(['captureNote.sessionId', 'standing.state'])
 
-export type TakenNote = Awaited<ReturnType<typeof lastNotesOf>>[number]
+export type TakenNote = Awaited<ReturnType<typeof ownNotesOf>>[number]
 
-const LAST = 10
-
-/** What a helper took down last, newest first; what was taken back is left out. */
-export const lastNotesOf = (db: Db, meetingId: string, sessionId: string) =>
+/** What a helper took down and nobody has read yet, newest first; what was taken back is left out. */
+export const ownNotesOf = (
+  db: Db,
+  meetingId: string,
+  sessionId: string,
+  { limit, before }: { limit: number; before?: string | undefined },
+) =>
   notes(db)
     .where('captureNote.meetingId', '=', meetingId)
     .where('captureNote.sessionId', '=', sessionId)
     .where('standing.state', 'is', null)
+    .$if(before !== undefined, (rows) => rows.where('captureNote.contributionId', '<', before ?? ''))
     .orderBy('captureNote.contributionId', 'desc')
-    .limit(LAST)
+    .limit(limit)
     .execute()
 
 export const notesOfPhoto = (db: Db, photoId: string) =>
@@ -97,24 +102,26 @@ export const photoOf = (db: Db, meetingId: string, id: string) =>
 
 export interface PhotoDebt {
   meetingId: string
+  title: Localized
   photos: number
   /** How many notes were said to be on them. */
   notes: number
   oldest: Date
 }
 
-/** Pictures that nobody has typed to the end, by meeting, longest waiting first: for a day's list of what to do. */
+/** Pictures that nobody has typed to the end, by meeting, longest waiting first: for the list of what to do. */
 export const photoDebts = (db: Db): Promise<PhotoDebt[]> =>
   db
     .selectFrom('capturePhoto')
-    .select('meetingId')
+    .innerJoin('meeting', 'meeting.id', 'capturePhoto.meetingId')
+    .select(['capturePhoto.meetingId', 'meeting.title'])
     .select((eb) => [
       eb.fn.countAll<number>().as('photos'),
       sql<number>`sum(notes_said)::int`.as('notes'),
       eb.fn.min<Date>('uploadedAt').as('oldest'),
     ])
     .where('transcribedAt', 'is', null)
-    .groupBy('meetingId')
+    .groupBy(['capturePhoto.meetingId', 'meeting.title'])
     .orderBy('oldest')
     .execute()
 

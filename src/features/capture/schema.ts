@@ -28,6 +28,9 @@ export const TypedNote = Place.extend({
   antal: z.coerce.number().int().min(0).max(100_000).default(0).catch(0),
 })
 
+/** A note that somebody tries with: nothing of it is kept. */
+export const TriedNote = Place.extend({ text })
+
 export const NoteFromDevice = z.object({
   key: z.uuid('site.error.not-valid'),
   text: text.refine((typed) => !hasForbiddenCharacters(typed), 'site.error.forbidden-characters'),

@@ -47,6 +47,11 @@ export const updateProcess = (tx: Tx, id: string, change: Updateable<Tables['pro
 export const updateWayIn = (tx: Tx, id: string, change: Updateable<Tables['wayIn']>) =>
   tx.updateTable('wayIn').set(change).where('id', '=', id).execute()
 
+/** A picture of a film that no way in shows any more; a copied process shows the same one. */
+export const deleteUnusedPoster = (tx: Tx, fileId: string) =>
+  sql`delete from file where id = ${fileId}
+    and not exists (select 1 from way_in where materials::text like ${`%${fileId}%`})`.execute(tx)
+
 export const deletePhases = (tx: Tx, processId: string) =>
   tx.deleteFrom('phase').where('processId', '=', processId).execute()
 

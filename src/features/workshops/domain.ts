@@ -18,6 +18,8 @@ export const AGE_OF_GRADE: Record<Grade, AgeBand | undefined> = {
 }
 
 export const GROUP = { min: 3, max: 16 }
+const AT_A_TABLE = 4
+export const tablesFor = (people: number): number => Math.ceil(people / AT_A_TABLE)
 
 /** Each step's name in the texts; those that ask something are answered by phone, form or paper. */
 export const STEP_IDS = [

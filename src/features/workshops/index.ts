@@ -1,5 +1,4 @@
 export { finish, openLesson, openWorkshop, sendNote } from './commands'
 export { type Hosted, hostedByCode } from './queries'
-export { type KitInput, type KitKind, type KitStep, kitDocument, LESSON_KIT, WORKSHOP_KIT } from './web/kit'
 export { workshopsPublic } from './web/public'
 export { workshopsStaff } from './web/staff'

@@ -9,6 +9,8 @@ export interface PageEnv {
     visit: Visit
     /** The page's text, where it was made of one: what keeps pages needn't read it out of the answer again. */
     page?: string | Promise<string>
+    /** The one place outside that this page may play a film from, once somebody asks for it. */
+    filmFrom?: string
   }
 }
 export type Routes = Hono<PageEnv>

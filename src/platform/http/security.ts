@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { Problem } from './problem'
+import type { PageEnv } from './routes'
 
 const hashes = new Map<string, string>()
 /** The CSP source that allows exactly this inlined style sheet. */
@@ -13,8 +14,14 @@ export const styleHash = (css: string): string => {
   return hash
 }
 
-/** Headers of every answer. Nothing from a third party, no inline script, never framed. */
-export const securityHeaders = (allowedStyles: readonly string[], https: boolean): MiddlewareHandler => {
+/**
+ * Headers of every answer. Nothing from a third party, no inline script, never framed. A page with a film
+ * may play it from its one address; a script asks for it only when its reader does.
+ */
+export const securityHeaders = (
+  allowedStyles: readonly string[],
+  https: boolean,
+): MiddlewareHandler<PageEnv> => {
   const csp = [
     "default-src 'none'",
     `style-src 'self' ${allowedStyles.map(styleHash).join(' ')}`,
@@ -32,7 +39,8 @@ export const securityHeaders = (allowedStyles: readonly string[], https: boolean
   return async (c, next) => {
     await next()
     const headers = c.res.headers
-    headers.set('content-security-policy', csp)
+    const { filmFrom } = c.var
+    headers.set('content-security-policy', filmFrom ? `${csp}; media-src ${filmFrom}` : csp)
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'no-referrer')
     headers.set('cross-origin-opener-policy', 'same-origin')

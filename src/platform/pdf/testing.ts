@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { printFrom, squareIn } from './testing-square'
 
 export interface ReadPdf {
   readonly pages: string[]
@@ -14,6 +15,8 @@ export interface ReadPdf {
   readonly faults: string
   /** All objects of the file, readable. */
   readonly objects: string
+  /** The square code on a page, as a telephone would see it on paper; `size` is how many modules it has a side. */
+  square(page: number, size: number): boolean[][] | undefined
 }
 
 /** A PDF as programs that are not ours read it; each is run when it is asked for. */
@@ -45,6 +48,11 @@ export const readPdf = (pdf: Buffer): ReadPdf => {
     get objects() {
       return run('qpdf', '--qdf', '--object-streams=disable', PATH, '-')
     },
+    square: (page, size) =>
+      squareIn(
+        withFile(pdf, (path) => printFrom(printed(path, page))),
+        size,
+      ),
   }
 }
 
@@ -57,6 +65,11 @@ const output = (program: string, args: readonly string[], path: string): string 
     args.map((arg) => (arg === PATH ? path : arg)),
     { encoding: 'latin1', stdio: ['ignore', 'pipe', 'pipe'] },
   )
+
+const printed = (path: string, page: number): Buffer =>
+  execFileSync('pdftoppm', ['-r', '150', '-gray', '-f', String(page), '-l', String(page), path], {
+    maxBuffer: 16 * 1024 * 1024,
+  })
 
 const withFile = <T>(pdf: Buffer, use: (path: string) => T): T => {
   const folder = mkdtempSync(join(tmpdir(), 'inspel-pdf-'))

@@ -89,16 +89,27 @@ export const takeNotes = async (
 const actorOf = (helper: HelperSession | undefined): Actor =>
   helper?.staffId ? { kind: 'staff', id: helper.staffId } : { kind: 'citizen' }
 
-/** Takes back a note by the key it was sent with, for a quarter of an hour while nobody has read it. */
-export const takeBack = async (context: Context, meeting: Meeting, key: string, reason: string) => {
+/**
+ * Takes back a note by the key it was sent with, for a quarter of an hour while nobody has read it;
+ * a helper's own for as long as the session lasts.
+ */
+export const takeBack = async (
+  context: Context,
+  meeting: Meeting,
+  { key, reason }: { key: string; reason: string },
+  helper?: HelperSession,
+): Promise<Result<null, 'unknown' | 'too_late'>> => {
   const note = await noteByKey(context.db, meeting.id, key)
   if (!note) return fail('unknown')
-  return withdraw(context, { contributionId: note.id, reason })
+  const undo = { contributionId: note.id, reason }
+  return helper && note.sessionId === helper.id
+    ? takeBackAsHelper(context, meeting, undo, helper)
+    : withdraw(context, undo)
 }
 
 /**
- * The same for a helper: of one's own notes for a quarter of an hour; of what was typed from a picture
- * by anyone, as long as nobody has read it.
+ * The same for a helper: any of one's own notes while the session lasts, and what was typed from a picture
+ * by anyone. Only reading ends that.
  */
 export const takeBackAsHelper = async (
   context: Context,
@@ -108,5 +119,5 @@ export const takeBackAsHelper = async (
 ): Promise<Result<null, 'unknown' | 'too_late'>> => {
   const note = await noteOf(context.db, meeting.id, contributionId)
   if (!note || (note.sessionId !== helper.id && !note.photoId)) return fail('unknown')
-  return withdraw(context, { contributionId, reason, anyTime: note.photoId !== null }, actorOf(helper))
+  return withdraw(context, { contributionId, reason, anyTime: true }, actorOf(helper))
 }

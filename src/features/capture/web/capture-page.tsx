@@ -6,8 +6,8 @@ import { formatReceiptCode } from '~/kernel/receipt-code'
 import { showDateTime } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Hidden, Notice, PageHead, Section, Select, TextArea, TextField } from '~/ui'
-import { captureMoment, captureWindow, type Prompt } from '../domain'
+import { Hidden, Notice, Section, Select, TextArea } from '~/ui'
+import { captureWindow, type Prompt } from '../domain'
 import { DeviceQueue, KeepDraft } from './device-queue'
 
 /** Where at the meeting a note is written. */
@@ -126,6 +126,7 @@ export const CapturePage = (props: Props) => {
         <PromptLinks {...{ visit, path, prompts, at }} />
         <form novalidate method="post" action={visit.href(path)} class="ask" data-capture>
           <h1 class="question">{visit.l(at.prompt.question)}</h1>
+          <TableChoice {...{ visit, meeting }} value={at.table ? String(at.table) : undefined} />
           <TextArea
             name="text"
             label={visit.s('capture.note')}
@@ -139,13 +140,12 @@ export const CapturePage = (props: Props) => {
           <Hidden name="steg" value={at.prompt.id ?? ''} />
           <Hidden name="sprak" value={visit.lang} />
           <Hidden name="antal" value={String(sent)} />
+          <KeepDraft visit={visit} />
           <div class="buttons">
             <button class="button" type="submit">
               {visit.s('contributions.answer.send')}
             </button>
           </div>
-          <TableChoice {...{ visit, meeting }} value={at.table ? String(at.table) : undefined} />
-          <KeepDraft visit={visit} />
         </form>
         <DeviceQueue visit={visit} code={meeting.code ?? ''} way="phone" />
         <p>{visit.s('contributions.answer.privacy')}</p>
@@ -179,82 +179,4 @@ const Saved = ({ visit, meeting, at, sent, receipt }: Props & { receipt: string 
       </button>
     </form>
   </Notice>
-)
-
-/** Before the day, or after the last: when notes are taken, and what was typed given back. */
-export const CaptureClosedPage = ({
-  visit,
-  now,
-  meeting,
-  values = {},
-}: Pick<Props, 'visit' | 'now' | 'meeting'> & { values?: Values }) => {
-  const { opensAt, closesAt } = captureWindow(meeting)
-  const isBefore = captureMoment(meeting, now) === 'before'
-  const typed = textOf(values, 'text')
-  return (
-    <PublicPage
-      visit={visit}
-      title={visit.t('capture.title', { meeting: tell(meeting.title, visit.lang).text })}
-      now={now}
-      head={<meta name="robots" content="noindex" />}
-    >
-      <PageHead
-        kicker={visit.l(meeting.title)}
-        title={visit.s(isBefore ? 'capture.before.title' : 'capture.closed.title')}
-        lead={
-          isBefore
-            ? visit.s('capture.before.lead', { time: showDateTime(opensAt, visit.lang) })
-            : meeting.cancelledAt
-              ? visit.s('capture.cancelled')
-              : visit.s('capture.closed.lead', { time: showDateTime(closesAt, visit.lang) })
-        }
-        seed={meeting.municipalityCode}
-      />
-      <Section>
-        {typed ? (
-          <Notice kind="warning" title={visit.s('contributions.closed.yours')}>
-            <p>{visit.s('contributions.closed.yours-body')}</p>
-            <blockquote dir="auto">{typed}</blockquote>
-          </Notice>
-        ) : null}
-        <DeviceQueue visit={visit} code={meeting.code ?? ''} way="phone" />
-        <div class="buttons">
-          <a class="button" href={visit.href('/svara')}>
-            {visit.s('capture.closed.answer')}
-          </a>
-          <a class="button secondary" href={visit.href('/vad-hande-sen')}>
-            {visit.s('contributions.closed.what-happens')}
-          </a>
-        </div>
-      </Section>
-    </PublicPage>
-  )
-}
-
-/** For who has the code on a paper and not its picture. */
-export const CodePage = ({
-  visit,
-  now,
-  values = {},
-  errors = [],
-}: Pick<Props, 'visit' | 'now' | 'values' | 'errors'>) => (
-  <PublicPage visit={visit} title={visit.t('capture.code.title')} now={now}>
-    <PageHead title={visit.s('capture.code.title')} lead={visit.s('capture.code.lead')} />
-    <Section>
-      <FormErrors visit={visit} errors={errors} />
-      <form novalidate method="get" action={visit.href('/mote')}>
-        <TextField
-          name="kod"
-          label={visit.s('capture.code.label')}
-          hint={visit.s('capture.code.hint')}
-          value={textOf(values, 'kod')}
-          error={errorAt(visit, errors, 'kod')}
-          autocomplete="off"
-        />
-        <button class="button" type="submit">
-          {visit.s('capture.code.go')}
-        </button>
-      </form>
-    </Section>
-  </PublicPage>
 )

@@ -21,6 +21,7 @@ const ROOMS = [
   ['/fil', 'capture.helper.file'],
   ['/bilder', 'capture.helper.photos'],
   ['/kopia', 'capture.helper.backup'],
+  ['/mina', 'capture.helper.mine'],
 ] as const
 
 export const helperPath = (meeting: Meeting, room = ''): string => `/mote/${meeting.code}/hjalpare${room}`

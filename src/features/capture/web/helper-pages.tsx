@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Meeting } from '~/features/meetings'
 import { errorAt, FormErrors, PublicPage } from '~/features/site'
-import { tell } from '~/kernel/language'
-import { showTime } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import type { MessageKey } from '~/platform/i18n'
-import { Hidden, Notice, PageHead, Section, TextField } from '~/ui'
+import { Hidden, PageHead, Section, TextField } from '~/ui'
 import type { Prompt } from '../domain'
 import type { TakenNote } from '../queries'
 import { type At, PromptLinks, TableChoice } from './capture-page'
 import { DeviceQueue, KeepDraft } from './device-queue'
 import { HelperPage, helperPath, LanguageChoice, PhotoDebtLine } from './helper-frame'
+import { OwnNotes, UndoneNotice } from './own-notes-page'
 
 interface Base {
   visit: Visit
@@ -77,15 +76,13 @@ export const RowsPage = (props: RowsProps) => {
   const { visit, now, meeting, prompts, at, language, last, values = {}, errors = [] } = props
   return (
     <HelperPage visit={visit} now={now} meeting={meeting} title="capture.helper.rows">
-      {props.done ? (
-        <Notice kind={props.done === 'capture.undo.too-late' ? 'warning' : 'done'}>
-          <p role="status">{visit.s(props.done)}</p>
-        </Notice>
-      ) : null}
+      <UndoneNotice visit={visit} done={props.done} />
       <FormErrors visit={visit} errors={errors} />
       <PromptLinks {...{ visit, prompts, at }} path={helperPath(meeting)} />
       <form novalidate method="post" action={visit.href(helperPath(meeting, '/rad'))} data-capture>
         <p class="large">{visit.l(at.prompt.question)}</p>
+        <TableChoice {...{ visit, meeting }} value={at.table ? String(at.table) : undefined} />
+        <LanguageChoice visit={visit} value={language} />
         <TextField
           name="text"
           label={visit.s('capture.row')}
@@ -98,14 +95,12 @@ export const RowsPage = (props: RowsProps) => {
         />
         <Hidden name="key" value={textOf(values, 'key') || randomUUID()} />
         <Hidden name="steg" value={at.prompt.id ?? ''} />
+        <KeepDraft visit={visit} />
         <div class="buttons">
           <button class="button" type="submit">
             {visit.s('capture.row.save')}
           </button>
         </div>
-        <TableChoice {...{ visit, meeting }} value={at.table ? String(at.table) : undefined} />
-        <LanguageChoice visit={visit} value={language} />
-        <KeepDraft visit={visit} />
       </form>
       <DeviceQueue visit={visit} code={meeting.code ?? ''} way="row" />
       <LastNotes {...props} last={last} />
@@ -125,31 +120,6 @@ const LastNotes = ({ visit, meeting, at, last, prompts }: RowsProps) =>
   last.length === 0 ? null : (
     <section aria-labelledby="senast">
       <h2 id="senast">{visit.s('capture.last')}</h2>
-      <ul class="plain">
-        {last.map((note) => {
-          const prompt = prompts.find(({ id }) => id === note.promptId)
-          return (
-            <li class="inspel">
-              <p class="said" lang={note.language} dir="auto">
-                {note.body}
-              </p>
-              <p class="muted">
-                {showTime(note.receivedAt)}
-                {note.tableNumber ? <> · {visit.s('capture.table.number', { n: note.tableNumber })}</> : null}
-                {prompt && prompts.length > 1 ? <> · {tell(prompt.question, visit.lang).text}</> : null}
-                {note.themeHint ? <> · #{note.themeHint}</> : null}
-              </p>
-              <form novalidate method="post" action={visit.href(helperPath(meeting, '/angra'))}>
-                <Hidden name="id" value={note.id} />
-                <Hidden name="bord" value={String(at.table ?? '')} />
-                <Hidden name="steg" value={at.prompt.id ?? ''} />
-                <button class="button secondary small" type="submit">
-                  {visit.s('capture.undo.button')}
-                </button>
-              </form>
-            </li>
-          )
-        })}
-      </ul>
+      <OwnNotes {...{ visit, meeting, at, prompts }} notes={last} />
     </section>
   )

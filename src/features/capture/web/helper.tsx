@@ -8,9 +8,10 @@ import { type Request, type Routes, routes, seeOther } from '~/platform/http/rou
 import type { MessageKey } from '~/platform/i18n'
 import { enterByPin, keyOfPart, takeBackAsHelper, takeNote } from '../commands'
 import { captureMoment, type HelperSession } from '../domain'
-import { lastNotesOf, notesCounted, photoDebtOf } from '../queries'
+import { notesCounted, ownNotesOf, photoDebtOf } from '../queries'
 import { Place, TypedNote, TypedPin } from '../schema'
-import { addressAt, CaptureClosedPage } from './capture-page'
+import { addressAt } from './capture-page'
+import { CaptureClosedPage } from './closed-pages'
 import { helperPath } from './helper-frame'
 import { PinPage, RowsPage } from './helper-pages'
 import { undoReason } from './public'
@@ -56,7 +57,7 @@ export const helperRoutes = (context: Context): Routes => {
     const isShell = c.req.query('skal') === '1'
     const { meeting } = room
     const [last, { total }, debt] = await Promise.all([
-      isShell ? [] : lastNotesOf(db, meeting.id, helper.id),
+      isShell ? [] : ownNotesOf(db, meeting.id, helper.id, { limit: LAST }),
       notesCounted(db, meeting.id),
       photoDebtOf(db, meeting.id),
     ])
@@ -117,7 +118,7 @@ export const helperRoutes = (context: Context): Routes => {
     }),
   )
 
-  const backTo = (c: Request, room: Room, values: Values, done: keyof typeof DONE) => {
+  const backTo = (c: Request, room: Room, values: Values, done: string) => {
     const address = addressAt(helperPath(room.meeting), placeIn(room, values, now()))
     const more = new URLSearchParams({ klart: done })
     const language = textOf(values, 'sprak')
@@ -159,8 +160,11 @@ export const helperRoutes = (context: Context): Routes => {
   return app
 }
 
-const DONE: Record<string, MessageKey> = {
-  sparat: 'capture.row.saved',
+/** As many as help to see that the last ones came in; all stand on a page of their own. */
+const LAST = 10
+
+export const UNDONE: Record<string, MessageKey> = {
   angrat: 'capture.undo.done',
-  'for-sent': 'capture.undo.too-late',
+  'for-sent': 'capture.undo.read',
 }
+const DONE: Record<string, MessageKey> = { sparat: 'capture.row.saved', ...UNDONE }

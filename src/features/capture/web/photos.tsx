@@ -31,7 +31,7 @@ const DONE: Record<string, MessageKey> = {
   granskad: 'capture.photo.checked',
   oppen: 'capture.photo.reopened',
   angrat: 'capture.undo.done',
-  'for-sent': 'capture.undo.too-late',
+  'for-sent': 'capture.undo.read',
 }
 const VARIANT = /^\d{2,5}\.(webp|jpg)$/
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Meeting } from '~/features/meetings'
 import { errorAt, FormErrors } from '~/features/site'
-import { tell } from '~/kernel/language'
 import { excerpt } from '~/kernel/plain-text'
 import { showNumber } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { DataTable, FileField, Hidden, Notice, TextArea } from '~/ui'
+import { FileField, Hidden, Notice, TextArea } from '~/ui'
 import { type Like, mayBeSaved, type Prompt, type ReadRow, ROWS_MAX } from '../domain'
 import { type At, TableChoice } from './capture-page'
 import { HelperPage, helperPath, LanguageChoice, PromptChoice } from './helper-frame'
@@ -148,24 +147,21 @@ export const PreviewPage = (props: PreviewProps) => {
             {visit.s('capture.preview.cancel')}
           </a>
         </div>
-        <DataTable
-          caption={visit.s('capture.preview.table')}
-          label={visit.t('capture.preview.table')}
-          columns={[
-            { label: visit.s('capture.preview.line'), numeric: true },
-            { label: visit.s('capture.preview.text') },
-            { label: visit.s('capture.preview.where') },
-            { label: visit.s('capture.preview.note') },
-          ]}
-          rows={shown.map((one) => [
-            String(one.row.line),
-            <span class="cell" dir="auto">
-              {excerpt(one.row.text, 400)}
-            </span>,
-            <WhereOf {...props} row={one.row} />,
-            <Remarks visit={visit} {...one} />,
-          ])}
-        />
+        <h2 id="raderna">{visit.s('capture.preview.table')}</h2>
+        <ol class="plain" aria-labelledby="raderna">
+          {shown.map((one) => (
+            <li class="inspel">
+              <p class="muted">
+                {visit.s('capture.preview.line', { n: one.row.line })}
+                <WhereOf {...props} row={one.row} />
+              </p>
+              <p class="said" dir="auto">
+                {excerpt(one.row.text, 400)}
+              </p>
+              <Remarks visit={visit} {...one} />
+            </li>
+          ))}
+        </ol>
         {shown.length < rows.length ? (
           <p>{visit.s('capture.preview.more', { count: rows.length - shown.length })}</p>
         ) : null}
@@ -179,9 +175,9 @@ const WhereOf = ({ visit, prompts, row }: PreviewProps & { row: ReadRow }) => {
   const prompt = prompts.find(({ id }) => id !== null && id === row.promptId)
   return (
     <>
-      {prompt && prompts.length > 1 ? tell(prompt.question, visit.lang).text : ''}{' '}
-      {row.tableNumber ? visit.s('capture.table.number', { n: row.tableNumber }) : null}{' '}
-      {row.themeHint ? `#${row.themeHint}` : null}
+      {row.tableNumber ? <> · {visit.s('capture.table.number', { n: row.tableNumber })}</> : null}
+      {prompt && prompts.length > 1 ? <> · {visit.l(prompt.question)}</> : null}
+      {row.themeHint ? <> · #{row.themeHint}</> : null}
     </>
   )
 }

@@ -9,13 +9,16 @@ import { Problem, type ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { told } from '~/platform/i18n'
 import { keyOfPart, takeBack, takeNote } from '../commands'
-import { captureMoment } from '../domain'
+import { captureMoment, captureWindow } from '../domain'
 import { noteOf } from '../queries'
 import { TakenBack, TypedNote } from '../schema'
-import { addressAt, CaptureClosedPage, CapturePage, CodePage } from './capture-page'
+import { addressAt, CapturePage, TableChoice } from './capture-page'
+import { CaptureClosedPage, CodePage } from './closed-pages'
 import { crowdOf } from './crowd'
 import { takeFromDevice } from './device'
 import { canonicalOf, placeIn, type Room, roomOf } from './room'
+import { helperOf } from './session'
+import { type Tried, TryOutPage, triedFrom, UNTRIED } from './try-out'
 
 /** Shown on the receipt of what was taken back, whoever reads it. */
 export const undoReason = (): string => told('sv', 'capture.undo.reason').text
@@ -38,13 +41,13 @@ export const phoneRoutes = (context: Context): Routes => {
     return answerPage(c, page, 422, true)
   })
 
-  const closedPage = (c: Request, { meeting }: Room, status: 200 | ProblemStatus, values: Values = {}) =>
-    answerPage(
-      c,
-      <CaptureClosedPage visit={c.var.visit} now={now()} {...{ meeting, values }} />,
-      status,
-      true,
+  const closedPage = (c: Request, room: Room, status: 200 | ProblemStatus, values: Values = {}) => {
+    const at = placeIn(room, { ...c.req.query(), ...values }, now())
+    const page = (
+      <CaptureClosedPage visit={c.var.visit} now={now()} {...{ meeting: room.meeting, at, values }} />
     )
+    return answerPage(c, page, status, true)
+  }
 
   const capturePage = (
     c: Request,
@@ -74,6 +77,42 @@ export const phoneRoutes = (context: Context): Routes => {
     const canonical = canonicalOf(c, room.meeting)
     if (canonical) return seeOther(c, canonical)
     return captureMoment(room.meeting, now()) === 'open' ? capturePage(c, room) : closedPage(c, room, 200)
+  })
+
+  const tryOutPage = (c: Request, room: Room, given: Values, tried: Tried) => {
+    const { meeting } = room
+    const at = placeIn(room, given, now())
+    const { opensAt, closesAt } = captureWindow(meeting)
+    const [path, real] = [`/mote/${meeting.code}/prova`, `/mote/${meeting.code}`]
+    const page = (
+      <TryOutPage
+        visit={c.var.visit}
+        now={now()}
+        title={meeting.title}
+        question={at.prompt.question}
+        path={path}
+        real={addressAt(real, at)}
+        from={opensAt}
+        until={closesAt}
+        moment={captureMoment(meeting, now())}
+        {...tried}
+      >
+        <TableChoice visit={c.var.visit} meeting={meeting} value={at.table ? String(at.table) : undefined} />
+      </TryOutPage>
+    )
+    return answerPage(c, page, tried.errors.length > 0 ? 422 : 200, true)
+  }
+
+  app.get('/mote/:kod/prova', async (c) => {
+    const room = await roomOf(context, c.req.param('kod'))
+    const canonical = canonicalOf(c, room.meeting)
+    return canonical ? seeOther(c, canonical) : tryOutPage(c, room, c.req.query(), UNTRIED)
+  })
+
+  app.post('/mote/:kod/prova', async (c) => {
+    const room = await roomOf(context, c.req.param('kod'))
+    const values = await readForm(c)
+    return tryOutPage(c, room, values, triedFrom(values))
   })
 
   /** Lets a phone put the page among its apps. */
@@ -152,7 +191,12 @@ export const phoneRoutes = (context: Context): Routes => {
     const values = await readForm(c)
     const byKey = check(TakenBack, values)
     const done = byKey.ok
-      ? await takeBack(context, room.meeting, byKey.data.key, undoReason())
+      ? await takeBack(
+          context,
+          room.meeting,
+          { key: byKey.data.key, reason: undoReason() },
+          helperOf(context, c, room.meeting),
+        )
       : await takeBackByCode(room, textOf(values, 'kod'))
     if (!done.ok && done.reason === 'unknown') throw new Problem(404)
     const word = done.ok ? 'undone' : 'late'

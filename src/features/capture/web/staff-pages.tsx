@@ -1,12 +1,13 @@
 import type { Meeting } from '~/features/meetings'
 import { StaffPage } from '~/features/site'
 import { pathIn, tell } from '~/kernel/language'
-import { showDateTime, showTime } from '~/kernel/time'
+import { showTime } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, DataTable, KeyFigures, Notice, QrCode } from '~/ui'
 import { captureMoment, captureWindow } from '../domain'
 import type { notesCounted } from '../queries'
 import { PhotoDebtLine } from './helper-frame'
+import { TryOut } from './try-out'
 
 interface Props {
   visit: Visit
@@ -21,15 +22,10 @@ interface Props {
 export const CaptureDeskPage = ({ visit, now, meeting, counts, debt, isRenewed }: Props) => {
   const path = `/arbete/moten/${meeting.id}/fangst`
   const { opensAt, closesAt } = captureWindow(meeting)
-  const moment = captureMoment(meeting, now)
   return (
     <StaffPage
       visit={visit}
       title={visit.t('capture.desk.title', { meeting: tell(meeting.title, visit.lang).text })}
-      lead={visit.s(`capture.desk.${moment}`, {
-        from: showDateTime(opensAt, visit.lang),
-        until: showDateTime(closesAt, visit.lang),
-      })}
     >
       {isRenewed ? (
         <Notice kind="done">
@@ -73,6 +69,15 @@ export const CaptureDeskPage = ({ visit, now, meeting, counts, debt, isRenewed }
           {visit.s('capture.desk.signs')}
         </a>
       </div>
+      <h2>{visit.s('capture.try.heading')}</h2>
+      <TryOut
+        visit={visit}
+        origin={visit.origin}
+        path={`/mote/${meeting.code}/prova`}
+        from={opensAt}
+        until={closesAt}
+        moment={captureMoment(meeting, now)}
+      />
       <h2>{visit.s('capture.desk.counts')}</h2>
       <p>
         {visit.s('capture.total', { count: counts.total })}{' '}

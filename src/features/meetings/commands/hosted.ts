@@ -20,6 +20,7 @@ export interface NewHosted {
   endsAt: Date
   programme: Step[]
   captureClosesAt: Date
+  tables: number
   /** The day the region has promised its reply, YYYY-MM-DD. */
   replyOn: string | null
   hostCodeHash: Buffer

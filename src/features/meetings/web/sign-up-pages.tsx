@@ -251,7 +251,7 @@ const Keep = ({ visit, meeting, code, address }: ReceiptProps) => (
     </div>
     <Details summary={visit.s('meetings.receipt.cannot')}>
       <p>{visit.s('meetings.receipt.cannot-lead')}</p>
-      <form novalidate method="post" action={visit.href(`/moten/anmalan/${code}/avboka`)}>
+      <form novalidate method="post" action={visit.href(`/moten/anmalan/${code}/avanmal`)}>
         <button class="button danger" type="submit">
           {visit.s('meetings.receipt.cancel')}
         </button>

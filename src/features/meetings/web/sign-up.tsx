@@ -137,7 +137,7 @@ export const signUpRoutes = (context: Context): Routes => {
     return seeOther(c, `/moten/anmalan/${own.code}${done.ok ? '?klart=andrat' : ''}`)
   })
 
-  app.post('/moten/anmalan/:code/avboka', async (c) => {
+  app.post('/moten/anmalan/:code/avanmal', async (c) => {
     const own = await byCode(c)
     await cancelSignUp(context, own.signUp)
     return seeOther(c, `/moten/anmalan/${own.code}?klart=avanmalt`)

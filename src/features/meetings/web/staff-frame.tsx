@@ -63,6 +63,11 @@ export const MeetingStaffPage = ({ visit, now, meeting, room, done, children }: 
               {visit.s(`meetings.staff.${key}`)}
             </a>
           ))}
+          {meeting.code ? (
+            <a class="button secondary small" href={visit.href(`/arbete/moten/${meeting.id}/fangst`)}>
+              {visit.s('meetings.staff.notes')}
+            </a>
+          ) : null}
           {meeting.publishedAt ? (
             <a href={visit.href(`/moten/${meeting.slug}`)}>{visit.s('meetings.staff.public-page')}</a>
           ) : null}

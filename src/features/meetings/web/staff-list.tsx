@@ -1,19 +1,27 @@
 import { StaffPage } from '~/features/site'
-import { tell } from '~/kernel/language'
+import { type Localized, tell } from '~/kernel/language'
 import type { Visit } from '~/platform/http/visit'
-import { DataTable } from '~/ui'
+import { DataTable, Notice } from '~/ui'
 import { choresOf, momentOfMeeting } from '../domain'
 import type { ListedForStaff } from '../queries'
 import { placeOf, whenOf } from './parts'
+
+/** A meeting with pictures of notes that nobody has typed yet, as the room that keeps them tells it. */
+export interface Untyped {
+  meetingId: string
+  title: Localized
+  photos: number
+}
 
 interface Props {
   visit: Visit
   now: Date
   meetings: readonly ListedForStaff[]
+  untyped: readonly Untyped[]
 }
 
 /** All meetings by where they are in their life, what waits for somebody first. */
-export const MeetingsStaffPage = ({ visit, now, meetings }: Props) => {
+export const MeetingsStaffPage = ({ visit, now, meetings, untyped }: Props) => {
   const sorted = meetings.map((meeting) => ({
     ...meeting,
     chores: choresOf(meeting, now),
@@ -34,7 +42,21 @@ export const MeetingsStaffPage = ({ visit, now, meetings }: Props) => {
           {visit.s('meetings.staff.new')}
         </a>
       </p>
-      {waiting.length === 0 ? <p>{visit.s('meetings.staff.nothing-to-do')}</p> : null}
+      {untyped.length > 0 ? (
+        <Notice kind="warning" title={visit.s('meetings.staff.untyped')}>
+          <ul>
+            {untyped.map(({ meetingId, title, photos }) => (
+              <li>
+                <a href={visit.href(`/arbete/moten/${meetingId}/fangst`)}>
+                  {visit.s('meetings.staff.untyped-photos', { count: photos })}
+                </a>
+                , {visit.l(title)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {waiting.length + untyped.length === 0 ? <p>{visit.s('meetings.staff.nothing-to-do')}</p> : null}
       {groups
         .filter(([, rows]) => rows.length > 0)
         .map(([name, rows]) => (

@@ -3,6 +3,7 @@ import { listThemes } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import type { Context } from '~/platform/context'
+import type { Db } from '~/platform/db'
 import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
@@ -21,7 +22,7 @@ import { CancelForm, HeldForm, Key, MeetingForm, ProgrammeForm } from '../schema
 import { CheckInPage } from './staff-check-in'
 import { START, valuesOf } from './staff-form'
 import { STAFF_DONE } from './staff-frame'
-import { MeetingsStaffPage } from './staff-list'
+import { MeetingsStaffPage, type Untyped } from './staff-list'
 import { AboutMeetingPage, NewMeetingPage } from './staff-meeting'
 import { ProgrammePage, rowsOf } from './staff-programme'
 import { summaryRoutes } from './staff-summary-routes'
@@ -41,8 +42,11 @@ const refusal = (reason: string): FieldError => ({
       : `meetings.error.lacks-${reason}`),
 })
 
-/** Where meetings are planned, announced, received and told of. */
-export const meetingsStaff = (context: Context): Routes => {
+/**
+ * Where meetings are planned, announced, received and told of.
+ * @param untypedIn asks the room that keeps pictures of notes, which this one does not know
+ */
+export const meetingsStaff = (context: Context, untypedIn: (db: Db) => Promise<Untyped[]>): Routes => {
   const app = routes()
   const { db } = context
   const now = () => context.clock.now()
@@ -91,8 +95,9 @@ export const meetingsStaff = (context: Context): Routes => {
 
   app.get('/arbete/moten', async (c) => {
     meetingStaff(c)
-    const meetings = await meetingsForStaff(db)
-    return answerPage(c, <MeetingsStaffPage {...{ visit: c.var.visit, now: now(), meetings }} />, 200, true)
+    const [meetings, untyped] = await Promise.all([meetingsForStaff(db), untypedIn(db)])
+    const shown = { visit: c.var.visit, now: now(), meetings, untyped }
+    return answerPage(c, <MeetingsStaffPage {...shown} />, 200, true)
   })
 
   app.get('/arbete/moten/ny', (c) => {

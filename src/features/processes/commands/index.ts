@@ -1,3 +1,4 @@
+export { type FilmInput, setFilm } from './film'
 export { changeForm } from './forms'
 export { addWayIn, foundProcess, type NewProcess, type NewWayIn, widenWayIn } from './found'
 export {

@@ -54,7 +54,8 @@ export const changeWayIn = (
       beforeText: JSON.stringify(input.beforeText),
       duringText: JSON.stringify(input.duringText),
       closedText: JSON.stringify(input.closedText),
-      materials: JSON.stringify(input.materials),
+      // The film has a form of its own.
+      materials: JSON.stringify([...before.materials.filter(({ film }) => film), ...input.materials]),
       opensAt: startOfDay(opensOn),
       closesAt: endOfDay(closesOn),
     })

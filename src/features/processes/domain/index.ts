@@ -1,2 +1,3 @@
+export * from './film'
 export * from './questions'
 export * from './ways-in'

@@ -1,2 +1,3 @@
 export * from './answers'
+export * from './film'
 export * from './staff'

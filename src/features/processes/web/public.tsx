@@ -1,8 +1,11 @@
 import { answerPage } from '~/features/site'
+import { isId } from '~/kernel/ids'
 import type { Context } from '~/platform/context'
+import { pictureContent } from '~/platform/files'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
 import { mainProcess, processBySlug, waysInto } from '../queries'
+import { isShownPoster } from '../queries/posters'
 import { WaysPage } from './ways-page'
 
 /** How one can take part, all ways beside each other. */
@@ -15,5 +18,17 @@ export const processesPublic = (context: Context): Routes => {
     const ways = (await waysInto(db, process.id)).filter((wayIn) => wayIn.kind !== 'import')
     return answerPage(c, <WaysPage visit={c.var.visit} now={context.clock.now()} ways={ways} />)
   })
+
+  app.get('/vagar/bild/:id/:variant', async (c) => {
+    const { id, variant } = c.req.param()
+    const content =
+      isId(id) && (await isShownPoster(db, id, variant)) ? await pictureContent(db, id, variant) : undefined
+    const { mime, bytes } = found(content)
+    c.header('content-type', mime)
+    // A picture is never changed: another one gets another id.
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+    return c.body(new Uint8Array(bytes))
+  })
+
   return app
 }

@@ -8,7 +8,7 @@ import { record } from '~/platform/audit'
 import { keyFor } from '~/platform/config'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
-import { type Grade, type HostedKind, REPLY_WITHIN_DAYS } from '../domain'
+import { type Grade, type HostedKind, REPLY_WITHIN_DAYS, tablesFor } from '../domain'
 import * as store from '../store'
 import { inAllLanguages, programmeOf } from './programme'
 
@@ -50,6 +50,7 @@ const HOST = { kind: 'citizen' } as const
 interface About {
   title: Localized
   participants: number | null
+  tables: number
   groupName: string | null
   grade: Grade | null
   replyOn: string | null
@@ -74,6 +75,7 @@ const open = (context: Context, kind: HostedKind, input: Common, about: About): 
         endsAt: endOfDay(input.day),
         programme: programmeOf(kind, input.minutes),
         captureClosesAt: wayIn.closesAt,
+        tables: about.tables,
         replyOn: about.replyOn,
         hostCodeHash: hashReceiptCode(hostCode),
         idempotencyKey: key,
@@ -97,6 +99,7 @@ export const openWorkshop = (context: Context, input: NewWorkshop): Opened =>
   open(context, 'own_workshop', input, {
     title: input.group ? { sv: input.group } : inAllLanguages('workshops.own.name'),
     participants: input.people,
+    tables: tablesFor(input.people),
     groupName: input.group || null,
     grade: null,
     replyOn: null,
@@ -107,6 +110,7 @@ export const openLesson = (context: Context, input: NewLesson): Opened =>
   open(context, 'lesson', input, {
     title: inAllLanguages('workshops.lesson.name'),
     participants: null,
+    tables: 1,
     groupName: null,
     grade: input.grade,
     replyOn: input.replyOn ?? daysAfter(input.day, REPLY_WITHIN_DAYS),

@@ -81,12 +81,15 @@ export const sendLines = (
     return ok(received)
   })
 
-/** Receives one note that a pupil wrote; it waits for the leader before the class sees it. */
+/**
+ * Receives one note that a pupil wrote; it waits for the leader before the class sees it.
+ * @returns the code of its receipt
+ */
 export const sendNote = (
   context: Context,
   from: From,
   note: { text: string; promptId: string | undefined; language: Language; key: string },
-): Promise<Result<null, 'closed'>> =>
+): Promise<Result<string, 'closed'>> =>
   inTransaction(context.db, async (tx) => {
     const sent = await send({ ...context, db: tx }, from, {
       text: note.text,
@@ -95,5 +98,5 @@ export const sendNote = (
       channel: 'capture',
       ...(note.promptId ? { promptId: note.promptId } : {}),
     })
-    return sent.ok ? ok(null) : fail('closed')
+    return sent.ok ? ok(sent.value.code) : fail('closed')
   })

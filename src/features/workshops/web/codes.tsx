@@ -49,11 +49,23 @@ const Code = ({ visit, hostCode, address, path, words }: Props) => (
 )
 
 /** What everybody in the room may have: a short code, and the same as a square. */
-export const RoomCode = ({ visit, code, address }: { visit: Visit; code: string; address: string }) => (
+export const RoomCode = ({
+  visit,
+  code,
+  address,
+  of,
+}: {
+  visit: Visit
+  code: string
+  address: string
+  of: 'workshop' | 'class'
+}) => (
   <div class="receipt">
     <QrCode text={address} label={visit.t('workshops.host.public-qr')} />
     <div>
-      <p class="muted">{visit.s('workshops.host.public-code')}</p>
+      <p class="muted">
+        {visit.s(of === 'class' ? 'workshops.young.class-code' : 'workshops.host.public-code')}
+      </p>
       <p class="code">{code}</p>
     </div>
   </div>

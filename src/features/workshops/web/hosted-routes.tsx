@@ -10,9 +10,10 @@ import { type Request, type Routes, seeOther } from '~/platform/http/routes'
 import { finish, sendLines } from '../commands'
 import { type Hosted, hostedByHostCode, notesOf } from '../queries'
 import { PreviewPage, ThanksPage } from './after-sending'
+import { LESSON_KIT, type Sheet, WORKSHOP_KIT } from './kit'
 import { mayStillSend, readLines, TOO_MANY } from './lines'
 import { answerPdf, sheetIn } from './pdf'
-import { LESSON_SHEETS, type Sheet, sheetDocument, WORKSHOP_SHEETS } from './sheets'
+import { sheetDocument } from './sheets'
 
 const HOST = { kind: 'citizen' } as const
 
@@ -81,7 +82,7 @@ export const addSending = (app: Routes, context: Context, { kind, base, page }: 
   })
 
   app.get(`${base}/:host/:sheet{[a-z0-9-]+\\.pdf}`, async (c) => {
-    const sheet = sheetIn<Sheet>(c, kind === 'lesson' ? LESSON_SHEETS : WORKSHOP_SHEETS)
+    const sheet = sheetIn<Sheet>(c, kind === 'lesson' ? LESSON_KIT : WORKSHOP_KIT)
     const { meeting, wayIn } = await open(c)
     const document = sheetDocument(sheet, { meeting, wayIn, origin: config.publicUrl })
     return answerPdf(c, `${sheet}-${meeting.code}`, document)

@@ -13,6 +13,7 @@ import type { Visit } from '~/platform/http/visit'
 import type { HostedCodes } from '../commands'
 import { type HostedKind, WAY_IN_OF, wayInNow } from '../domain'
 import { hostedByHostCode } from '../queries'
+import { allowFilm } from './film'
 
 /** The way in that takes them now, and if none does, which comes next or closed last. */
 export interface Now {
@@ -57,7 +58,9 @@ export const addOpening = <Form extends { day: string }>(
     values: Values = {},
     errors: FieldError[] = [],
   ) => {
-    const start = { visit: c.var.visit, now: now(), wayIn: await wayInOf(), values, errors }
+    const wayIn = await wayInOf()
+    allowFilm(c, wayIn?.materials ?? [])
+    const start = { visit: c.var.visit, now: now(), wayIn, values, errors }
     return answerPage(c, <StartPage {...start} />, status, true)
   }
 

@@ -1,12 +1,11 @@
 import type { Child } from 'hono/jsx'
-import type { Material } from '~/features/processes'
 import { errorAt } from '~/features/site'
-import { ENDONYM, FALLBACK, LANGUAGES, type Language, tell } from '~/kernel/language'
+import { ENDONYM, FALLBACK, LANGUAGES, type Language } from '~/kernel/language'
 import { municipalityByCode } from '~/kernel/place'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { CATALOGUES } from '~/platform/i18n'
-import { Details, Select, TextField } from '~/ui'
+import { Select, TextField } from '~/ui'
 
 export const placeName = (code: string): string => municipalityByCode(code)?.name ?? code
 
@@ -108,32 +107,6 @@ export const Kit = ({
           </li>
         ))}
       </ul>
-    </>
-  )
-}
-
-/** The region's film for leaders: its picture and its words, or honestly that there is none. */
-export const Film = ({ visit, materials }: { visit: Visit; materials: readonly Material[] }) => {
-  const found = materials.find((material) => material.film)
-  if (!found?.film) return <p>{visit.s('workshops.film.none')}</p>
-  const { film, href, label } = found
-  const host = URL.parse(href)?.host
-  return (
-    <>
-      {film.poster && film.posterAlt ? (
-        <img src={film.poster} alt={tell(film.posterAlt, visit.lang).text} loading="lazy" />
-      ) : null}
-      <p>
-        <a class="button secondary" href={href}>
-          {visit.s('workshops.film.open')}
-        </a>
-      </p>
-      <p>
-        {visit.l(label)}. {host ? visit.s('workshops.film.elsewhere', { host }) : null}
-      </p>
-      <Details summary={visit.s('workshops.film.transcript')}>
-        <p class="said">{visit.l(film.transcript)}</p>
-      </Details>
     </>
   )
 }

@@ -1,16 +1,13 @@
 import type { WayIn } from '~/features/processes'
+import type { countNotes } from '~/features/thread'
 import { type Language, pathIn, tell } from '~/kernel/language'
-import { showDate } from '~/kernel/time'
-import { type MessageKey, type Params, told } from '~/platform/i18n'
+import { showDate, showNumber } from '~/kernel/time'
+import { told } from '~/platform/i18n'
 import type { PdfDocument } from '~/platform/pdf'
 import { isStep } from '../domain'
 import type { Hosted } from '../queries'
-import { type KitInput, kitDocument } from './kit'
+import { type KitInput, type KitKind, kitDocument, type Sheet } from './kit'
 import { placeName } from './parts'
-
-export const WORKSHOP_SHEETS = ['invitation', 'script', 'worksheets', 'notes', 'result'] as const
-export const LESSON_SHEETS = ['guide', 'worksheet-1', 'worksheet-2'] as const
-export type Sheet = (typeof WORKSHOP_SHEETS)[number] | (typeof LESSON_SHEETS)[number]
 
 interface Input {
   meeting: Hosted
@@ -18,8 +15,7 @@ interface Input {
   origin: string
 }
 
-const kitInput = ({ meeting, wayIn, origin }: Input): KitInput => {
-  const language = (meeting.languages[0] ?? 'sv') as Language
+const kitInput = ({ meeting, wayIn, origin }: Input, language: Language): KitInput => {
   const code = meeting.code ?? ''
   const isLesson = meeting.kind === 'lesson'
   return {
@@ -44,32 +40,24 @@ const kitInput = ({ meeting, wayIn, origin }: Input): KitInput => {
   }
 }
 
-/** One of the sheets of a workshop or lesson, in its own language and with its own code. */
-export const sheetDocument = (sheet: Sheet, input: Input): PdfDocument => {
-  const kit = kitInput(input)
-  return kitDocument(sheet, kit, (key, params) => told(kit.language, key, params))
-}
+const documentOf = (kind: KitKind, kit: KitInput): PdfDocument =>
+  kitDocument(kind, kit, (key, params) => told(kit.language, key, params))
 
-/** The reply to a class, to put on its wall. */
-export const posterDocument = (lesson: Hosted, origin: string, language: Language): PdfDocument => {
-  const say = (key: MessageKey, params?: Params) => told(language, key, params)
-  const words = { place: placeName(lesson.municipalityCode), date: showDate(lesson.startsAt, language) }
-  return {
-    title: say('workshops.poster.title').text,
-    language,
-    blocks: [
-      { kind: 'heading', level: 1, text: say('workshops.poster.title') },
-      { kind: 'paragraph', text: say('workshops.poster.lead', words) },
-      { kind: 'paragraph', text: tell(lesson.reply, language), size: 'large' },
-      {
-        kind: 'qr',
-        address: origin + pathIn(language, `/ung/klass/${lesson.code}`),
-        caption: say('workshops.poster.follow'),
-        code: lesson.code ?? '',
-      },
-    ],
-    foot: say('workshops.poster.foot').text,
-    pageLabel: (page, pages) => say('workshops.poster.page', { page, pages }).text,
-    fit: { largest: 1.5, smallest: 0.8 },
-  }
+/** One of the sheets of a workshop or lesson, in its own language and with its own code. */
+export const sheetDocument = (sheet: Sheet, input: Input): PdfDocument =>
+  documentOf(sheet, kitInput(input, (input.meeting.languages[0] ?? 'sv') as Language))
+
+/** The reply to a class and what became of what it said, to put on its wall. */
+export const posterDocument = (
+  input: Input,
+  { on, language, fates }: { on: Date; language: Language; fates: ReturnType<typeof countNotes> },
+): PdfDocument => {
+  const became = fates
+    .filter(({ fate }) => fate !== 'unanswered')
+    .map(({ fate, count }) => {
+      const { text, lang } = told(language, `workshops.class.fate.${fate}`)
+      return { text: `${text}: ${showNumber(count, language)}`, lang }
+    })
+  const reply = { text: tell(input.meeting.reply, language), became, on }
+  return documentOf('poster', { ...kitInput(input, language), reply })
 }

@@ -5,7 +5,7 @@ import { dayInSweden } from '~/kernel/time'
 import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Choices, DateField, Hidden, NumberField, Select, TextArea } from '~/ui'
-import { addressOfWayIn, shownOfWayIn, type WayIn } from '../../domain'
+import { addressOfWayIn, SHOWS_FILM, shownOfWayIn, type WayIn, withoutFilm } from '../../domain'
 import type { Process } from '../../queries'
 import { EDITABLE_KINDS } from '../../schema'
 import { Done } from './process-pages'
@@ -23,7 +23,9 @@ export const valuesOfWayIn = (wayIn: WayIn): Values => ({
   languages: wayIn.languages,
   opensOn: dayInSweden(wayIn.opensAt),
   closesOn: dayInSweden(wayIn.closesAt),
-  materials: wayIn.materials.map(({ label, href }) => `${label.sv} | ${href}`).join('\n'),
+  materials: withoutFilm(wayIn.materials)
+    .map(({ label, href }) => `${label.sv} | ${href}`)
+    .join('\n'),
 })
 
 interface FormProps {
@@ -156,10 +158,15 @@ export const WayInPage = ({ visit, wayIn, done, values, errors }: EditProps) => 
           <a href={visit.href(addressOfWayIn(wayIn))}>{visit.s('processes.staff.public')}</a>
         ) : null}
       </form>
-      <p>
+      <p class="buttons">
         <a class="button" href={`${path}/formular`}>
           {visit.s('processes.staff.form')}
         </a>
+        {SHOWS_FILM.includes(wayIn.kind) ? (
+          <a class="button secondary" href={`${path}/film`}>
+            {visit.s('processes.staff.film')}
+          </a>
+        ) : null}
       </p>
       <WayInFields
         visit={visit}

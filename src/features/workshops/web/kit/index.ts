@@ -4,9 +4,17 @@ import { guide, poster, worksheetOne, worksheetTwo } from './lesson'
 import { plain, text } from './parts'
 import { invitation, notes, result, script, worksheets } from './workshop'
 
-export { type KitInput, type KitKind, type KitStep, LESSON_KIT, type Tell, WORKSHOP_KIT } from './input'
+export {
+  type KitInput,
+  type KitKind,
+  type KitStep,
+  LESSON_KIT,
+  type Sheet,
+  type Tell,
+  WORKSHOP_KIT,
+} from './input'
 
-interface Sheet {
+interface Layout {
   blocks: (kit: Kit) => Block[]
   /** How large the letters may be and must be, so that each part fits its page. */
   fit: { largest: number; smallest: number }
@@ -16,7 +24,7 @@ const asIs = { largest: 1, smallest: 0.75 }
 /** Read at arm's length while others talk. */
 const roomy = { largest: 1.25, smallest: 0.75 }
 
-const SHEETS: Record<KitKind, Sheet> = {
+const SHEETS: Record<KitKind, Layout> = {
   invitation: { blocks: invitation, fit: { largest: 1.4, smallest: 0.8 } },
   script: { blocks: script, fit: roomy },
   worksheets: { blocks: worksheets, fit: asIs },

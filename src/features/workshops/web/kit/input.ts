@@ -3,8 +3,10 @@ import type { MessageKey, Params } from '~/platform/i18n'
 import type { Words } from '~/platform/pdf'
 
 export const WORKSHOP_KIT = ['invitation', 'script', 'worksheets', 'notes', 'result'] as const
-export const LESSON_KIT = ['guide', 'worksheet-1', 'worksheet-2', 'poster'] as const
-export type KitKind = (typeof WORKSHOP_KIT)[number] | (typeof LESSON_KIT)[number]
+export const LESSON_KIT = ['guide', 'worksheet-1', 'worksheet-2'] as const
+/** What is printed before; the poster comes with the reply. */
+export type Sheet = (typeof WORKSHOP_KIT)[number] | (typeof LESSON_KIT)[number]
+export type KitKind = Sheet | 'poster'
 
 export interface KitStep {
   minutes: number

@@ -1,3 +1,4 @@
+import { create } from 'qrcode'
 import { expect, test } from 'vitest'
 import type { Language } from '~/kernel/language'
 import { told } from '~/platform/i18n'
@@ -38,7 +39,7 @@ const PAGES: Record<KitKind, number> = {
   'worksheet-2': 1,
   poster: 1,
 }
-const KINDS: readonly KitKind[] = [...WORKSHOP_KIT, ...LESSON_KIT]
+const KINDS: readonly KitKind[] = [...WORKSHOP_KIT, ...LESSON_KIT, 'poster']
 const LANGUAGES: readonly Language[] = ['en', 'smj']
 
 test.each(KINDS)(
@@ -57,6 +58,14 @@ test.each(KINDS)(
     }
   },
 )
+
+test.each(KINDS)('the square code on %s, read off the printed page, is the way in', async (kind) => {
+  const { size, data } = create(workshop.captureAddress, { errorCorrectionLevel: 'M' }).modules
+  const wanted = Array.from({ length: size }, (_, down) =>
+    Array.from({ length: size }, (_, along) => data[down * size + along] === 1),
+  )
+  expect((await printed(kind)).square(1, size)).toEqual(wanted)
+})
 
 test.each(LANGUAGES)('every sheet can be printed in %s, and what fell back says so', async (language) => {
   for (const kind of KINDS) {

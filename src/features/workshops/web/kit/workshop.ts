@@ -1,4 +1,5 @@
 import type { Block, Words } from '~/platform/pdf'
+import { tablesFor } from '../../domain'
 import type { Kit } from './input'
 import {
   asking,
@@ -39,7 +40,6 @@ export const invitation = (kit: Kit): Block[] => {
   ]
 }
 
-/** Four at a table, at most four tables. */
 const GROUPS = [
   [3, 4],
   [5, 8],
@@ -62,9 +62,9 @@ export const script = (kit: Kit): Block[] => [
     kind: 'table',
     caption: text(kit, 'script.split'),
     columns: [text(kit, 'script.people'), text(kit, 'script.tables')],
-    rows: GROUPS.map(([from, to], at) => [
+    rows: GROUPS.map(([from, to]) => [
       text(kit, 'script.people-value', { from, to }),
-      text(kit, 'script.tables-value', { count: at + 1 }),
+      text(kit, 'script.tables-value', { count: tablesFor(to) }),
     ]),
     rowHeads: true,
   },

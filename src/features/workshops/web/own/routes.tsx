@@ -6,6 +6,7 @@ import { openWorkshop } from '../../commands'
 import { clockTimes } from '../../domain'
 import { notesOf } from '../../queries'
 import { WorkshopForm } from '../../schema'
+import { allowFilm } from '../film'
 import { addSending, openerOf, type Shown, shownBy } from '../hosted-routes'
 import { addOpening } from '../opening'
 import { LeaderPage } from '../step-page'
@@ -29,6 +30,7 @@ export const ownWorkshopRoutes = (context: Context): Routes => {
 
   const hostPage = async (c: Request, status: 200 | ProblemStatus = 200, shown: Shown = {}) => {
     const opened = await open(c)
+    allowFilm(c, opened.wayIn.materials)
     const notes = await notesOf(db, opened.meeting.id)
     const { visit } = c.var
     const page = <HostPage {...{ visit, now: now(), origin: config.publicUrl, ...opened, notes, ...shown }} />

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isOpen, type WayIn } from '~/features/processes'
 import { errorAt, FormErrors, PublicPage } from '~/features/site'
 import { tell } from '~/kernel/language'
+import { formatReceiptCode } from '~/kernel/receipt-code'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Hidden, Notice, PageHead, Section, TextArea } from '~/ui'
@@ -16,7 +17,8 @@ interface Props {
   wayIn: WayIn
   /** The question to answer; the room's own when none was chosen. */
   stepId: string | undefined
-  sent: boolean
+  /** What was just sent, and the code of its receipt. */
+  sent: { code: string; text: string; language: string } | undefined
   values?: Values
   errors?: FieldError[]
 }
@@ -35,7 +37,19 @@ export const NotePage = (props: Props) => {
         {sent ? (
           <div role="status">
             <Notice kind="done">
-              <p>{visit.s('workshops.answer.sent')}</p>
+              <p>
+                <strong>{visit.s('workshops.answer.sent')}</strong>
+              </p>
+              <blockquote class="said" lang={sent.language} dir="auto">
+                {sent.text}
+              </blockquote>
+              <p>
+                <a href={visit.href(`/kvitto/${sent.code}`)}>
+                  {visit.s('capture.saved.receipt')}:{' '}
+                  <span class="number">{formatReceiptCode(sent.code)}</span>
+                </a>
+              </p>
+              <p>{visit.s('workshops.answer.receipt')}</p>
             </Notice>
           </div>
         ) : null}

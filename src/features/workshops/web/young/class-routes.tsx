@@ -1,6 +1,9 @@
+import { type Tried, TryOutPage, triedFrom, UNTRIED } from '~/features/capture'
+import { byReceiptCode } from '~/features/contributions'
 import { findWayIn, isOpen } from '~/features/processes'
 import { answerPage } from '~/features/site'
-import { publishedOfMeeting } from '~/features/thread'
+import { countNotes, publishedOfMeeting } from '~/features/thread'
+import { parseReceiptCode } from '~/kernel/receipt-code'
 import { parseShortCode } from '~/kernel/short-code'
 import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, type Values } from '~/platform/http/form'
@@ -38,7 +41,7 @@ export const classRoutes = (context: Context): Routes => {
     const stepId = [more.stepId, c.req.query('fraga'), lesson.currentStep, questions[0]?.id].find((id) =>
       questions.some((one) => one.id === id),
     )
-    const sent = c.req.query('klart') === 'ja'
+    const sent = await sentBy(lesson.id, c.req.query('kvitto') ?? '')
     const { visit } = c.var
     const { values = {}, errors = [] } = more
     const page = (
@@ -50,7 +53,34 @@ export const classRoutes = (context: Context): Routes => {
     return answerPage(c, page, status, true)
   }
 
+  /** What was just sent, given back to who holds its receipt; only where it was sent from. */
+  const sentBy = async (lessonId: string, typed: string) => {
+    const code = parseReceiptCode(typed)
+    const sent = code ? await byReceiptCode(db, code) : undefined
+    if (!code || !sent || sent.meetingId !== lessonId) return undefined
+    return { code, text: sent.text, language: sent.language }
+  }
+
   app.get('/ung/svara/:code', (c) => notePage(c))
+
+  const tryOutPage = async (c: Request, tried: Tried = UNTRIED) => {
+    const { lesson, wayIn } = await lessonOf(c)
+    const { opensAt: from, closesAt: until } = wayIn
+    const moment = isOpen(wayIn, now()) ? 'open' : now() < from ? 'before' : 'closed'
+    const real = `/ung/svara/${lesson.code}`
+    const question = asked(lesson.programme)[0]?.question ?? wayIn.question
+    const page = (
+      <TryOutPage
+        {...{ visit: c.var.visit, now: now(), title: lesson.title, question, real, from, until, moment }}
+        path={`${real}/prova`}
+        {...tried}
+      />
+    )
+    return answerPage(c, page, tried.errors.length > 0 ? 422 : 200, true)
+  }
+
+  app.get('/ung/svara/:code/prova', (c) => tryOutPage(c))
+  app.post('/ung/svara/:code/prova', async (c) => tryOutPage(c, triedFrom(await readForm(c))))
 
   app.post('/ung/svara/:code', async (c) => {
     const { lesson, wayIn } = await lessonOf(c)
@@ -66,7 +96,7 @@ export const classRoutes = (context: Context): Routes => {
     const sent = await sendNote(context, lesson, { text, promptId, language: c.var.visit.lang, key })
     if (!sent.ok) return notePage(c, 409, again)
     const asking = c.req.query('fraga') || promptId !== lesson.currentStep ? `&fraga=${promptId ?? ''}` : ''
-    return seeOther(c, `/ung/svara/${lesson.code}?klart=ja${asking}`)
+    return seeOther(c, `/ung/svara/${lesson.code}?kvitto=${sent.value}${asking}`)
   })
 
   app.get('/ung/klass/:code', async (c) => {
@@ -78,9 +108,11 @@ export const classRoutes = (context: Context): Routes => {
   })
 
   app.get('/ung/klass/:code/affisch.pdf', async (c) => {
-    const { lesson } = await lessonOf(c)
-    found(lesson.repliedAt)
-    const document = posterDocument(lesson, context.config.publicUrl, c.var.visit.lang)
+    const { lesson, wayIn } = await lessonOf(c)
+    const on = found(lesson.repliedAt)
+    const fates = countNotes(await publishedOfMeeting(db, lesson))
+    const input = { meeting: lesson, wayIn, origin: context.config.publicUrl }
+    const document = posterDocument(input, { on, language: c.var.visit.lang, fates })
     return answerPdf(c, `svar-${lesson.code}`, document)
   })
 

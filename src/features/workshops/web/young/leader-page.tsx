@@ -1,67 +1,28 @@
-import { isOpen, type WayIn } from '~/features/processes'
-import { PublicPage } from '~/features/site'
+import { TryOut } from '~/features/capture'
+import { isOpen } from '~/features/processes'
 import { type Language, pathIn } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
-import type { FieldError, Values } from '~/platform/http/form'
-import type { Visit } from '~/platform/http/visit'
-import { Details, Notice, PageHead, Section } from '~/ui'
-import type { Hosted, Note } from '../../queries'
+import { Details, Section } from '~/ui'
 import { CameIn, LinesForm } from '../came-in'
-import { HostCode, RoomCode } from '../codes'
-import { Closed } from '../own/host-page'
-import { Kit, placeName, Unlisted } from '../parts'
+import { RoomCode } from '../codes'
+import { Closed, Finish, HostFrame, type HostProps } from '../host-frame'
+import { Kit, placeName } from '../parts'
 
-interface Props {
-  visit: Visit
-  now: Date
-  origin: string
-  leaderCode: string
-  lesson: Hosted
-  wayIn: WayIn
-  notes: readonly Note[]
-  isNew?: boolean
-  sent?: number | undefined
-  values?: Values
-  errors?: FieldError[]
-}
+export const leaderPath = (hostCode: string) => `/ung/${hostCode}`
 
-export const leaderPath = (leaderCode: string) => `/ung/${leaderCode}`
-
-/** The teacher's own page: codes, sheets, the projector, the wall, and what has come. */
-export const YoungLeaderPage = (props: Props) => {
-  const { visit, now, origin, leaderCode, lesson, wayIn, notes, isNew = false, sent } = props
-  const path = leaderPath(leaderCode)
-  const language = (lesson.languages[0] ?? 'sv') as Language
-  const answer = origin + pathIn(language, `/ung/svara/${lesson.code}`)
+/** The leader's own page: codes, sheets, the projector, the wall, and what has come. */
+export const YoungLeaderPage = (props: HostProps) => {
+  const { visit, now, origin, meeting, wayIn, notes } = props
+  const path = leaderPath(props.hostCode)
+  const language = (meeting.languages[0] ?? 'sv') as Language
+  const answer = origin + pathIn(language, `/ung/svara/${meeting.code}`)
+  const lead = visit.s('workshops.leader.lead', {
+    place: placeName(meeting.municipalityCode),
+    date: showDate(meeting.startsAt, visit.lang),
+    reply: meeting.replyOn ? showDate(meeting.replyOn, visit.lang) : '',
+  })
   return (
-    <PublicPage visit={visit} title={visit.t('workshops.leader.title')} now={now} head={<Unlisted />}>
-      <PageHead
-        title={visit.s('workshops.leader.title')}
-        lead={visit.s('workshops.leader.lead', {
-          place: placeName(lesson.municipalityCode),
-          date: showDate(lesson.startsAt, visit.lang),
-          reply: lesson.replyOn ? showDate(lesson.replyOn, visit.lang) : '',
-        })}
-        seed={lesson.municipalityCode}
-      />
-      <Section>
-        {sent === undefined ? null : (
-          <div role="status">
-            <Notice kind="done">
-              <p>
-                {sent === 0
-                  ? visit.s('workshops.host.sent-none')
-                  : visit.s('workshops.host.sent', { count: sent })}
-              </p>
-            </Notice>
-          </div>
-        )}
-        <HostCode
-          {...{ visit, hostCode: leaderCode, isNew, words: 'workshops.leader' }}
-          address={origin + visit.href(path)}
-          path={visit.href(path)}
-        />
-      </Section>
+    <HostFrame {...props} {...{ lead, path }} words="workshops.leader">
       <Section title={visit.s('workshops.leader.print')} tinted>
         <p>{visit.s('workshops.leader.print-body')}</p>
         <Kit
@@ -87,11 +48,19 @@ export const YoungLeaderPage = (props: Props) => {
               </a>
             </p>
           </div>
-          <RoomCode visit={visit} code={lesson.code ?? ''} address={answer} />
+          <RoomCode of="class" visit={visit} code={meeting.code ?? ''} address={answer} />
         </div>
+        <h3>{visit.s('capture.try.heading')}</h3>
+        <TryOut
+          {...{ visit, origin }}
+          path={`/ung/svara/${meeting.code}/prova`}
+          from={wayIn.opensAt}
+          until={wayIn.closesAt}
+          moment={isOpen(wayIn, now) ? 'open' : 'closed'}
+        />
       </Section>
       <Section title={visit.s('workshops.host.came')} id="inkommet" tinted>
-        <CameIn visit={visit} programme={lesson.programme} notes={notes} />
+        <CameIn visit={visit} programme={meeting.programme} notes={notes} />
         {isOpen(wayIn, now) ? (
           <Details
             summary={visit.s('workshops.leader.paper')}
@@ -102,49 +71,25 @@ export const YoungLeaderPage = (props: Props) => {
             <LinesForm
               visit={visit}
               action={visit.href(`${path}/granska`)}
-              programme={lesson.programme}
+              programme={meeting.programme}
               values={props.values ?? {}}
               errors={props.errors ?? []}
               button="workshops.host.preview"
             />
           </Details>
         ) : (
-          <Closed visit={visit} wayIn={wayIn} values={props.values} programme={lesson.programme} />
+          <Closed {...props} />
         )}
-        <Finish {...props} />
+        <Finish {...props} path={path} words="workshops.leader" />
       </Section>
       <Section title={visit.s('workshops.leader.class')}>
         <p>{visit.s('workshops.leader.class-body')}</p>
         <p>
-          <a href={visit.href(`/ung/klass/${lesson.code}`)}>
-            {origin.replace(/^https?:\/\//, '') + visit.href(`/ung/klass/${lesson.code}`)}
+          <a href={visit.href(`/ung/klass/${meeting.code}`)}>
+            {origin.replace(/^https?:\/\//, '') + visit.href(`/ung/klass/${meeting.code}`)}
           </a>
         </p>
       </Section>
-    </PublicPage>
-  )
-}
-
-const Finish = ({ visit, leaderCode, lesson, wayIn, notes }: Props) => {
-  const path = visit.href(leaderPath(leaderCode))
-  if (lesson.finishedAt) {
-    return (
-      <>
-        <p>{visit.s('workshops.host.finished', { date: showDate(lesson.finishedAt, visit.lang) })}</p>
-        <p>
-          <a class="button" href={`${path}/tack`}>
-            {visit.s('workshops.host.see-thanks')}
-          </a>
-        </p>
-      </>
-    )
-  }
-  return notes.length === 0 ? null : (
-    <form method="post" action={`${path}/klart`}>
-      <p>{visit.s('workshops.leader.finish-body', { date: showDate(wayIn.closesAt, visit.lang) })}</p>
-      <button class="button" type="submit">
-        {visit.s('workshops.host.finish')}
-      </button>
-    </form>
+    </HostFrame>
   )
 }

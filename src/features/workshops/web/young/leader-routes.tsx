@@ -39,10 +39,10 @@ export const leaderRoutes = (context: Context): Routes => {
   })
 
   const leaderPage = async (c: Request, status: 200 | ProblemStatus = 200, shown: Shown = {}) => {
-    const { hostCode, meeting, wayIn } = await open(c)
-    const notes = await notesOf(db, meeting.id)
-    const where = { visit: c.var.visit, now: now(), origin: config.publicUrl, leaderCode: hostCode }
-    const page = <YoungLeaderPage {...where} lesson={meeting} wayIn={wayIn} notes={notes} {...shown} />
+    const opened = await open(c)
+    const notes = await notesOf(db, opened.meeting.id)
+    const where = { visit: c.var.visit, now: now(), origin: config.publicUrl }
+    const page = <YoungLeaderPage {...where} {...opened} notes={notes} {...shown} />
     return answerPage(c, page, status, true)
   }
 
