@@ -82,7 +82,7 @@ export const WAYS_IN = [
   {
     slug: 'fragan-2025',
     kind: 'open_question',
-    title: { sv: 'Frågan till alla', en: 'The question to everyone' },
+    title: { sv: 'Första frågan, hösten 2025', en: 'The first question, autumn 2025' },
     question: {
       sv: 'Vad behöver finnas där du bor för att du ska vilja bo kvar år 2040?',
       en: 'What must there be where you live for you to want to stay in 2040?',
@@ -115,7 +115,7 @@ export const WAYS_IN = [
   {
     slug: 'egen-workshop',
     kind: 'own_workshop',
-    title: { sv: 'Egen workshop', en: 'Your own workshop' },
+    title: { sv: 'Egna workshoppar, första omgången', en: 'Workshops of your own, first round' },
     question: { sv: 'Vad är viktigast för er?', en: 'What matters most to you?' },
     minutes: 90,
     opensOn: '2025-10-01',
@@ -124,7 +124,7 @@ export const WAYS_IN = [
   {
     slug: 'unga',
     kind: 'youth',
-    title: { sv: 'Unga', en: 'Young people' },
+    title: { sv: 'Unga, första omgången', en: 'Young people, first round' },
     question: {
       sv: 'Hur är det att vara ung här om 15 år?',
       en: 'What is it like to be young here in 15 years?',
@@ -136,7 +136,7 @@ export const WAYS_IN = [
   {
     slug: 'fragan-2026',
     kind: 'open_question',
-    title: { sv: 'Frågan nu', en: 'The question now' },
+    title: { sv: 'Den öppna frågan', en: 'The open question' },
     question: {
       sv: 'Planen är beslutad. Vad ska vi göra först där du bor?',
       en: 'The plan is decided. What should we do first where you live?',
@@ -170,7 +170,7 @@ export const WAYS_IN = [
   {
     slug: 'egen-workshop-2026',
     kind: 'own_workshop',
-    title: { sv: 'Egen workshop nu', en: 'Your own workshop now' },
+    title: { sv: 'Egen workshop', en: 'Your own workshop' },
     question: {
       sv: 'Planen är beslutad. Vad ska göras först där ni bor?',
       en: 'The plan is decided. What should be done first where you live?',
@@ -182,7 +182,7 @@ export const WAYS_IN = [
   {
     slug: 'unga-2026',
     kind: 'youth',
-    title: { sv: 'Unga nu', en: 'Young people now' },
+    title: { sv: 'Lektion för unga', en: 'A lesson for young people' },
     question: {
       sv: 'Planen är beslutad. Vad betyder den för dig om 15 år?',
       en: 'The plan is decided. What does it mean to you in 15 years?',

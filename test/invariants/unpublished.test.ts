@@ -30,6 +30,8 @@ import {
 } from '~/features/meetings'
 import { writeStory } from '~/features/newsroom'
 import { currentQuestion, isOpen, mainProcess, waysInto } from '~/features/processes'
+import { changeForm, planProcess, prepareWayIn } from '~/features/processes/commands'
+import { editedForm } from '~/features/processes/queries'
 import { addIndicator, recordAction, recordMoney } from '~/features/progress'
 import { exportTo } from '~/features/records'
 import { codeWhole, createTheme } from '~/features/sensemaking'
@@ -44,6 +46,7 @@ import {
 } from '~/features/strategy'
 import { openLesson } from '~/features/workshops'
 import type { Result } from '~/kernel/result'
+import { stampOf } from '~/kernel/stamp'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
 import type { Context } from '~/platform/context'
@@ -157,6 +160,38 @@ const hideBeside = async (): Promise<void> => {
   } as const
   done(await enterPaper(context, sheet, { kind: 'staff', id: randomUUID() }))
   await findAlike(context)
+}
+
+/** A process and a way in that staff prepare, and questions that are being changed. */
+const hideProcess = async (processId: string): Promise<void> => {
+  const said = { sv: SECRET }
+  done(await planProcess(context, { title: said, summary: said }, system))
+  const words = {
+    title: said,
+    question: said,
+    about: said,
+    beforeText: said,
+    duringText: said,
+    closedText: said,
+  }
+  const days = { opensOn: '2026-01-01', closesOn: '2027-12-31' }
+  const materials = [{ label: said, href: '/om' }]
+  done(
+    await prepareWayIn(
+      context,
+      processId,
+      { ...words, ...days, materials, kind: 'open_question', minutes: 2, languages: ['sv'] },
+      system,
+    ),
+  )
+  const wayIn = await context.db
+    .selectFrom('wayIn')
+    .select(['id', 'question'])
+    .where('slug', '=', 'fordjupat-inspel')
+    .executeTakeFirstOrThrow()
+  const { questions } = await editedForm(context.db, wayIn)
+  const draft = [...questions, { id: 'dold', kind: 'text' as const, label: said }]
+  done(await changeForm(context, wayIn.id, draft, stampOf(questions), system))
 }
 
 const hideStrategy = async (processId: string, themeId: string): Promise<void> => {
@@ -304,6 +339,7 @@ beforeAll(async () => {
   await hideInspel(theme.id)
   await hideBeside()
   await hideGroup()
+  await hideProcess(process!.id)
   await hideStrategy(process!.id, theme.id)
   await hideActionAndStory(process!.id)
   await hideMeetings()

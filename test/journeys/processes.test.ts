@@ -77,6 +77,7 @@ test('a way in gets a form of every kind, is shown, and a change after the first
     await page.getByLabel('Frågan (svenska)').fill('Har du bil?')
     await page.getByLabel('Svar 1 (svenska)').fill('Ja')
     await page.getByLabel('Svar 2 (svenska)').fill('Nej')
+    await page.getByLabel('Svar 3 (svenska)').fill('Ibland')
   })
   await addQuestion('text', async () => {
     await page.getByLabel('Frågan (svenska)').fill('Hur tar du dig då fram?')
@@ -95,6 +96,16 @@ test('a way in gets a form of every kind, is shown, and a change after the first
     await page.getByLabel('Svar 2 (svenska)').fill('Tid')
   })
   await addQuestion('place', () => page.getByLabel('Frågan (svenska)').fill('Var bor du?'))
+  // Who is asked only for an earlier answer can't come before it, nor lose it.
+  await page.getByRole('button', { name: 'Flytta ner Har du bil?' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('Hur tar du dig då fram?')
+  await page.getByRole('button', { name: 'Ta bort Har du bil?' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('Hur tar du dig då fram?')
+  await page.getByRole('link', { name: 'Ändra Har du bil?' }).click()
+  await page.getByLabel('Svar 2 (svenska)').fill('')
+  await save()
+  expect(await page.getByRole('alert').innerText()).toContain('En senare fråga ställs bara')
+  await page.getByRole('link', { name: 'Tillbaka utan att spara' }).click()
   // The plain question of the start is taken away, and the last is moved up.
   await page.getByRole('button', { name: 'Ta bort Hur reser du?' }).click()
   await page.getByRole('button', { name: 'Flytta upp Var bor du?' }).click()
@@ -105,6 +116,8 @@ test('a way in gets a form of every kind, is shown, and a change after the first
     'Var bor du?',
     'Vad är viktigast?',
   ])
+  await page.getByRole('button', { name: 'Börja använda ändringarna' }).click()
+  expect(await page.getByRole('status').first().innerText()).toBe('Formuläret används nu.')
   await page.getByRole('link', { name: 'Till vägen in' }).click()
   const citizen = await newPage(browser, { ...PHONE, ...WITHOUT_SCRIPT })
   expect((await citizen.goto(`${site.origin}/enkat/hur-reser-du`))?.status()).toBe(404)
@@ -122,6 +135,9 @@ test('a way in gets a form of every kind, is shown, and a change after the first
   await page.getByRole('link', { name: 'Ändra Hur nöjd är du?' }).click()
   await page.getByLabel('Frågan (svenska)').fill('Hur nöjd är du med bussen?')
   await save()
+  expect(await page.locator('main').innerText()).toContain('Du har ändringar som ingen utanför ser än.')
+  expect(await (await fetch(`${site.origin}/enkat/hur-reser-du`)).text()).not.toContain('med bussen')
+  await page.getByRole('button', { name: 'Börja använda ändringarna' }).click()
   const versions = await page.locator('main').innerText()
   expect(versions).toContain('Version 2: 0 svar')
   expect(versions).toContain('Version 1: 2 svar')
@@ -131,6 +147,49 @@ test('a way in gets a form of every kind, is shown, and a change after the first
   expect(rows).toEqual([
     { version: 1, answers: { 'har-du-bil': [expect.any(String)], 'hur-tar-du-dig-da-fram': 'Med buss' } },
   ])
+})
+
+test('a removed question’s id is never another question’s, and changes can be thrown away', async () => {
+  await page.getByRole('button', { name: 'Ta bort Vad är viktigast?' }).click()
+  await page.getByRole('button', { name: 'Börja använda ändringarna' }).click()
+  await addQuestion('text', () => page.getByLabel('Frågan (svenska)').fill('Vad är viktigast?'))
+  await page.getByRole('button', { name: 'Börja använda ändringarna' }).click()
+  const { rows } = await site.pool.query<{ ids: string[] }>(
+    `select array(select q ->> 'id' from jsonb_array_elements(questions) q where q -> 'label' ->> 'sv' = 'Vad är viktigast?') as ids
+     from form_version f join way_in w on w.id = f.way_in_id where w.slug = 'hur-reser-du' order by version`,
+  )
+  const ids = rows.flatMap((row) => row.ids)
+  expect(new Set(ids).size).toBe(2)
+  await page.getByRole('button', { name: 'Ta bort Vad är viktigast?' }).click()
+  await page.getByRole('button', { name: 'Släng ändringarna' }).click()
+  expect(await page.locator('ol.plain h2').allInnerTexts()).toContain('Vad är viktigast?')
+})
+
+test('a hidden way in takes nothing from the page that somebody still has open', async () => {
+  const citizen = await newPage(browser, { ...PHONE, ...WITHOUT_SCRIPT })
+  await citizen.goto(`${site.origin}/svara/fordjupat-inspel`)
+  await open('/arbete/processer')
+  await page.getByRole('link', { name: 'Strategi 2040' }).click()
+  await page.getByRole('link', { name: 'Fördjupat inspel' }).click()
+  await page.getByRole('button', { name: 'Sluta visa' }).click()
+  await citizen.getByLabel('Vad ska göras?').fill('Det här hann inte med')
+  await citizen.getByRole('button', { name: 'Skicka' }).click()
+  const { rows } = await site.pool.query(`select 1 from contribution where body like 'Det här hann inte%'`)
+  expect(rows).toEqual([])
+  await page.getByRole('button', { name: 'Visa för alla' }).click()
+})
+
+test('visitors meet the process that staff choose, and find the other', async () => {
+  await open('/arbete/processer')
+  await page.getByRole('link', { name: 'Strategi 2050' }).click()
+  await page.getByRole('button', { name: 'Visa för alla' }).first().click()
+  await page.getByRole('button', { name: 'Låt besökarna möta den här först' }).click()
+  expect(await page.locator('main').innerText()).toContain('Besökarna möter den här processen först.')
+  const met = await (await fetch(`${site.origin}/delta`)).text()
+  expect(met).toContain('/delta?process=strategi-2040')
+  await open('/arbete/processer')
+  await page.getByRole('link', { name: 'Strategi 2040' }).click()
+  await page.getByRole('button', { name: 'Låt besökarna möta den här först' }).click()
 })
 
 test('the second of two who change the same is told, and loses nothing of what was typed', async () => {

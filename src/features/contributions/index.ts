@@ -9,6 +9,7 @@ export {
   merge,
   publish,
   receive,
+  receiveWithSender,
   removeUnderDecision,
   report,
   reviewTranslation,

@@ -6,6 +6,7 @@ export {
   type FilmMaterial,
   type Form,
   filmIn,
+  isAnsweredAside,
   isAsked,
   isOpen,
   type Material,
@@ -34,8 +35,10 @@ export {
   type Process,
   phasesOf,
   processBySlug,
+  wayInByReach,
   wayInBySlug,
   waysInto,
+  waysWithForm,
 } from './queries'
 export { ANSWER_TEXT_MAX, answersFrom, fieldOf, rankFieldOf, valuesOf } from './schema'
 export { processesPublic } from './web/public'

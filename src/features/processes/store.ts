@@ -55,5 +55,13 @@ export const deleteUnusedPoster = (tx: Tx, fileId: string) =>
 export const deletePhases = (tx: Tx, processId: string) =>
   tx.deleteFrom('phase').where('processId', '=', processId).execute()
 
-export const updateFormVersion = (tx: Tx, id: string, change: Updateable<Tables['formVersion']>) =>
-  tx.updateTable('formVersion').set(change).where('id', '=', id).execute()
+export const putDraft = (tx: Tx, row: Insertable<Tables['formDraft']>) =>
+  tx
+    .insertInto('formDraft')
+    .values(row)
+    .onConflict((conflict) => conflict.column('wayInId').doUpdateSet(row))
+    .execute()
+
+/** False when there was none. */
+export const deleteDraft = async (tx: Tx, wayInId: string): Promise<boolean> =>
+  (await tx.deleteFrom('formDraft').where('wayInId', '=', wayInId).returning('wayInId').execute()).length > 0

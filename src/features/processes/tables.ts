@@ -17,6 +17,7 @@ declare module '~/platform/db' {
       attribution: string | null
       createdAt: Date
       publishedAt: Date | null
+      metFirstAt: Date | null
     }
     phase: {
       id: string
@@ -46,6 +47,7 @@ declare module '~/platform/db' {
       materials: Json<Material[]>
       publishedAt: Date | null
     }
+    formDraft: { wayInId: string; questions: Json<Question[]>; madeBy: string | null; madeAt: Date }
     formVersion: {
       id: string
       wayInId: string

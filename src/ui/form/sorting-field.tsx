@@ -7,7 +7,7 @@ interface Props extends Common {
   placeLabel: Child
   emptyLabel: string
   /** For the buttons that a script adds. */
-  words: { up: string; down: string; moved: string }
+  words: { up: string; down: string; moved: string; left: string }
 }
 
 /**
@@ -18,7 +18,14 @@ export const SortingField = ({ options, placeLabel, emptyLabel, words, ...field 
   <fieldset class="field" id={`f-${field.name}`} tabindex={-1}>
     <legend>{field.label}</legend>
     <Help {...field} />
-    <ol class="ranking" data-sorting data-up={words.up} data-down={words.down} data-moved={words.moved}>
+    <ol
+      class="ranking"
+      data-sorting
+      data-up={words.up}
+      data-down={words.down}
+      data-moved={words.moved}
+      data-left={words.left}
+    >
       {options.map(({ value, label, place }) => (
         <li>
           <span class="what">{label}</span>

@@ -10,7 +10,7 @@ export {
   removeUnderDecision,
   withhold,
 } from './moderate'
-export { changeText, describeSender, receive } from './receive'
+export { changeText, describeSender, receive, receiveWithSender } from './receive'
 export { decideReports, type NewReport, type ReportVerdict, report } from './report'
 export { type NewTranslation, reviewTranslation, translate } from './translate'
 export { withdraw } from './withdraw'

@@ -1,4 +1,4 @@
-import { findWayIn, isOpen } from '~/features/processes'
+import { isOpen, wayInByReach } from '~/features/processes'
 import { newId } from '~/kernel/ids'
 import { excerpt } from '~/kernel/plain-text'
 import { hashReceiptCode, receiptCodeFor } from '~/kernel/receipt-code'
@@ -8,7 +8,14 @@ import { type Actor, record } from '~/platform/audit'
 import { keyFor } from '~/platform/config'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
-import { type AboutSender, diaryNumber, mayStillChange, type NewContribution, type Receipt } from '../domain'
+import {
+  type AboutSender,
+  diaryNumber,
+  isFromPublicPage,
+  mayStillChange,
+  type NewContribution,
+  type Receipt,
+} from '../domain'
 import * as store from '../store'
 import { forgetLikeness } from '../store/likeness'
 
@@ -17,19 +24,20 @@ import { forgetLikeness } from '../store/likeness'
  * committed together, with fsync, before the receipt is returned.
  * Sending again with the same idempotencyKey (or the same origin) returns the first receipt.
  * With `window` the meeting's own hours decide, not the way in's.
- * @returns `closed` when the way in (or the window) does not take inspel now, `unknown_way_in` when there is none
+ * @returns `closed` when the way in (or the window) does not take inspel now, or staff have hidden it
+ * from the public; `unknown_way_in` when there is none
  */
 export const receive = async (
   { db, clock, config }: Context,
   input: NewContribution,
 ): Promise<Result<Receipt & { repeated: boolean }, 'closed' | 'unknown_way_in'>> => {
   const code = receiptCodeFor(keyFor(config, 'receipt'), input.idempotencyKey)
-  const wayIn = await findWayIn(db, input.wayInId)
+  const wayIn = await wayInByReach(db, input.wayInId)
   if (!wayIn) return fail('unknown_way_in')
 
   const receivedAt = input.receivedAt ?? clock.now()
   const id = newId()
-  const takes = isOpen(input.window ?? wayIn, receivedAt)
+  const takes = isOpen(input.window ?? wayIn, receivedAt) && (wayIn.isShown || !isFromPublicPage(input))
   const added =
     takes &&
     (await store.insert(
@@ -76,6 +84,19 @@ export const receive = async (
     repeated: true,
   })
 }
+
+/** Receives an inspel together with what its form asked of the sender, so that neither is kept without the other. */
+export const receiveWithSender = (
+  context: Context,
+  { about, ...input }: NewContribution & { about: AboutSender },
+): ReturnType<typeof receive> =>
+  inTransaction(context.db, async (tx) => {
+    const within = { ...context, db: tx }
+    const received = await receive(within, input)
+    if (received.ok && !received.value.repeated && Object.values(about).some(Boolean))
+      await describeSender(within, received.value.contributionId, about)
+    return received
+  })
 
 /** Notes what the sender chose to tell about themselves, or wrote on paper; each answer is optional. */
 export const describeSender = async (

@@ -82,6 +82,18 @@ export interface NewContribution {
   enteredBy?: string
 }
 
+/**
+ * Whether it comes from the page that everyone may open: then the way in must be shown. A gathering that was
+ * announced, a sheet of paper and a file were let in before, and are still taken when the page is hidden.
+ */
+export const isFromPublicPage = ({
+  channel = 'web',
+  window,
+  origin,
+  enteredBy,
+}: Pick<NewContribution, 'channel' | 'window' | 'origin' | 'enteredBy'>): boolean =>
+  channel === 'web' && !window && !origin && !enteredBy
+
 export interface Receipt {
   contributionId: string
   code: string

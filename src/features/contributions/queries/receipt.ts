@@ -1,4 +1,5 @@
 import '../tables'
+import { type Answers, placeOfAnswers } from '~/features/processes'
 import { hashReceiptCode } from '~/kernel/receipt-code'
 import type { Db } from '~/platform/db'
 
@@ -9,6 +10,7 @@ export const byReceiptCode = async (db: Db, code: string) => {
     .leftJoin('standing', 'standing.contributionId', 'contribution.id')
     .leftJoin('publication', 'publication.contributionId', 'contribution.id')
     .leftJoin('contributorDetail', 'contributorDetail.contributionId', 'contribution.id')
+    .leftJoin('formVersion', 'formVersion.id', 'contribution.formVersionId')
     .leftJoin('wayIn', 'wayIn.id', 'contribution.wayInId')
     .leftJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
     .select(['contribution.id', 'contribution.processId', 'contribution.body', 'contribution.language'])
@@ -16,6 +18,7 @@ export const byReceiptCode = async (db: Db, code: string) => {
     .select(['standing.state', 'standing.reason', 'standing.readAt', 'standing.at as standingAt'])
     .select(['publication.id as publicationId', 'publication.publishedAt'])
     .select(['registerEntry.diaryNumber', 'wayIn.kind as wayInKind'])
+    .select(['contribution.answers', 'formVersion.questions'])
     .select(['contributorDetail.municipalityCode', 'contributorDetail.ageBand', 'contributorDetail.role'])
     .where('contribution.codeHash', '=', hashReceiptCode(code))
     .executeTakeFirst()
@@ -26,5 +29,11 @@ export const byReceiptCode = async (db: Db, code: string) => {
     .where('contributionId', '=', contribution.id)
     .orderBy('at', 'desc')
     .executeTakeFirst()
-  return { ...contribution, text: revised?.body ?? contribution.body }
+  const { answers, questions, ...rest } = contribution
+  return {
+    ...rest,
+    text: revised?.body ?? contribution.body,
+    /** Its form asked for a place and was told one: it is not asked for again. */
+    placeTold: placeOfAnswers(questions ?? [], (answers ?? {}) as Answers).asked,
+  }
 }

@@ -119,6 +119,7 @@ export const forStaff = async (db: Db, id: string) => {
     .selectFrom('contribution')
     .innerJoin('wayIn', 'wayIn.id', 'contribution.wayInId')
     .innerJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
+    .leftJoin('formVersion', 'formVersion.id', 'contribution.formVersionId')
     .leftJoin('standing', 'standing.contributionId', 'contribution.id')
     .leftJoin('publication', 'publication.contributionId', 'contribution.id')
     .leftJoin('contributorDetail', 'contributorDetail.contributionId', 'contribution.id')
@@ -131,6 +132,7 @@ export const forStaff = async (db: Db, id: string) => {
       'wayIn.title as wayInTitle',
     ])
     .select(['registerEntry.diaryNumber', 'standing.state', 'standing.reason'])
+    .select(['contribution.answers', 'formVersion.questions', 'formVersion.version as formVersion'])
     .select(['publication.id as publicationId', 'contributorDetail.municipalityCode'])
     .select(['contributorDetail.ageBand', 'contributorDetail.role'])
     .where('contribution.id', '=', id)

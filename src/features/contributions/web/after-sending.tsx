@@ -13,8 +13,13 @@ interface Props {
   errors?: FieldError[]
 }
 
+interface AboutProps extends Props {
+  /** The form has asked for the place already. */
+  placeTold: boolean
+}
+
 /** Three taps that nobody has to make: so that the county can see who is heard. */
-export const AboutSenderPage = ({ visit, now, code, values = {}, errors = [] }: Props) => (
+export const AboutSenderPage = ({ visit, now, code, values = {}, errors = [], placeTold }: AboutProps) => (
   <PublicPage visit={visit} title={visit.t('contributions.about.title')} now={now} canonical={false}>
     <Section>
       <Notice kind="done">
@@ -24,14 +29,16 @@ export const AboutSenderPage = ({ visit, now, code, values = {}, errors = [] }: 
       <p>{visit.s('contributions.about.why')}</p>
       <FormErrors visit={visit} errors={errors} />
       <form novalidate method="post" action={visit.href(`/kvitto/${code}/mer`)}>
-        <Select
-          name="municipality"
-          label={visit.s('contributions.about.municipality')}
-          value={textOf(values, 'municipality')}
-          emptyLabel={visit.t('contributions.about.not-told')}
-          options={MUNICIPALITIES_BY_NAME.map((place) => ({ value: place.code, label: place.name }))}
-          error={errorAt(visit, errors, 'municipality')}
-        />
+        {placeTold ? null : (
+          <Select
+            name="municipality"
+            label={visit.s('contributions.about.municipality')}
+            value={textOf(values, 'municipality')}
+            emptyLabel={visit.t('contributions.about.not-told')}
+            options={MUNICIPALITIES_BY_NAME.map((place) => ({ value: place.code, label: place.name }))}
+            error={errorAt(visit, errors, 'municipality')}
+          />
+        )}
         <Choices
           type="radio"
           name="age"

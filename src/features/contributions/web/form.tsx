@@ -3,12 +3,14 @@ import {
   bodyOfAnswers,
   currentForm,
   findForm,
+  isAnsweredAside,
   isOpen,
   mainProcess,
   placeOfAnswers,
   processBySlug,
   type WayIn,
   wayInBySlug,
+  waysWithForm,
 } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { isLanguage } from '~/kernel/language'
@@ -17,7 +19,7 @@ import { floodGuard } from '~/platform/http/flood-guard'
 import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
 import { found, Problem, type ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
-import { describeSender, receive } from '../commands'
+import { receiveWithSender } from '../commands'
 import { SentForm } from '../schema'
 import { ClosedPage } from './answer-form'
 import { FormPage, NotYetPage } from './form-page'
@@ -33,7 +35,10 @@ export const formAnswers = (context: Context): Routes => {
     const named = c.req.query('process')
     const process = found(await (named ? processBySlug(db, named) : mainProcess(db)))
     const wayIn = found(await wayInBySlug(db, process.id, c.req.param('slug') ?? ''))
-    if (wayIn.kind !== 'open_question') throw new Problem(404)
+    const isHere =
+      wayIn.kind === 'open_question' ||
+      (isAnsweredAside(wayIn) && (await waysWithForm(db, [wayIn])).has(wayIn.id))
+    if (!isHere) throw new Problem(404)
     return wayIn
   }
 
@@ -78,12 +83,14 @@ export const formAnswers = (context: Context): Routes => {
     if (!text) return again(422, 'contributions.error.nothing-answered')
     const verdict = await guard.judge(c, values)
     if (verdict.kind === 'stop') return again(429, 'site.error.flood')
-    const receipt = await receive(context, {
+    const { municipality } = placeOfAnswers(form.questions, answers)
+    const receipt = await receiveWithSender(context, {
       wayInId: wayIn.id,
       text,
       language,
       idempotencyKey: sent.data.key,
       answers,
+      about: { municipality },
       ...(form.versionId ? { formVersionId: form.versionId } : {}),
       ...(verdict.kind === 'suspect' ? { suspicion: verdict.suspicion } : {}),
     }).catch((error) => {
@@ -95,11 +102,7 @@ export const formAnswers = (context: Context): Routes => {
       const page = <ClosedPage visit={c.var.visit} now={now()} wayIn={wayIn} values={{ text }} />
       return answerPage(c, page, 409, true)
     }
-    const { code, contributionId, repeated } = receipt.value
-    // What the form has asked is not asked again.
-    const { municipality } = placeOfAnswers(form.questions, answers)
-    if (municipality && !repeated) await describeSender(context, contributionId, { municipality })
-    return seeOther(c, `/kvitto/${code}/mer`)
+    return seeOther(c, `/kvitto/${receipt.value.code}/mer`)
   })
 
   return app

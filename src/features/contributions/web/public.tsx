@@ -86,33 +86,28 @@ export const contributionsPublic = (context: Context): Routes => {
 
   app.get('/kvitto/:code/mer', async (c) => {
     const { code, contribution } = await byTypedCode(context, c.req.param('code'))
-    const values = {
-      municipality: contribution.municipalityCode ?? '',
-      age: contribution.ageBand ?? '',
-      role: contribution.role ?? '',
-    }
-    return answerPage(c, <AboutSenderPage visit={c.var.visit} now={now()} {...{ code, values }} />, 200, true)
+    const { municipalityCode, ageBand, role, placeTold } = contribution
+    const values = { municipality: municipalityCode ?? '', age: ageBand ?? '', role: role ?? '' }
+    const page = <AboutSenderPage visit={c.var.visit} now={now()} {...{ code, values, placeTold }} />
+    return answerPage(c, page, 200, true)
   })
 
   app.post('/kvitto/:code/mer', async (c) => {
     const { code, contribution } = await byTypedCode(context, c.req.param('code'))
+    const { placeTold } = contribution
     const values = await readForm(c)
+    const refused = (status: 422 | 429, errors: FieldError[]) => {
+      const props = { visit: c.var.visit, now: now(), code, values, errors, placeTold }
+      return answerPage(c, <AboutSenderPage {...props} />, status, true)
+    }
     const checked = check(AboutSender, values)
-    if (!checked.ok) {
-      const { errors } = checked
-      return answerPage(
-        c,
-        <AboutSenderPage visit={c.var.visit} now={now()} {...{ code, values, errors }} />,
-        422,
-        true,
-      )
-    }
-    if (!(await mayChange(contribution.id))) {
-      const errors = [{ field: 'municipality', message: 'contributions.error.saved-often' }]
-      const page = <AboutSenderPage visit={c.var.visit} now={now()} {...{ code, values, errors }} />
-      return answerPage(c, page, 429, true)
-    }
-    await describeSender(context, contribution.id, checked.data)
+    if (!checked.ok) return refused(422, checked.errors)
+    if (!(await mayChange(contribution.id)))
+      return refused(429, [
+        { field: placeTold ? 'age' : 'municipality', message: 'contributions.error.saved-often' },
+      ])
+    const municipality = placeTold ? (contribution.municipalityCode ?? undefined) : checked.data.municipality
+    await describeSender(context, contribution.id, { ...checked.data, municipality })
     return seeOther(c, `/kvitto/${code}`)
   })
 

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { type Answers, toldAnswers } from '~/features/processes'
 import { FormErrors, StaffPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
 import { showDateTime } from '~/kernel/time'
@@ -74,6 +75,7 @@ export const ReadingPage = ({ values = {}, errors = [], ...props }: Props) => {
       <div class="two">
         <div>
           <Original visit={visit} contribution={contribution} />
+          <FormAnswers visit={visit} contribution={contribution} />
           <Decisions {...{ visit, contribution, values, errors }} />
         </div>
         <div>
@@ -173,6 +175,34 @@ const Original = ({ visit, contribution }: Pick<Props, 'visit' | 'contribution'>
           </ul>
         </Notice>
       ) : null}
+    </>
+  )
+}
+
+/** What was answered, question by question, in the words of the version that the sender met. */
+const FormAnswers = ({ visit, contribution }: Pick<Props, 'visit' | 'contribution'>) => {
+  const { answers, questions, formVersion } = contribution
+  if (!answers || !questions) return null
+  return (
+    <>
+      <h2>{visit.s('contributions.read.answers')}</h2>
+      <dl class="facts">
+        {toldAnswers(visit.lang, questions, answers as Answers).map(({ kind, question, answer }) => (
+          <div>
+            <dt>{visit.l(question)}</dt>
+            <dd>
+              {kind === 'text' ? (
+                <span lang={contribution.language} dir="auto">
+                  {answer}
+                </span>
+              ) : (
+                answer
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="muted">{visit.s('contributions.read.answers-version', { version: formVersion ?? 1 })}</p>
     </>
   )
 }

@@ -1,9 +1,10 @@
 export { type FilmInput, setFilm } from './film'
-export { changeForm } from './forms'
+export { changeForm, dropFormChanges, useForm } from './forms'
 export { addWayIn, foundProcess, type NewProcess, type NewWayIn, widenWayIn } from './found'
 export {
   changeProcess,
   copyProcess,
+  meetFirst,
   type PhaseInput,
   type ProcessInput,
   planProcess,

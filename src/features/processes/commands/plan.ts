@@ -85,6 +85,22 @@ export const showProcess = ({ db, clock }: Context, id: string, shown: boolean, 
     await record(tx, { at, actor, subject: subject(id), kind })
   })
 
+/** Lets visitors meet this process first: the start page, the open question and the ways in are then its own. */
+export const meetFirst = (
+  { db, clock }: Context,
+  id: string,
+  actor: Actor,
+): Promise<Result<null, 'unknown' | 'hidden'>> =>
+  inTransaction(db, async (tx) => {
+    const before = await store.lockProcess(tx, id)
+    if (!before) return fail('unknown')
+    if (!before.publishedAt) return fail('hidden')
+    const at = clock.now()
+    await store.updateProcess(tx, id, { metFirstAt: at })
+    await record(tx, { at, actor, subject: subject(id), kind: 'process.met-first' })
+    return ok(null)
+  })
+
 const putPhases = async (tx: Tx, processId: string, phases: readonly PhaseInput[]) => {
   const taken = new Set<string>()
   for (const [position, phase] of phases.entries()) {

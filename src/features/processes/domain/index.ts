@@ -1,3 +1,4 @@
+export * from './conditions'
 export * from './film'
 export * from './questions'
 export * from './ways-in'

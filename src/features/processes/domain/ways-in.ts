@@ -93,3 +93,10 @@ const PUBLIC: Partial<Record<WayInKind, (slug: string) => string>> = {
 /** Where a visitor meets a way in. */
 export const addressOfWayIn = ({ kind, slug }: Pick<WayIn, 'kind' | 'slug'>): string =>
   PUBLIC[kind]?.(slug) ?? '/inspel'
+
+/** Ways in that are met in a room of their own, and may have a form beside it. */
+export const isAnsweredAside = ({ kind }: Pick<WayIn, 'kind'>): boolean =>
+  kind === 'meeting' || kind === 'theme_workshop'
+
+/** Where a form is answered on its own. */
+export const formAddress = ({ slug }: Pick<WayIn, 'slug'>): string => `/svara/${slug}`

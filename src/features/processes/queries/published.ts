@@ -1,5 +1,5 @@
 import '../tables'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { isId } from '~/kernel/ids'
 import type { Db, Tables, Tx } from '~/platform/db'
 import { type Form, plainForm, type WayIn } from '../domain'
@@ -17,7 +17,7 @@ export const processBySlug = (db: Db, slug: string): Promise<Process | undefined
 export const listProcesses = (db: Db): Promise<Process[]> =>
   db.selectFrom('process').selectAll().where('publishedAt', 'is not', null).orderBy('createdAt').execute()
 
-/** The process a visitor meets first: the region's own, not one brought in from elsewhere. */
+/** The process a visitor meets first: the one staff chose, or else the region's own oldest, not one brought in from elsewhere. */
 export const mainProcess = (db: Db): Promise<Process | undefined> =>
   firstMet(db).selectAll().executeTakeFirst()
 
@@ -25,6 +25,7 @@ const firstMet = (db: Db) =>
   db
     .selectFrom('process')
     .where('publishedAt', 'is not', null)
+    .orderBy(sql`met_first_at desc nulls last`)
     .orderBy((eb) => eb('attribution', 'is not', null))
     .orderBy('createdAt')
     .limit(1)
@@ -41,6 +42,21 @@ export const waysInto = (db: Db, processId: string): Promise<WayIn[]> =>
     .orderBy('opensAt')
     .orderBy('id')
     .execute()
+
+/** A way in by its id, also one in preparation, and whether the public sees it: itself and its process. */
+export const wayInByReach = (db: Db | Tx, id: string): Promise<(WayIn & { isShown: boolean }) | undefined> =>
+  db
+    .selectFrom('wayIn')
+    .innerJoin('process', 'process.id', 'wayIn.processId')
+    .selectAll('wayIn')
+    .select((eb) =>
+      eb
+        .and([eb('wayIn.publishedAt', 'is not', null), eb('process.publishedAt', 'is not', null)])
+        .$castTo<boolean>()
+        .as('isShown'),
+    )
+    .where('wayIn.id', '=', id)
+    .executeTakeFirst()
 
 export const findWayIn = (db: Db | Tx, id: string): Promise<WayIn | undefined> =>
   db.selectFrom('wayIn').selectAll().where('id', '=', id).executeTakeFirst()
@@ -80,3 +96,16 @@ export const wayInBySlug = (db: Db, processId: string, slug: string): Promise<Wa
     .where('slug', '=', slug)
     .where('publishedAt', 'is not', null)
     .executeTakeFirst()
+
+/** Which of the ways in have a form of their own, beside their one question. */
+export const waysWithForm = async (db: Db, ways: readonly Pick<WayIn, 'id'>[]): Promise<Set<string>> => {
+  const ids = ways.map((wayIn) => wayIn.id)
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('formVersion')
+    .select('wayInId')
+    .distinct()
+    .where('wayInId', 'in', ids)
+    .execute()
+  return new Set(rows.map((row) => row.wayInId))
+}

@@ -1,7 +1,7 @@
 import '../tables'
 import type { Db, Tx } from '~/platform/db'
-import type { Phase, WayIn } from '../domain'
-import type { Process } from './published'
+import type { Form, Phase, WayIn } from '../domain'
+import { currentForm, type Process } from './published'
 
 /** All processes, those in preparation too, newest first. */
 export const processesForStaff = (db: Db): Promise<Process[]> =>
@@ -60,3 +60,31 @@ export const formVersions = (db: Db | Tx, wayInId: string) =>
     .where('wayInId', '=', wayInId)
     .orderBy('version', 'desc')
     .execute()
+
+/** A way in's form as staff edit it: what is being changed, or else the one in use. */
+export const editedForm = async (
+  db: Db | Tx,
+  wayIn: Pick<WayIn, 'id' | 'question'>,
+): Promise<Form & { isDraft: boolean }> => {
+  const draft = await db
+    .selectFrom('formDraft')
+    .select('questions')
+    .where('wayInId', '=', wayIn.id)
+    .executeTakeFirst()
+  const inUse = await currentForm(db, wayIn)
+  return draft ? { ...inUse, questions: draft.questions, isDraft: true } : { ...inUse, isDraft: false }
+}
+
+/** The ids of all questions a way in's form has ever had: none is used again for another question. */
+export const questionIdsEver = async (
+  db: Db,
+  wayIn: Pick<WayIn, 'id' | 'question'>,
+): Promise<Set<string>> => {
+  const versions = await db
+    .selectFrom('formVersion')
+    .select('questions')
+    .where('wayInId', '=', wayIn.id)
+    .execute()
+  const { questions } = await editedForm(db, wayIn)
+  return new Set([...versions.flatMap((version) => version.questions), ...questions].map(({ id }) => id))
+}

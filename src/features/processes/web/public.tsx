@@ -4,7 +4,7 @@ import type { Context } from '~/platform/context'
 import { pictureContent } from '~/platform/files'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { mainProcess, processBySlug, waysInto } from '../queries'
+import { listProcesses, mainProcess, processBySlug, waysInto, waysWithForm } from '../queries'
 import { isShownPoster } from '../queries/posters'
 import { WaysPage } from './ways-page'
 
@@ -16,7 +16,10 @@ export const processesPublic = (context: Context): Routes => {
     const named = c.req.query('process')
     const process = found(await (named ? processBySlug(db, named) : mainProcess(db)))
     const ways = (await waysInto(db, process.id)).filter((wayIn) => wayIn.kind !== 'import')
-    return answerPage(c, <WaysPage visit={c.var.visit} now={context.clock.now()} ways={ways} />)
+    const others = (await listProcesses(db)).filter((one) => one.id !== process.id)
+    const withForm = await waysWithForm(db, ways)
+    const props = { visit: c.var.visit, now: context.clock.now(), ways, withForm, others }
+    return answerPage(c, <WaysPage {...props} />)
   })
 
   app.get('/vagar/bild/:id/:variant', async (c) => {

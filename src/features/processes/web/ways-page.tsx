@@ -4,12 +4,16 @@ import { ENDONYM, isLanguage } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, PageHead, Section } from '~/ui'
-import { addressOfWayIn, isOpen, type WayIn } from '../domain'
+import { addressOfWayIn, formAddress, isAnsweredAside, isOpen, type WayIn } from '../domain'
+import type { Process } from '../queries'
 
 interface Props {
   visit: Visit
   now: Date
   ways: readonly WayIn[]
+  /** Those with a form of their own that can be answered on this site. */
+  withForm: ReadonlySet<string>
+  others: readonly Pick<Process, 'slug' | 'title'>[]
 }
 
 type State = 'open' | 'coming' | 'closed'
@@ -20,7 +24,7 @@ const stateOf = (wayIn: WayIn, now: Date): State => {
 }
 
 /** Every way of taking part: how long it takes, when, in which languages; what is over says what happens now. */
-export const WaysPage = ({ visit, now, ways }: Props) => {
+export const WaysPage = ({ visit, now, ways, withForm, others }: Props) => {
   const of = (state: State) => ways.filter((wayIn) => stateOf(wayIn, now) === state)
   return (
     <PublicPage visit={visit} title={visit.t('processes.ways.title')} now={now}>
@@ -30,7 +34,7 @@ export const WaysPage = ({ visit, now, ways }: Props) => {
           <Section title={visit.s(`processes.ways.${state}`)} tinted={at % 2 === 1}>
             <Cards>
               {of(state).map((wayIn) => (
-                <WayInCard visit={visit} wayIn={wayIn} state={state} />
+                <WayInCard {...{ visit, wayIn, state }} hasForm={withForm.has(wayIn.id)} />
               ))}
             </Cards>
           </Section>
@@ -39,6 +43,18 @@ export const WaysPage = ({ visit, now, ways }: Props) => {
       {of('open').length === 0 ? (
         <Section>
           <p>{visit.s('processes.ways.none-open')}</p>
+        </Section>
+      ) : null}
+      {others.length > 0 ? (
+        <Section title={visit.s('processes.ways.others')}>
+          <p>{visit.s('processes.ways.others-lead')}</p>
+          <ul>
+            {others.map(({ slug, title }) => (
+              <li>
+                <a href={visit.href(`/delta?process=${slug}`)}>{visit.l(title)}</a>
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
     </PublicPage>
@@ -57,7 +73,14 @@ const TEXT: Record<State, (wayIn: WayIn) => WayIn['closedText']> = {
   closed: (wayIn) => wayIn.closedText,
 }
 
-export const WayInCard = ({ visit, wayIn, state }: { visit: Visit; wayIn: WayIn; state: State }) => {
+interface CardProps {
+  visit: Visit
+  wayIn: WayIn
+  state: State
+  hasForm: boolean
+}
+
+export const WayInCard = ({ visit, wayIn, state, hasForm }: CardProps) => {
   const told = TEXT[state](wayIn)
   return (
     <Card
@@ -77,6 +100,23 @@ export const WayInCard = ({ visit, wayIn, state }: { visit: Visit; wayIn: WayIn;
     >
       <p>{wayIn.about.sv ? visit.l(wayIn.about) : visit.l(wayIn.question)}</p>
       {told.sv ? <p>{visit.l(told)}</p> : null}
+      {hasForm && state === 'open' && isAnsweredAside(wayIn) ? (
+        <p>
+          <a href={visit.href(formAddress(wayIn))}>{visit.s('processes.ways.answer-now')}</a>
+        </p>
+      ) : null}
+      {wayIn.materials.length > 0 ? (
+        <>
+          <p>{visit.s('processes.ways.materials')}</p>
+          <ul>
+            {wayIn.materials.map(({ label, href }) => (
+              <li>
+                <a href={href.startsWith('/') ? visit.href(href) : href}>{visit.l(label)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Card>
   )
 }

@@ -1,5 +1,14 @@
-import { receive } from '~/features/contributions'
-import { type Answers, currentForm, findWayIn, isOpen, textOfAnswers, type WayIn } from '~/features/processes'
+import { receiveWithSender } from '~/features/contributions'
+import {
+  type Answers,
+  currentForm,
+  isOpen,
+  placeOfAnswers,
+  type Question,
+  textOfAnswers,
+  type WayIn,
+  wayInByReach,
+} from '~/features/processes'
 import { newId } from '~/kernel/ids'
 import type { Language } from '~/kernel/language'
 import { hashReceiptCode, receiptCodeFor } from '~/kernel/receipt-code'
@@ -70,15 +79,16 @@ export const keepAnswer = (
 export const sendSheet = (context: Context, code: string): Promise<Result<null, 'unknown' | 'closed'>> =>
   inTransaction(context.db, async (tx) => {
     const sheet = await store.lockSheet(tx, hashReceiptCode(code))
-    const wayIn = sheet ? await findWayIn(tx, sheet.wayInId) : undefined
+    const wayIn = sheet ? await wayInByReach(tx, sheet.wayInId) : undefined
     if (!sheet || !wayIn) return fail('unknown')
     if (sheet.finishedAt) return ok(null)
     const at = context.clock.now()
-    if (!isOpen(wayIn, at)) return fail('closed')
+    if (!wayIn.isShown || !isOpen(wayIn, at)) return fail('closed')
     const questions = await store.questionsOfVersion(tx, sheet.formVersionId)
     const answers = kept(questions, sheet.answers)
     const text = textOfAnswers(questions, answers)
-    const contributionId = text ? await becomeInspel({ ...context, db: tx }, sheet, text, answers) : null
+    const said = { text, answers, about: placeOf(questions, answers) }
+    const contributionId = text ? await becomeInspel({ ...context, db: tx }, sheet, said) : null
     await store.finishSheet(tx, sheet.id, { answers, contributionId }, at)
     await record(tx, { at, actor: CITIZEN, subject: subject(sheet.id), kind: 'survey.sent' })
     return ok(null)
@@ -86,10 +96,26 @@ export const sendSheet = (context: Context, code: string): Promise<Result<null, 
 
 type Sheet = NonNullable<Awaited<ReturnType<typeof store.lockSheet>>>
 
-const becomeInspel = async (context: Context, sheet: Sheet, text: string, answers: Answers) => {
+const placeOf = (questions: readonly Question[], answers: Answers) => ({
+  municipality: placeOfAnswers(questions, answers).municipality,
+})
+
+interface Said {
+  text: string
+  answers: Answers
+  about: ReturnType<typeof placeOf>
+}
+
+const becomeInspel = async (context: Context, sheet: Sheet, said: Said) => {
   const { wayInId, idempotencyKey, formVersionId } = sheet
   const language = sheet.language as Language
-  const received = await receive(context, { wayInId, text, language, idempotencyKey, answers, formVersionId })
+  const received = await receiveWithSender(context, {
+    ...said,
+    wayInId,
+    language,
+    idempotencyKey,
+    formVersionId,
+  })
   if (!received.ok) throw new Error(`an open survey did not take its answers: ${received.reason}`)
   return received.value.contributionId
 }

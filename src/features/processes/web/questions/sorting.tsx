@@ -20,6 +20,7 @@ export const SortingQuestion = (props: AskedProps<'sorting'>) => {
         up: visit.t('processes.question.up'),
         down: visit.t('processes.question.down'),
         moved: visit.t('processes.question.moved'),
+        left: visit.t('processes.question.left-out'),
       }}
     />
   )

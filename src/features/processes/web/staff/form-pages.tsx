@@ -10,17 +10,23 @@ import { OPTION_ROWS } from '../../schema'
 import { QuestionFields } from '../questions'
 import { Written, writtenValues } from './written'
 
+/** Why nothing was changed; `by` is the question that asks only some. */
+export interface Refused {
+  reason: 'unknown' | 'changed_by_another' | 'depended'
+  by?: Question | undefined
+}
+
 interface EditorProps {
   visit: Visit
   wayIn: WayIn
-  form: Form
+  form: Form & { isDraft: boolean }
   versions: Awaited<ReturnType<typeof formVersions>>
-  done: boolean
-  clashed: boolean
+  done: 'andrat' | 'anvant' | 'slangt' | undefined
+  refused: Refused | undefined
 }
 
 /** The questions in order, each with what can be done to it; below them the form as the visitor meets it. */
-export const FormPage = ({ visit, wayIn, form, versions, done, clashed }: EditorProps) => {
+export const FormPage = ({ visit, wayIn, form, versions, done, refused }: EditorProps) => {
   const path = visit.href(`/arbete/vagar/${wayIn.id}/formular`)
   const seen = stampOf(form.questions)
   return (
@@ -30,13 +36,39 @@ export const FormPage = ({ visit, wayIn, form, versions, done, clashed }: Editor
       lead={visit.s('processes.form.lead')}
     >
       {done ? (
-        <Notice kind="done">
-          <p>{visit.s('processes.staff.done.sparat')}</p>
-        </Notice>
+        <div role="status">
+          <Notice kind="done">
+            <p>{visit.s(`processes.form.done.${done}`)}</p>
+          </Notice>
+        </div>
       ) : null}
-      {clashed ? (
+      {refused ? (
+        <div role="alert">
+          <Notice kind="error">
+            <p>
+              {refused.by
+                ? visit.s('processes.error.depended', { question: tell(refused.by.label, visit.lang).text })
+                : visit.s('processes.error.changed-by-another')}
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      {form.isDraft ? (
         <Notice kind="warning">
-          <p>{visit.s('processes.error.changed-by-another')}</p>
+          <p>{visit.s('processes.form.draft')}</p>
+          <div class="buttons">
+            <form method="post" action={`${path}/anvand`}>
+              <Hidden name="seen" value={seen} />
+              <button class="button" type="submit">
+                {visit.s('processes.form.use')}
+              </button>
+            </form>
+            <form method="post" action={`${path}/slang`}>
+              <button class="button secondary" type="submit">
+                {visit.s('processes.form.drop')}
+              </button>
+            </form>
+          </div>
         </Notice>
       ) : null}
       <p>

@@ -5,12 +5,14 @@ import type { Context } from '~/platform/context'
 import { type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
 import { found, Problem } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
-import { changeForm } from '../../commands'
+import { changeForm, dropFormChanges, useForm } from '../../commands'
 import { movedBy, type Question, type QuestionKind, type WayIn } from '../../domain'
-import { currentForm, findWayIn, formVersions } from '../../queries'
+import { editedForm, findWayIn, formVersions, questionIdsEver } from '../../queries'
 import { isQuestionKind, questionFrom } from '../../schema'
-import { FormPage, QuestionPage, valuesOfQuestion } from './form-pages'
+import { FormPage, QuestionPage, type Refused, valuesOfQuestion } from './form-pages'
 import { CHANGED } from './processes'
+
+const DONE = ['andrat', 'anvant', 'slangt'] as const
 
 /** The form editor: questions added, changed, moved and taken away by plain forms. */
 export const formRoutes = (context: Context): Routes => {
@@ -21,14 +23,15 @@ export const formRoutes = (context: Context): Routes => {
   const opened = async (c: Request) => {
     const id = c.req.param('id') ?? ''
     const wayIn = found(isId(id) ? await findWayIn(db, id) : undefined)
-    return { visit: c.var.visit, wayIn, form: await currentForm(db, wayIn) }
+    return { visit: c.var.visit, wayIn, form: await editedForm(db, wayIn) }
   }
 
-  const formPage = async (c: Request, clashed = false) => {
+  const formPage = async (c: Request, refused?: Refused) => {
     const common = await opened(c)
     const versions = await formVersions(db, common.wayIn.id)
-    const page = <FormPage {...common} {...{ versions, clashed }} done={c.req.query('klart') === '1'} />
-    return answerPage(c, page, clashed ? 409 : 200, true)
+    const done = DONE.find((word) => word === c.req.query('klart'))
+    const page = <FormPage {...common} {...{ versions, refused, done }} />
+    return answerPage(c, page, refused ? 409 : 200, true)
   }
 
   interface Editing {
@@ -44,7 +47,8 @@ export const formRoutes = (context: Context): Routes => {
     return answerPage(c, page, status, true)
   }
 
-  const done = (c: Request, wayIn: WayIn) => seeOther(c, `/arbete/vagar/${wayIn.id}/formular?klart=1`)
+  const done = (c: Request, wayIn: WayIn, what: (typeof DONE)[number] = 'andrat') =>
+    seeOther(c, `/arbete/vagar/${wayIn.id}/formular?klart=${what}`)
 
   app.get('/arbete/vagar/:id/formular', (c) => {
     allowed(c)
@@ -56,28 +60,46 @@ export const formRoutes = (context: Context): Routes => {
     const { wayIn, form } = await opened(c)
     const values = await readForm(c)
     const at = form.questions.findIndex((question) => question.id === textOf(values, 'question'))
-    if (at < 0) return formPage(c, true)
+    if (at < 0) return formPage(c, { reason: 'changed_by_another' })
     const deed = textOf(values, 'deed')
     const questions =
       deed === 'remove'
         ? form.questions.toSpliced(at, 1)
         : movedBy(form.questions, at, deed === 'up' ? -1 : 1)
-    const changed = await changeForm(context, wayIn.id, inOrder(questions), textOf(values, 'seen'), actor)
-    return changed.ok ? done(c, wayIn) : formPage(c, true)
+    const changed = await changeForm(context, wayIn.id, questions, textOf(values, 'seen'), actor)
+    return changed.ok ? done(c, wayIn) : formPage(c, { reason: changed.reason, by: changed.by })
+  })
+
+  app.post('/arbete/vagar/:id/formular/anvand', async (c) => {
+    const actor = allowed(c)
+    const { wayIn } = await opened(c)
+    const used = await useForm(context, wayIn.id, textOf(await readForm(c), 'seen'), actor)
+    return used.ok ? done(c, wayIn, 'anvant') : formPage(c, { reason: used.reason })
+  })
+
+  app.post('/arbete/vagar/:id/formular/slang', async (c) => {
+    const actor = allowed(c)
+    const { wayIn } = await opened(c)
+    await dropFormChanges(context, wayIn.id, actor)
+    return done(c, wayIn, 'slangt')
   })
 
   const save = async (c: Request, id: string | null, kind: QuestionKind, values: Values) => {
     const actor = allowed(c)
     const { wayIn, form } = await opened(c)
-    const made = id ?? freeId(form.questions, textOf(values, 'label-sv'))
+    const made = id ?? freeId(await questionIdsEver(db, wayIn), textOf(values, 'label-sv'))
     const read = questionFrom(made, kind, values)
     if (!read.ok) return questionPage(c, { kind, id, values, errors: read.errors, status: 422 })
     const questions = id
       ? form.questions.map((question) => (question.id === id ? read.question : question))
       : [...form.questions, read.question]
-    const changed = await changeForm(context, wayIn.id, inOrder(questions), textOf(values, 'seen'), actor)
+    const changed = await changeForm(context, wayIn.id, questions, textOf(values, 'seen'), actor)
     if (changed.ok) return done(c, wayIn)
-    return questionPage(c, { kind, id, values, errors: CHANGED, status: 409 })
+    const errors =
+      changed.reason === 'depended'
+        ? [{ field: 'option0-sv', message: 'processes.error.option-depended' }]
+        : CHANGED
+    return questionPage(c, { kind, id, values, errors, status: 409 })
   }
 
   app.get('/arbete/vagar/:id/formular/ny', (c) => {
@@ -116,17 +138,8 @@ export const formRoutes = (context: Context): Routes => {
 }
 
 /** An id made once from the question's first words, and kept whatever it is called later. */
-const freeId = (questions: readonly Question[], label: string): string => {
+const freeId = (ever: ReadonlySet<string>, label: string): string => {
   const wanted = slugify(label).slice(0, 30)
-  const taken = new Set(['ny', 'ordna', ...questions.map((question) => question.id)])
-  if (!taken.has(wanted)) return wanted
-  return `${wanted}-${newId().slice(-6)}`
+  const isTaken = ever.has(wanted) || ['ny', 'ordna', 'anvand', 'slang', 'sprak'].includes(wanted)
+  return isTaken ? `${wanted}-${newId().slice(-6)}` : wanted
 }
-
-/** A condition on a question that comes later, or is gone, can't hold: it is dropped. */
-const inOrder = (questions: readonly Question[]): Question[] =>
-  questions.map((question, at) => {
-    const { onlyIf, ...rest } = question
-    if (!onlyIf || questions.slice(0, at).some((one) => one.id === onlyIf.question)) return question
-    return rest as Question
-  })

@@ -15,7 +15,7 @@ export interface Sent {
   errors: FieldError[]
 }
 
-const DONE = ['sparat', 'visas', 'dold', 'kopierad'] as const
+const DONE = ['sparat', 'visas', 'dold', 'kopierad', 'forst'] as const
 
 export const Done = ({ visit, done }: { visit: Visit; done: string | undefined }) => {
   const said = DONE.find((word) => word === done)
@@ -38,12 +38,20 @@ const Words = ({ visit, values, errors }: { visit: Visit; values: Values; errors
   </>
 )
 
+/** Whether everyone sees it, and whether they meet it first. */
+const metaOf = (process: Process, first: string | undefined) => {
+  if (!process.publishedAt) return 'processes.staff.hidden'
+  return process.id === first ? 'processes.staff.shown-first' : 'processes.staff.shown'
+}
+
 export const ProcessesPage = (props: {
+  /** The process that visitors meet first. */
+  first: string | undefined
   visit: Visit
   processes: readonly Process[]
   sent: Sent | undefined
 }) => {
-  const { visit, processes, sent } = props
+  const { visit, processes, first, sent } = props
   return (
     <StaffPage
       visit={visit}
@@ -57,7 +65,7 @@ export const ProcessesPage = (props: {
           <Card
             href={visit.href(`/arbete/processer/${process.id}`)}
             title={visit.l(process.title)}
-            meta={visit.s(process.publishedAt ? 'processes.staff.shown' : 'processes.staff.hidden')}
+            meta={visit.s(metaOf(process, first))}
           >
             <p>{visit.l(process.summary)}</p>
           </Card>
@@ -80,6 +88,8 @@ interface ProcessProps {
   process: Process
   phases: readonly Phase[]
   ways: readonly WayIn[]
+  /** Whether it is the one visitors meet first. */
+  isFirst: boolean
   done: string | undefined
   sent: Sent | undefined
 }
@@ -98,6 +108,16 @@ export const ProcessPage = (props: ProcessProps) => {
           {visit.s(process.publishedAt ? 'processes.staff.hide' : 'processes.staff.show')}
         </button>
       </form>
+      {process.publishedAt ? (
+        <form method="post" action={`${path}/forst`} class="buttons">
+          <p>{visit.s(props.isFirst ? 'processes.staff.is-first' : 'processes.staff.is-not-first')}</p>
+          {props.isFirst ? null : (
+            <button class="button secondary" type="submit">
+              {visit.s('processes.staff.meet-first')}
+            </button>
+          )}
+        </form>
+      ) : null}
       <WaysIn {...props} />
       <Phases {...props} />
       <Details summary={visit.s('processes.staff.change')} open={own !== undefined}>

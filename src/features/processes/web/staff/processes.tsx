@@ -8,12 +8,13 @@ import { actorWith, type Request, type Routes, routes, seeOther } from '~/platfo
 import {
   changeProcess,
   copyProcess,
+  meetFirst,
   type PhaseInput,
   planProcess,
   setPhases,
   showProcess,
 } from '../../commands'
-import { phasesForStaff, processById, processesForStaff, waysForStaff } from '../../queries'
+import { mainProcess, phasesForStaff, processById, processesForStaff, waysForStaff } from '../../queries'
 import { CopyForm, localizedFrom, ProcessForm } from '../../schema'
 import { CopyPage, ProcessesPage, ProcessPage, type Sent } from './process-pages'
 
@@ -26,7 +27,9 @@ export const processRoutes = (context: Context): Routes => {
   const allowed = (c: Request) => actorWith(c, 'strategist', 'admin')
 
   const listPage = async (c: Request, sent?: Sent) => {
-    const page = <ProcessesPage visit={c.var.visit} processes={await processesForStaff(db)} sent={sent} />
+    const processes = await processesForStaff(db)
+    const first = (await mainProcess(db))?.id
+    const page = <ProcessesPage visit={c.var.visit} {...{ processes, first, sent }} />
     return answerPage(c, page, sent ? 422 : 200, true)
   }
 
@@ -43,6 +46,7 @@ export const processRoutes = (context: Context): Routes => {
         process={process}
         phases={await phasesForStaff(db, process.id)}
         ways={await waysForStaff(db, process.id)}
+        isFirst={(await mainProcess(db))?.id === process.id}
         done={c.req.query('klart')}
         sent={sent}
       />
@@ -56,6 +60,13 @@ export const processRoutes = (context: Context): Routes => {
     summary: localizedFrom(values, 'summary'),
   })
   const TAKEN: FieldError[] = [{ field: 'title-sv', message: 'processes.error.taken' }]
+
+  app.post('/arbete/processer/:id/forst', async (c) => {
+    const actor = allowed(c)
+    const process = await processOf(c)
+    const met = await meetFirst(context, process.id, actor)
+    return done(c, process.id, met.ok ? 'forst' : 'dolt')
+  })
 
   app.get('/arbete/processer', (c) => {
     allowed(c)

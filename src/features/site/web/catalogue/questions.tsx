@@ -42,6 +42,7 @@ export const QuestionSamples = ({ visit, at, wrong }: { visit: Visit; at: string
           up: visit.t('processes.question.up'),
           down: visit.t('processes.question.down'),
           moved: visit.t('processes.question.moved'),
+          left: visit.t('processes.question.left-out'),
         }}
         error={error}
       />
