@@ -1,0 +1,86 @@
+import type { Spelling } from '../domain'
+import { wordSet } from '../domain/lists'
+import region from './region.txt?raw'
+
+type Hunspell = Awaited<ReturnType<(typeof import('hunspell-wasm'))['createHunspellFromStrings']>>
+
+/** One way in which the dictionary understands a word. */
+interface Reading {
+  stem: string
+  parts: string[]
+}
+
+/** No Swedish word in use is longer; what is longer is not worth the dictionary's time. */
+const LONGEST = 64
+/** Words kept from one text to the next. */
+const KEPT = 40_000
+
+/** Remembers answers, and forgets all of them when they are too many. */
+const remembered = <T>(find: (word: string) => T): ((word: string) => T) => {
+  const known = new Map<string, T>()
+  return (word) => {
+    const earlier = known.get(word)
+    if (earlier !== undefined) return earlier
+    if (known.size >= KEPT) known.clear()
+    const found = find(word)
+    known.set(word, found)
+    return found
+  }
+}
+
+/** A line of the analysis: " pa:projekt st:projekt pa:medlen  st:medel fl:F". */
+const readingIn = (line: string): Reading => {
+  const all = (mark: string) =>
+    Array.from(line.matchAll(new RegExp(`${mark}:(\\S+)`, 'g')), ([, value]) => value as string)
+  return { stem: all('st').at(-1) ?? '', parts: all('pa') }
+}
+
+const spellingBy = (hunspell: Hunspell): Spelling => {
+  const isFit = (word: string) => word.length > 0 && word.length <= LONGEST && !word.includes('\0')
+  const readings = remembered((word) => (isFit(word) ? hunspell.analyzeWord(word).map(readingIn) : []))
+  const stem = remembered((word): readonly string[] => [...new Set(readings(word).map((one) => one.stem))])
+  const isFormOf = (form: string, base: string) =>
+    readings(form).some((one) => one.stem === base && one.parts.length === 0)
+  return {
+    accepts: remembered((word) => !isFit(word) || hunspell.testSpelling(word)),
+    stem,
+    parts: remembered((word): readonly string[] => {
+      const found = readings(word)
+      const whole = found.find(({ parts }) => parts.length === 0)
+      return whole ? [whole.stem] : (found[0]?.parts ?? [])
+    }),
+    isNoun: remembered((word) =>
+      (/[aeiouyåäö]$/.test(word) ? ['n', 't'] : ['en', 'et']).some((ending) => isFormOf(word + ending, word)),
+    ),
+    isVerb: remembered(
+      (word) =>
+        word.endsWith('a') &&
+        [`${word}r`, `${word.slice(0, -1)}er`, `${word.slice(0, -1)}te`, `${word.slice(0, -1)}de`].some((form) =>
+          isFormOf(form, word),
+        ),
+    ),
+    suggest: (word) => (isFit(word) ? hunspell.getSpellingSuggestions(word) : []),
+  }
+}
+
+const load = async (): Promise<Spelling> => {
+  const [{ createHunspellFromStrings }, { default: dictionary }] = await Promise.all([
+    import('hunspell-wasm'),
+    import('dictionary-sv'),
+  ])
+  const text = new TextDecoder()
+  const hunspell = await createHunspellFromStrings(text.decode(dictionary.aff), text.decode(dictionary.dic))
+  for (const word of wordSet(region)) {
+    hunspell.addWord(word)
+    if (/\p{L}$/u.test(word) && !/[sxz]$/.test(word)) hunspell.addWord(`${word}s`)
+  }
+  return spellingBy(hunspell)
+}
+
+let loading: Promise<Spelling> | undefined
+
+/** The Swedish dictionary with the region's own words, read once in a process: half a second, thirty megabytes. */
+export const loadSpelling = (): Promise<Spelling> => {
+  loading ??= load()
+  return loading
+}
