@@ -1,13 +1,11 @@
 import { ENDS_NO_SENTENCE } from './abbreviations'
 import type { Span } from './finding'
-import { type Word, withoutAddresses, wordsIn } from './words'
+import { type Word, type Written, withoutAddresses, wordsIn } from './words'
 
 export interface Sentence extends Span {
   text: string
   words: Word[]
 }
-
-export type Written = 'sv' | 'en' | 'fi'
 
 /**
  * Intl.Segmenter takes time with the square of the length: 60 kB 40 ms, 900 kB 25 s.

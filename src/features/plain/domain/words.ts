@@ -38,3 +38,6 @@ export const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}]+(?:[:-
 /** Gives a replacement the capital of what it replaces. */
 export const likeCased = (replacement: string, original: string): string =>
   isCapital(original) ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement
+
+/** The languages whose texts we can read at all. */
+export type Written = 'sv' | 'en' | 'fi'

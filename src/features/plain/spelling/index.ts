@@ -2,7 +2,7 @@ import type { Spelling } from '../domain'
 import { wordSet } from '../domain/lists'
 import region from './region.txt?raw'
 
-type Hunspell = Awaited<ReturnType<(typeof import('hunspell-wasm'))['createHunspellFromStrings']>>
+type Hunspell = Awaited<ReturnType<typeof import('hunspell-wasm')['createHunspellFromStrings']>>
 
 /** One way in which the dictionary understands a word. */
 interface Reading {
@@ -55,8 +55,8 @@ const spellingBy = (hunspell: Hunspell): Spelling => {
     isVerb: remembered(
       (word) =>
         word.endsWith('a') &&
-        [`${word}r`, `${word.slice(0, -1)}er`, `${word.slice(0, -1)}te`, `${word.slice(0, -1)}de`].some((form) =>
-          isFormOf(form, word),
+        [`${word}r`, `${word.slice(0, -1)}er`, `${word.slice(0, -1)}te`, `${word.slice(0, -1)}de`].some(
+          (form) => isFormOf(form, word),
         ),
     ),
     suggest: (word) => (isFit(word) ? hunspell.getSpellingSuggestions(word) : []),

@@ -1,0 +1,41 @@
+import { across, type Finding, finding } from '../finding'
+import { nominalBase, verbIn } from '../nominalisations'
+import { proseSentences, type Reading } from '../reading'
+import type { Word } from '../words'
+
+/** Verbs that say only that something is done. Their forms in -s come after the noun. */
+const EMPTY =
+  /^(?:genomför(?:a|de|t|s|as|des|ts|da|d)?|bedriv(?:a|er|it|s|as|its)?|bedrev|bedrevs|utför(?:a|de|t|s|as|des|ts)?|sk(?:e|er|edde|ett)|verkställ(?:a|er|de|t|s|as|des|ts)|ombesörj(?:a|er|de|t|s|as)|handha|handhar|vidta|vidtar|vidtog|vidtas|vidtogs|företa|företar|företog|företas)$/
+
+const NEAR = 5
+
+/** A noun that stands before a passive or "sker" must be its subject; after an active verb it must be its object. */
+const comesAfter = (verb: string): boolean => !/s$|^sk/.test(verb)
+const comesBefore = (verb: string): boolean => /s$|^sk|^(?:genomförd|genomförda|genomfört)$/.test(verb)
+
+const partner = (words: readonly Word[], at: number): number | undefined => {
+  const verb = words[at]?.lower ?? ''
+  const steps = Array.from({ length: NEAR }, (_, step) => step + 1)
+  const places = [
+    ...(comesBefore(verb) ? steps.map((step) => at - step) : []),
+    ...(comesAfter(verb) || /^sk|s$/.test(verb) ? steps.map((step) => at + step) : []),
+  ]
+  return places.find((place) => nominalBase(words[place]?.lower ?? '') !== undefined)
+}
+
+/** R7: "genomföra en utvärdering" is "utvärdera". */
+export const nominal = (reading: Reading): Finding[] =>
+  proseSentences(reading).flatMap(({ words }) => {
+    let from = 0
+    return words.flatMap((word, at) => {
+      if (!EMPTY.test(word.lower)) return []
+      const place = partner(words, at)
+      const noun = place === undefined ? undefined : words[place]
+      if (place === undefined || !noun || Math.min(place, at) < from) return []
+      from = Math.max(place, at) + 1
+      const verb = verbIn(nominalBase(noun.lower) ?? '', reading.spelling)
+      const span = across(words.slice(Math.min(place, at), Math.max(place, at) + 1))
+      const params = { verb: word.lower, noun: noun.lower, instead: verb ?? '' }
+      return [finding('R7', 'warn', span, verb ? 'nominal-verb' : 'nominal', { params, suggestion: verb })]
+    })
+  })
