@@ -4,7 +4,7 @@ import { type HardSentence, hardest } from './hardest'
 import { countsOf, type LixBand, lix, lixBand, ovix, rounded } from './measures'
 import { nominalBase } from './nominalisations'
 import type { Part } from './parts'
-import { type Audience, blockOf, type Reading } from './reading'
+import { type Audience, blockOf, overlaps, type Reading } from './reading'
 import { address } from './rules/address'
 import { headings, lead, paragraphs, rhythm, sentences } from './rules/length'
 import { links } from './rules/links'
@@ -103,6 +103,17 @@ const rulesOfFields = ({ aim, page, call }: Fields): Rule[] => [
   ...(call ? (['R17'] as const) : []),
 ]
 
+/** What another finding says better of the same words. */
+const SAID_BY: Partial<Record<Rule, readonly Rule[]>> = { R8: ['R7', 'R9'], R11: ['R9', 'R20'] }
+
+const saidOnce = (findings: Finding[]): Finding[] =>
+  findings.filter(({ rule, start, end }) => {
+    const others = SAID_BY[rule]
+    return (
+      !others || !findings.some((other) => others.includes(other.rule) && overlaps({ start, end }, other))
+    )
+  })
+
 const inOrder = (findings: Finding[]): Finding[] =>
   findings.sort(
     (one, other) => one.start - other.start || RULES.indexOf(one.rule) - RULES.indexOf(other.rule),
@@ -137,7 +148,10 @@ export const check = (parts: readonly Part[], options: CheckOptions): Report => 
     sentences: counts.sentences,
     nominalisationsPer100: isSwedish ? rounded((100 * nominals) / Math.max(1, counts.words), 1) : null,
     hardest: isSwedish ? hardest(reading) : [],
-    findings: inOrder([...checks.flatMap(([, find]) => find(reading)), ...findingsOfFields(fields)]),
+    findings: inOrder([
+      ...saidOnce(checks.flatMap(([, find]) => find(reading))),
+      ...findingsOfFields(fields),
+    ]),
     checked: RULES.filter((rule) => [...checks.map(([one]) => one), ...rulesOfFields(fields)].includes(rule)),
     language,
     readTo,

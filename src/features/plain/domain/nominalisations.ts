@@ -12,7 +12,9 @@ const NOMINAL =
 
 /** The noun itself or a compound that ends in it; short ones ("ring") end too many other words. */
 const isConcrete = (base: string): boolean =>
-  CONCRETE.some((noun) => base === noun || (noun.length > 5 && base.length > noun.length + 2 && base.endsWith(noun)))
+  CONCRETE.some(
+    (noun) => base === noun || (noun.length > 5 && base.length > noun.length + 2 && base.endsWith(noun)),
+  )
 
 /** The base form of a noun that holds a verb: "utvärderingen" is "utvärdering", "införandet" is "införande". */
 export const nominalBase = (lower: string): string | undefined => {

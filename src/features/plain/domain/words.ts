@@ -8,7 +8,7 @@ export interface Word {
 
 /** Addresses on the web and by mail, and the target of a written link: nobody reads them as words. Bounded, so that time is too. */
 const ADDRESS =
-  /(?<=\])\([^()\s]{1,500}\)|https?:\/\/\S+|www\.\S+|(?<![\p{L}\p{N}._+-])[\w.+-]{1,64}@[\w.-]{1,253}|(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]{1,63}\.(?:se|eu|nu|com|org|net|fi|no)(?![\p{L}\p{N}])(?:\/\S*)?/giu
+  /(?<=\])\([^()\s]{1,500}\)|https?:\/\/\S+|www\.\S+|(?<![\p{L}\p{N}._+-])[\w.+-]{1,64}@[\w.-]{1,253}|(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]{1,63}\.(?:se|eu|nu|com|org|net|fi|no)(?![\p{L}\p{N}])(?:\/\S*)?|(?<![\p{L}])\.(?:xlsx?|json|csv|pdf|docx?|po|txt|zip)(?![\p{L}\p{N}])/giu
 
 /** "t.ex" and its like, else letters and figures with the signs that may stand inside a word. */
 const WORD =

@@ -49,16 +49,23 @@ const spellingBy = (hunspell: Hunspell): Spelling => {
       const whole = found.find(({ parts }) => parts.length === 0)
       return whole ? [whole.stem] : (found[0]?.parts ?? [])
     }),
-    isNoun: remembered((word) =>
-      (/[aeiouyåäö]$/.test(word) ? ['n', 't'] : ['en', 'et']).some((ending) => isFormOf(word + ending, word)),
-    ),
-    isVerb: remembered(
-      (word) =>
-        word.endsWith('a') &&
-        [`${word}r`, `${word.slice(0, -1)}er`, `${word.slice(0, -1)}te`, `${word.slice(0, -1)}de`].some(
-          (form) => isFormOf(form, word),
-        ),
-    ),
+    isNoun: remembered((word) => {
+      const endings = /[aeiouyåäö]$/.test(word) ? ['n', 't'] : /e[lr]$/.test(word) ? ['n', 'et'] : ['en', 'et']
+      return endings.some((ending) => isFormOf(word + ending, word))
+    }),
+    isVerb: remembered((word) => {
+      const root = word.slice(0, -1)
+      if (!word.endsWith('a') || root.length < 2) return false
+      const forms = [`${word}r`, `${root}er`, `${root}te`, `${root}de`, `${word}de`, `${root}s`, `${word}des`]
+      if (forms.some((form) => isFormOf(form, word))) return true
+      // Many strong verbs stand in the dictionary form by form, with nothing that ties them together.
+      const stands = (form: string) => readings(form).some(({ parts }) => parts.length === 0)
+      return (
+        stands(word) &&
+        [root, `${root}er`].some(stands) &&
+        [`${root}de`, `${root}te`, `${root}s`].some(stands)
+      )
+    }),
     suggest: (word) => (isFit(word) ? hunspell.getSpellingSuggestions(word) : []),
   }
 }

@@ -9,18 +9,23 @@ const EMPTY =
 
 const NEAR = 5
 
-/** A noun that stands before a passive or "sker" must be its subject; after an active verb it must be its object. */
-const comesAfter = (verb: string): boolean => !/s$|^sk/.test(verb)
-const comesBefore = (verb: string): boolean => /s$|^sk|^(?:genomförd|genomförda|genomfört)$/.test(verb)
+/** Passives and "sker" have the noun as their subject, mostly before them; active verbs have it as their object. */
+const hasSubject = (verb: string): boolean => /s$|^sk/.test(verb) || /^genomförda?$/.test(verb)
+/** Past these begins something else: "sker i en mörk korsning". */
+const PREPOSITION =
+  /^(?:i|på|vid|under|genom|till|från|hos|mellan|över|inom|utan|mot|utanför|innan|efter|när|där|som)$/
 
 const partner = (words: readonly Word[], at: number): number | undefined => {
   const verb = words[at]?.lower ?? ''
+  const isNominal = (place: number) => nominalBase(words[place]?.lower ?? '') !== undefined
   const steps = Array.from({ length: NEAR }, (_, step) => step + 1)
-  const places = [
-    ...(comesBefore(verb) ? steps.map((step) => at - step) : []),
-    ...(comesAfter(verb) || /^sk|s$/.test(verb) ? steps.map((step) => at + step) : []),
-  ]
-  return places.find((place) => nominalBase(words[place]?.lower ?? '') !== undefined)
+  const before = hasSubject(verb) ? steps.map((step) => at - step).find(isNominal) : undefined
+  if (before !== undefined) return before
+  const stop = steps.find((step) => PREPOSITION.test(words[at + step]?.lower ?? '')) ?? NEAR + 1
+  return steps
+    .filter((step) => step < stop)
+    .map((step) => at + step)
+    .find(isNominal)
 }
 
 /** R7: "genomföra en utvärdering" is "utvärdera". */

@@ -14,13 +14,22 @@ const BECOMES = new Set(['blir', 'blev', 'blivit', 'bli', 'blevs'])
 /** What may stand between "blev" and its participle. */
 const BETWEEN = /^(?:inte|aldrig|nu|snart|sedan|också|ofta|redan|därför|då|till slut)$/
 
+const ENDING = /^(?:as|s|es|ades|des|tes|ats|ts|its)$/
+
 /** True when the word is a verb in the passive. A word in -s alone says little: most are genitives. */
 export const isPassive = (lower: string, spelling: Spelling): boolean => {
   if (FORMS.has(lower)) return true
-  if (lower.length < 5 || !lower.endsWith('s') || NOT_PASSIVE.has(lower)) return false
-  return spelling.stem(lower).some((stem) => {
-    const root = stem.slice(0, -1)
-    return stem.length > 3 && lower !== stem && lower.startsWith(root.slice(0, 3)) && spelling.isVerb(stem)
+  if (lower.length < 4 || !lower.endsWith('s') || NOT_PASSIVE.has(lower) || spelling.isNoun(lower))
+    return false
+  const active = lower.slice(0, -1)
+  const stems = spelling.stem(lower)
+  // "köras" and "hyrs" stand in the dictionary by themselves.
+  const infinitives = stems.includes(lower) || lower.endsWith('as') ? [...stems, active, `${active}a`] : stems
+  return infinitives.some((infinitive) => {
+    const root = infinitive.slice(0, -1)
+    if (infinitive.length < 4 || infinitive === lower || !lower.startsWith(root.slice(0, 2))) return false
+    const isRegular = !lower.startsWith(root) || ENDING.test(lower.slice(root.length))
+    return isRegular && spelling.isVerb(infinitive)
   })
 }
 

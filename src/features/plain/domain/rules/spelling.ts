@@ -8,8 +8,8 @@ import { isAcronym, isCapital, type Word } from '../words'
 /** More different unknown words than this is no Swedish text: the rest is not looked up. */
 const UNKNOWN_MOST = 400
 
-/** Words that stand before nouns, or are nouns and something else as well: nothing is split after them. */
-const NEVER_SPLIT_AFTER = wordSet(
+/** Words that stand before nouns, or are nouns and something else as well: they are no halves of a word. */
+const NEVER_SPLIT = wordSet(
   `en ett den det de min mitt mina din ditt dina sin sitt sina vår vårt våra er ert era man allt all alla mot för bar var mer val under över fram
   bort hem i på av om till från med ut upp ner in hos vid när där här hur vad som att så nu då ju nog än men eller och samt båda fler del antal par
   glas kopp burk flaska påse kilo liter meter gram ton timme timmar dag dagar år vecka månad minut procent grad grupp rad sort typ slag stycke krona
@@ -23,12 +23,23 @@ const isPlain = (text: string): boolean => /^\p{Ll}{3,}$/u.test(text)
 
 /** "sjuk sköterska": a bare noun before a noun, where the dictionary itself has them as one word. */
 const splitWord = (one: Word, other: Word, isFirst: boolean, spelling: Spelling): string | undefined => {
-  if (!isPlain(isFirst ? one.lower : one.text) || !isPlain(other.text) || NEVER_SPLIT_AFTER.has(one.lower)) return undefined
-  const joined = one.lower + other.lower
-  if (!spelling.accepts(joined) || spelling.parts(joined).length !== 1) return undefined
-  const head = spelling.stem(other.lower).find((stem) => spelling.isNoun(stem))
-  const isNounPair = spelling.isNoun(one.lower) && !spelling.isVerb(one.lower) && head !== undefined
-  return isNounPair ? joined : undefined
+  if (
+    !isPlain(isFirst ? one.lower : one.text) ||
+    !isPlain(other.text) ||
+    [one, other].some(({ lower }) => NEVER_SPLIT.has(lower))
+  )
+    return undefined
+  if (!spelling.isNoun(one.lower) || !spelling.stem(other.lower).some((stem) => spelling.isNoun(stem)))
+    return undefined
+  return [one.lower + other.lower, `${one.lower}s${other.lower}`].find(
+    (joined) =>
+      spelling.parts(joined).length === 1 &&
+      spelling
+        .stem(joined)
+        .some(
+          (stem) => stem.startsWith(one.lower) && stem.length > one.lower.length && spelling.isNoun(stem),
+        ),
+  )
 }
 
 const isKnown = (word: Word, isFirst: boolean, spelling: Spelling): boolean => {

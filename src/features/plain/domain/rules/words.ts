@@ -7,7 +7,7 @@ import { isAcronym, isCapital, lettersIn, likeCased, type Word, type Written } f
 
 /** Acronyms that need no explaining. */
 const KNOWN = new Set(
-  'EU FN USA TV SMS IT PDF OK DVD CD GPS ID QR AB SVT SR FAQ IKEA NATO HIV AIDS DNA VM EM OS PC UV MMS WC ICA SOS SJ KRAV'.split(
+  'EU FN USA TV SMS IT PDF OK DVD CD GPS ID QR AB SVT SR FAQ IKEA NATO HIV AIDS MB GB KB CSV JPEG PNG WCAG IMY DNA VM EM OS PC UV MMS WC ICA SOS SJ KRAV'.split(
     ' ',
   ),
 )
@@ -21,8 +21,9 @@ const isWrittenOut = (word: Word, text: string, start: number): boolean => {
   return /^\s?\(/.test(after) || text[word.start - start - 1] === '('
 }
 
-const isCrying = (words: readonly Word[], at: number): boolean =>
-  [words[at - 1], words[at + 1]].some((near) => near && /^\p{Lu}{4,}$/u.test(near.text))
+/** A sentence in capitals: nothing in it can be told from an acronym. */
+const isShouted = (words: readonly Word[]): boolean =>
+  2 * words.filter(({ text }) => /^\p{Lu}{2,}$/u.test(text)).length > words.length && words.length > 1
 
 /** R10: terms of the glossary that are not explained, and acronyms that nobody has written out, where they first stand. */
 export const jargon = (reading: Reading): Finding[] => {
@@ -33,10 +34,10 @@ export const jargon = (reading: Reading): Finding[] => {
     .filter((hit) => !explained.has(hit.term) && isFirst(hit.term))
     .map((hit) => finding('R10', 'warn', hit, 'term', { params: { term: hit.term } }))
   for (const { words, text, start } of ownSentences(reading)) {
-    for (const [at, word] of words.entries()) {
-      const name = /^\p{Lu}[\p{Lu}\p{N}]{1,7}(?![\p{L}\p{N}])/u.exec(word.text)?.[0]
-      if (!name || KNOWN.has(name) || !isAcronym(word.text) || isTerm(word, reading) || isCrying(words, at))
-        continue
+    if (isShouted(words)) continue
+    for (const word of words) {
+      const name = /^\p{Lu}{2,8}(?![\p{L}\p{N}])/u.exec(word.text)?.[0]
+      if (!name || KNOWN.has(name) || !isAcronym(word.text) || isTerm(word, reading)) continue
       if (!isFirst(name) || isWrittenOut(word, text, start)) continue
       found.push(finding('R10', 'hint', word, 'acronym', { params: { term: name } }))
     }
@@ -63,6 +64,9 @@ export const longWords = (reading: Reading): Finding[] => {
   )
 }
 
+/** Abbreviations that are written with a space and no points. */
+const SPACED = new Set(['t ex', 'bl a', 'm m', 's k', 'm fl', 'd v s', 'o d'])
+
 /** An abbreviation in one word or two ("t.ex.", "t ex"), with its last point. */
 const abbreviationAt = (words: readonly Word[], at: number, { text, start }: Sentence, language: Written) => {
   const two = words.slice(at, at + 2)
@@ -74,7 +78,7 @@ const abbreviationAt = (words: readonly Word[], at: number, { text, start }: Sen
     const isMeant =
       those.length === 1
         ? written.includes('.') || /^(?:dvs|osv|pga|jfr|ca|mdr|mfl|tex)$/.test(bare)
-        : those.every((word) => word.text.length <= 2) && /^\p{L}{1,2}\.? \p{L}{1,2}\.?$/u.test(written)
+        : SPACED.has(written.toLowerCase().replaceAll('.', ''))
     const whole = isMeant ? WHOLE[language].get(bare) : undefined
     const isLastWord = hasPoint && span.end - start === text.trimEnd().length - 1
     // "Vi ses i tom." is no abbreviation: a plain word at the end has the point of its sentence.
