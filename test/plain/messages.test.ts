@@ -14,7 +14,9 @@ test('our own Swedish texts are as plain as we ask of others', () => {
   const faults = Object.entries(CATALOGUES.sv).flatMap(([key, raw]) => {
     const text = asRead(raw)
     return check(partsOf(text), { spelling, language: 'sv' })
-      .findings.filter(({ rule, kind }) => ['R7', 'R9', 'R12'].includes(rule) || (rule === 'R4' && kind === 'warn'))
+      .findings.filter(
+        ({ rule, kind }) => ['R7', 'R9', 'R12'].includes(rule) || (rule === 'R4' && kind === 'warn'),
+      )
       .map(({ rule, start, end }) => `${key}: ${rule} ${text.slice(start, end)}`)
   })
   expect(faults).toEqual([])

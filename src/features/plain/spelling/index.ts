@@ -35,14 +35,29 @@ const readingIn = (line: string): Reading => {
   return { stem: all('st').at(-1) ?? '', parts: all('pa') }
 }
 
-const spellingBy = (hunspell: Hunspell): Spelling => {
+/** Words of the list that only stand inside others, or are there to be refused. */
+const NO_WORD = /[Z%!¤]/
+
+/** The words that the dictionary lists, as they stand there. */
+const listedIn = (list: string): ReadonlySet<string> => {
+  const words = new Set<string>()
+  for (const line of list.split('\n')) {
+    const [word = '', flags = ''] = line.trimEnd().split('/')
+    if (word && !NO_WORD.test(flags)) words.add(word)
+  }
+  return words
+}
+
+const spellingBy = (hunspell: Hunspell, listed: ReadonlySet<string>): Spelling => {
   const isFit = (word: string) => word.length > 0 && word.length <= LONGEST && !word.includes('\0')
   const readings = remembered((word) => (isFit(word) ? hunspell.analyzeWord(word).map(readingIn) : []))
+  const isSpelt = remembered((word) => hunspell.testSpelling(word))
   const stem = remembered((word): readonly string[] => [...new Set(readings(word).map((one) => one.stem))])
   const isFormOf = (form: string, base: string) =>
     readings(form).some((one) => one.stem === base && one.parts.length === 0)
   return {
-    accepts: remembered((word) => !isFit(word) || hunspell.testSpelling(word)),
+    accepts: (word) => listed.has(word) || !isFit(word) || readings(word).length > 0 || isSpelt(word),
+    stands: (word) => listed.has(word),
     stem,
     parts: remembered((word): readonly string[] => {
       const found = readings(word)
@@ -50,7 +65,11 @@ const spellingBy = (hunspell: Hunspell): Spelling => {
       return whole ? [whole.stem] : (found[0]?.parts ?? [])
     }),
     isNoun: remembered((word) => {
-      const endings = /[aeiouyåäö]$/.test(word) ? ['n', 't'] : /e[lr]$/.test(word) ? ['n', 'et'] : ['en', 'et']
+      const endings = /[aeiouyåäö]$/.test(word)
+        ? ['n', 't']
+        : /e[lr]$/.test(word)
+          ? ['n', 'et']
+          : ['en', 'et']
       return endings.some((ending) => isFormOf(word + ending, word))
     }),
     isVerb: remembered((word) => {
@@ -76,12 +95,13 @@ const load = async (): Promise<Spelling> => {
     import('dictionary-sv'),
   ])
   const text = new TextDecoder()
-  const hunspell = await createHunspellFromStrings(text.decode(dictionary.aff), text.decode(dictionary.dic))
+  const list = text.decode(dictionary.dic)
+  const hunspell = await createHunspellFromStrings(text.decode(dictionary.aff), list)
   for (const word of wordSet(region)) {
     hunspell.addWord(word)
     if (/\p{L}$/u.test(word) && !/[sxz]$/.test(word)) hunspell.addWord(`${word}s`)
   }
-  return spellingBy(hunspell)
+  return spellingBy(hunspell, listedIn(list))
 }
 
 let loading: Promise<Spelling> | undefined

@@ -21,6 +21,31 @@ const NEVER_SPLIT = wordSet(
 
 const isPlain = (text: string): boolean => /^\p{Ll}{3,}$/u.test(text)
 
+/** What a noun may have after the form that the dictionary lists. */
+const ENDINGS = [
+  '',
+  'en',
+  'et',
+  'n',
+  't',
+  'ar',
+  'er',
+  'or',
+  'r',
+  'arna',
+  'erna',
+  'orna',
+  'na',
+  's',
+  'ens',
+  'ets',
+  'ns',
+]
+
+/** "barn cyklar": what could be a noun in the plural is what they do. */
+const isVerbForm = (lower: string, spelling: Spelling): boolean =>
+  lower.endsWith('ar') && spelling.isVerb(lower.slice(0, -1))
+
 /** "sjuk sköterska": a bare noun before a noun, where the dictionary itself has them as one word. */
 const splitWord = (one: Word, other: Word, isFirst: boolean, spelling: Spelling): string | undefined => {
   if (
@@ -29,17 +54,14 @@ const splitWord = (one: Word, other: Word, isFirst: boolean, spelling: Spelling)
     [one, other].some(({ lower }) => NEVER_SPLIT.has(lower))
   )
     return undefined
-  if (!spelling.isNoun(one.lower) || !spelling.stem(other.lower).some((stem) => spelling.isNoun(stem)))
-    return undefined
-  return [one.lower + other.lower, `${one.lower}s${other.lower}`].find(
-    (joined) =>
-      spelling.parts(joined).length === 1 &&
-      spelling
-        .stem(joined)
-        .some(
-          (stem) => stem.startsWith(one.lower) && stem.length > one.lower.length && spelling.isNoun(stem),
-        ),
+  if (!spelling.stands(one.lower) || isVerbForm(other.lower, spelling)) return undefined
+  const joined = [one.lower + other.lower, `${one.lower}s${other.lower}`].find((whole) =>
+    ENDINGS.some(
+      (ending) => whole.endsWith(ending) && spelling.stands(whole.slice(0, whole.length - ending.length)),
+    ),
   )
+  const isNoun = (word: string) => spelling.stem(word).some((stem) => spelling.isNoun(stem))
+  return joined && spelling.isNoun(one.lower) && isNoun(other.lower) && isNoun(joined) ? joined : undefined
 }
 
 const isKnown = (word: Word, isFirst: boolean, spelling: Spelling): boolean => {
@@ -52,8 +74,13 @@ const isKnown = (word: Word, isFirst: boolean, spelling: Spelling): boolean => {
   return lower.includes('-') && lower.split('-').every((piece) => piece === '' || spelling.accepts(piece))
 }
 
+/** "hälso- och sjukvård": the first half of a word that ends further on. */
+const isHalf = ({ part }: Block, { end }: Word): boolean => part.text[end - part.start] === '-'
+
 const unknownIn = (block: Block, spelling: Spelling): Word[] =>
-  block.sentences.flatMap(({ words }) => words.filter((word, at) => !isKnown(word, at === 0, spelling)))
+  block.sentences.flatMap(({ words }) =>
+    words.filter((word, at) => !isKnown(word, at === 0, spelling) && !isHalf(block, word)),
+  )
 
 /** Names that also stand inside a sentence need no dictionary at its beginning. */
 const namesIn = (blocks: readonly Block[]): ReadonlySet<string> =>
