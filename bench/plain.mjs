@@ -39,9 +39,10 @@ const ofWords = (texts, wanted) => {
 }
 const long = ofWords([...easy, ...heavy], 5_000)
 const timed = () => {
-  const start = performance.now()
+  const [start, used] = [performance.now(), process.cpuUsage()]
   const { words } = check(long)
-  return { words, ms: Math.round(performance.now() - start) }
+  const { user, system } = process.cpuUsage(used)
+  return { words, ms: Math.round(performance.now() - start), cpuMs: Math.round((user + system) / 1000) }
 }
 const first = timed()
 const again = timed()
@@ -58,6 +59,7 @@ report('plain', {
   loadMs,
   words: first.words,
   firstMs: first.ms,
+  firstCpuMs: first.cpuMs,
   againMs: again.ms,
   texts: [easy.length, heavy.length],
   medianLix: [easy, heavy].map((texts) => Math.round(median(texts.map((text) => check(text).lix)))),

@@ -4,7 +4,7 @@ import { type HardSentence, hardest } from './hardest'
 import { countsOf, type LixBand, lix, lixBand, ovix, rounded } from './measures'
 import { nominalBase } from './nominalisations'
 import type { Part } from './parts'
-import { type Audience, blockOf, overlaps, type Reading } from './reading'
+import { type Audience, blockOf, type Reading } from './reading'
 import { address } from './rules/address'
 import { headings, lead, paragraphs, rhythm, sentences } from './rules/length'
 import { links } from './rules/links'
@@ -106,13 +106,21 @@ const rulesOfFields = ({ aim, page, call }: Fields): Rule[] => [
 /** What another finding says better of the same words. */
 const SAID_BY: Partial<Record<Rule, readonly Rule[]>> = { R8: ['R7', 'R9'], R11: ['R9', 'R20'] }
 
-const saidOnce = (findings: Finding[]): Finding[] =>
-  findings.filter(({ rule, start, end }) => {
-    const others = SAID_BY[rule]
-    return (
-      !others || !findings.some((other) => others.includes(other.rule) && overlaps({ start, end }, other))
-    )
+const placesOf = ({ start, end }: Span): number[] =>
+  Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)
+
+const saidOnce = (findings: Finding[]): Finding[] => {
+  const taken = new Map(
+    Object.entries(SAID_BY).map(([rule, others]) => [
+      rule,
+      new Set(findings.filter((one) => others.includes(one.rule)).flatMap(placesOf)),
+    ]),
+  )
+  return findings.filter((one) => {
+    const places = taken.get(one.rule)
+    return !places || !placesOf(one).some((place) => places.has(place))
   })
+}
 
 const inOrder = (findings: Finding[]): Finding[] =>
   findings.sort(

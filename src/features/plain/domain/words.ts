@@ -10,13 +10,19 @@ export interface Word {
 const ADDRESS =
   /(?<=\])\([^()\s]{1,500}\)|https?:\/\/\S+|www\.\S+|(?<![\p{L}\p{N}._+-])[\w.+-]{1,64}@[\w.-]{1,253}|(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]{1,63}\.(?:se|eu|nu|com|org|net|fi|no)(?![\p{L}\p{N}])(?:\/\S*)?|(?<![\p{L}])\.(?:xlsx?|json|csv|pdf|docx?|po|txt|zip)(?![\p{L}\p{N}])/giu
 
+/** Most texts have none: a test that costs little. */
+const MAY_HAVE_ADDRESS = /[@/]|www\.|\.[a-z]{2,4}\b/i
+
 /** "t.ex" and its like, else letters and figures with the signs that may stand inside a word. */
 const WORD =
   /\p{L}{1,3}(?:\.\p{L}{1,4}(?![\p{L}\p{M}]))+|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:[-:'’‑][\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*|(?<=\p{N})[.,]\p{N}+)*/gu
 
 /** The text with addresses and line ends as spaces, of the same length. */
 export const withoutAddresses = (text: string): string =>
-  text.replace(ADDRESS, (found) => ' '.repeat(found.length)).replace(/[\r\n\t\u2028\u2029]/g, ' ')
+  (MAY_HAVE_ADDRESS.test(text) ? text.replace(ADDRESS, (found) => ' '.repeat(found.length)) : text).replace(
+    /[\r\n\t\u2028\u2029]/g,
+    ' ',
+  )
 
 /** The words of a stretch of text that has no addresses left in it. */
 export const wordsIn = (text: string, at = 0): Word[] =>

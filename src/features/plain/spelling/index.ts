@@ -30,9 +30,12 @@ const remembered = <T>(find: (word: string) => T): ((word: string) => T) => {
 
 /** A line of the analysis: " pa:projekt st:projekt pa:medlen  st:medel fl:F". */
 const readingIn = (line: string): Reading => {
-  const all = (mark: string) =>
-    Array.from(line.matchAll(new RegExp(`${mark}:(\\S+)`, 'g')), ([, value]) => value as string)
-  return { stem: all('st').at(-1) ?? '', parts: all('pa') }
+  const reading: Reading = { stem: '', parts: [] }
+  for (const field of line.split(' ')) {
+    if (field.startsWith('st:')) reading.stem = field.slice(3)
+    else if (field.startsWith('pa:')) reading.parts.push(field.slice(3))
+  }
+  return reading
 }
 
 /** Words of the list that only stand inside others, or are there to be refused. */

@@ -9,6 +9,9 @@ const WRITTEN_LINK = /\[([^[\]\n]{1,300})\]\([^()\s]{1,500}\)/g
 const SURELY_LINK =
   /(?<!\p{L})(?:klicka här|läs mer här|tryck här|click here|read more here|klikkaa tästä|lue lisää tästä)(?!\p{L})/giu
 
+/** Costs little, and spares most sentences the search. */
+const MAY_SAY_LINK = /klick|här|here|tästä/i
+
 const bare = (text: string): string =>
   text
     .toLowerCase()
@@ -34,10 +37,12 @@ export const links = (reading: Reading): Finding[] => {
   }
   const marked = [...reading.links, ...writtenLinks(reading)].filter((span) => vague.has(bare(textOf(span))))
   const unmarked = ownSentences(reading).flatMap(({ text, start }) =>
-    Array.from(text.matchAll(SURELY_LINK), (found) => ({
-      start: start + found.index,
-      end: start + found.index + found[0].length,
-    })),
+    MAY_SAY_LINK.test(text)
+      ? Array.from(text.matchAll(SURELY_LINK), (found) => ({
+          start: start + found.index,
+          end: start + found.index + found[0].length,
+        }))
+      : [],
   )
   const alone = unmarked.filter((one) => !marked.some((link) => link.start < one.end && one.start < link.end))
   return [...marked, ...alone].map((span) =>

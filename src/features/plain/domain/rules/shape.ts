@@ -8,6 +8,7 @@ const CONJUNCTION = /(?:^|\s)(?:och|samt|eller)\s/i
 
 /** What stands between commas, each with its place. */
 const pieces = ({ text }: Sentence): { text: string; at: number }[] => {
+  if (!text.includes(',')) return []
   const found: { text: string; at: number }[] = []
   let at = 0
   for (const piece of text.split(/,(?=\s)/)) {
@@ -53,21 +54,23 @@ const AND_OR = /(?<!\p{L})(?:och\s?\/\s?eller|eller\s?\/\s?och)(?!\p{L})/giu
 const BRACKET = /\(([^()]{1,600})\)/g
 const BRACKET_MOST = 12
 
+/** Costs little, and spares most sentences the search. */
+const MAY_TURN_BACK = /inte|ing[ae]|aldrig|\/|\(/i
+
 /** R19: what makes the reader turn back. */
 export const turningBack = (reading: Reading): Finding[] =>
-  proseSentences(reading).flatMap((sentence) => {
+  proseSentences(reading).flatMap(({ text, start }) => {
+    if (!MAY_TURN_BACK.test(text)) return []
     const spanOf = (found: RegExpExecArray) => ({
-      start: sentence.start + found.index,
-      end: sentence.start + found.index + found[0].length,
+      start: start + found.index,
+      end: start + found.index + found[0].length,
     })
     return [
-      ...Array.from(sentence.text.matchAll(DOUBLE), (found) =>
+      ...Array.from(text.matchAll(DOUBLE), (found) =>
         finding('R19', 'hint', spanOf(found), 'double-negation'),
       ),
-      ...Array.from(sentence.text.matchAll(AND_OR), (found) =>
-        finding('R19', 'hint', spanOf(found), 'and-or'),
-      ),
-      ...Array.from(sentence.text.matchAll(BRACKET)).flatMap((found) => {
+      ...Array.from(text.matchAll(AND_OR), (found) => finding('R19', 'hint', spanOf(found), 'and-or')),
+      ...Array.from(text.matchAll(BRACKET)).flatMap((found) => {
         const count = wordsIn(found[1] ?? '').length
         return count > BRACKET_MOST
           ? [finding('R19', 'hint', spanOf(found), 'bracket', { params: { count } })]
