@@ -13,7 +13,7 @@ const NEAR = 5
 const hasSubject = (verb: string): boolean => /s$|^sk/.test(verb) || /^genomförda?$/.test(verb)
 /** Past these begins something else: "sker i en mörk korsning". */
 const PREPOSITION =
-  /^(?:i|på|vid|under|genom|till|från|hos|mellan|över|inom|utan|mot|utanför|innan|efter|när|där|som)$/
+  /^(?:av|i|på|vid|under|genom|till|från|hos|mellan|över|inom|utan|mot|utanför|innan|efter|när|där|som)$/
 
 const partner = (words: readonly Word[], at: number): number | undefined => {
   const verb = words[at]?.lower ?? ''

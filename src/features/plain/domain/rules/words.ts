@@ -69,6 +69,8 @@ const SPACED = new Set(['t ex', 'bl a', 'm m', 's k', 'm fl', 'd v s', 'o d'])
 
 /** An abbreviation in one word or two ("t.ex.", "t ex"), with its last point. */
 const abbreviationAt = (words: readonly Word[], at: number, { text, start }: Sentence, language: Written) => {
+  const first = words[at]?.text ?? ''
+  if (first.length > 6 && !first.includes('.')) return undefined
   const two = words.slice(at, at + 2)
   for (const those of [two, two.slice(0, 1)]) {
     const bare = bareOf(those.map((word) => word.text).join(''))
