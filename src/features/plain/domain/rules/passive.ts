@@ -10,9 +10,9 @@ import { isCapital, type Word } from '../words'
 const FORMS = wordSet(forms)
 const NOT_PASSIVE = wordSet(notPassive)
 const PARTICIPLES = wordSet(participles)
-const BECOMES = new Set(['blir', 'blev', 'blivit', 'bli', 'blevs'])
+const BECOMES = new Set(['blir', 'blev', 'blivit', 'bli'])
 /** What may stand between "blev" and its participle. */
-const BETWEEN = /^(?:inte|aldrig|nu|snart|sedan|också|ofta|redan|därför|då|till slut)$/
+const BETWEEN = /^(?:inte|aldrig|nu|snart|sedan|också|ofta|redan|därför|då|snabbt|äntligen)$/
 
 const ENDING = /^(?:as|s|es|ades|des|tes|ats|ts|its)$/
 
