@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addStaff, showCode } from '~/features/people'
+import { PLAIN_USAGE, plainCommand } from '~/features/plain'
 import { EXPORT_USAGE, exportTo, IMPORT_USAGE, importFrom, type Told } from '~/features/records'
 import { TRANSLATIONS_USAGE, translationsCommand } from '~/features/translations'
 import { type ChainHead, sealAll, verifyChain } from '~/platform/audit/seal'
@@ -77,20 +78,42 @@ const COMMANDS: Record<string, { usage: string; run: Command }> = {
   totp: { usage: 'totp EMAIL', run: ({ context }, args) => showCode(context, args) },
 }
 
+/** Commands that need nothing but what they are given. */
+const ALONE: Record<string, { usage: string; run: (args: string[]) => Promise<string[]> }> = {
+  plain: { usage: PLAIN_USAGE, run: plainCommand },
+}
+
 export const USAGE = [
   'Usage: npm run inspel -- COMMAND',
   '  serve',
-  ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`),
+  ...Object.values({ ...COMMANDS, ...ALONE }).map(({ usage }) => `  ${usage}`),
   'Each but serve and restore also works while the server runs.',
   'Exit code: 0 done, 1 refused or failed, 2 no such command, 3 done but for rows that were left out.',
 ]
 
-/** Runs one command, beside a running server if there is one. Returns the exit code. */
+/** Runs one command and prints what it says. Returns the exit code. */
+const saying = async (run: () => Promise<string[] | Told>): Promise<number> => {
+  try {
+    // npm runs scripts in the project's folder: paths are meant as seen from where the person stands.
+    process.chdir(process.env['INIT_CWD'] ?? '.')
+    const done = await run()
+    const { lines, inPart } = Array.isArray(done) ? { lines: done, inPart: false } : done
+    for (const line of lines) console.log(line)
+    return inPart ? 3 : 0
+  } catch (error) {
+    console.error((error as Error).message)
+    return 1
+  }
+}
+
+/** Runs one command, beside a running server if it needs the database and there is one. Returns the exit code. */
 export const runCommand = async (
   name: string,
   args: string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<number> => {
+  const alone = ALONE[name]
+  if (alone) return saying(() => alone.run(args))
   const command = COMMANDS[name]
   if (!command) {
     const isAsked = ['help', '--help', '-h'].includes(name)
@@ -99,15 +122,7 @@ export const runCommand = async (
   }
   const opened = await openBeside({ LOG_LEVEL: 'warn', ...environment })
   try {
-    // npm runs scripts in the project's folder: paths are meant as seen from where the person stands.
-    process.chdir(process.env['INIT_CWD'] ?? '.')
-    const done = await command.run(opened, args)
-    const { lines, inPart } = Array.isArray(done) ? { lines: done, inPart: false } : done
-    for (const line of lines) console.log(line)
-    return inPart ? 3 : 0
-  } catch (error) {
-    console.error((error as Error).message)
-    return 1
+    return await saying(() => command.run(opened, args))
   } finally {
     await opened.close()
   }

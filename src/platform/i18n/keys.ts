@@ -5,6 +5,7 @@ import type following from '~messages/sv/following.json'
 import type meetings from '~messages/sv/meetings.json'
 import type newsroom from '~messages/sv/newsroom.json'
 import type people from '~messages/sv/people.json'
+import type plain from '~messages/sv/plain.json'
 import type processes from '~messages/sv/processes.json'
 import type progress from '~messages/sv/progress.json'
 import type records from '~messages/sv/records.json'
@@ -24,6 +25,7 @@ interface Catalogues {
   meetings: typeof meetings
   newsroom: typeof newsroom
   people: typeof people
+  plain: typeof plain
   processes: typeof processes
   progress: typeof progress
   records: typeof records

@@ -3,7 +3,7 @@ import type { Target } from './languages'
 
 /** Texts that only the staff meets: translated last, and never counted against what the public can read. */
 const STAFF =
-  /^(people|translations|capture\.staff)\.|^site\.(staff|catalogue)\.|^contributions\.(inbox|flag|read|state|done|event|error\.(reason|mask-empty|merge))\b|^strategy\.(work|send|review|answer|decide)\.|^strategy\.error\.(date|dates|slug|slug-taken|empty-document|outcome|forwarded-to|answer-published|reason|source|text-missing|case-number|no-passage|never-published)$|^sensemaking\.(staff|theme|sort|done|error)\.|^thread\.today\.|^(newsroom|progress)\.(field|mark|done|error)\b|^\w+\.staff\./
+  /^(people|plain|translations|capture\.staff)\.|^site\.(staff|catalogue)\.|^contributions\.(inbox|flag|read|state|done|event|error\.(reason|mask-empty|merge))\b|^strategy\.(work|send|review|answer|decide)\.|^strategy\.error\.(date|dates|slug|slug-taken|empty-document|outcome|forwarded-to|answer-published|reason|source|text-missing|case-number|no-passage|never-published)$|^sensemaking\.(staff|theme|sort|done|error)\.|^thread\.today\.|^(newsroom|progress)\.(field|mark|done|error)\b|^\w+\.staff\./
 
 export const isPublicText = (key: string): boolean => !STAFF.test(key)
 

@@ -1,0 +1,8 @@
+export { type CheckOptions, check, type Fields, MOST_CHARACTERS, type Report } from './check'
+export type { Finding, FindingKey, Hit, Kind, Rule, Span } from './finding'
+export { LIX_BANDS, type LixBand, lix, ovix } from './measures'
+export { type Part, type PartKind, partsOf } from './parts'
+export { type Question, questions } from './questions'
+export type { Audience } from './reading'
+export { type Aim, type Call, inaccessible, missingAim, missingInCall, type PageMake } from './rules/page'
+export type { Spelling } from './spelling'

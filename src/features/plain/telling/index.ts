@@ -1,0 +1,2 @@
+export { reportLines } from './report'
+export { findingSaid, questionSaid } from './said'
