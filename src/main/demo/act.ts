@@ -1,4 +1,4 @@
-import { publishStory, toBlocks, writeStory } from '~/features/newsroom'
+import { BLANK, publishStory, toBlocks, writeStory } from '~/features/newsroom'
 import {
   addIndicator,
   publishAction,
@@ -52,14 +52,15 @@ export const loadStories = async ({ on }: Calendar, passages: Map<string, string
   for (const { body, passages: slugs, picture, day: told, ...story } of STORIES) {
     const prepared = done(await preparePicture(await paintLandscape(picture.seed)))
     const input = {
+      ...BLANK,
       ...story,
+      municipalities: [...story.municipalities],
       blocks: toBlocks(body),
-      language: 'sv' as const,
-      audience: 'everyone' as const,
       passageIds: idsOf(passages, slugs),
       picture: prepared,
       pictureAlt: picture.alt,
       pictureCredit: 'Demobild, gjord av programmet',
+      pictureConsent: 'nobody' as const,
       authorTitle: 'Redaktionen (demo)',
     }
     const { id } = await writeStory(on(told), input, SYSTEM)

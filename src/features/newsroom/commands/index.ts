@@ -1,0 +1,21 @@
+export { sendPicture } from './pictures'
+export {
+  cancelSchedule,
+  correctStory,
+  followUpStory,
+  keepSchedule,
+  type Publishing,
+  publishStory,
+  unpublishStory,
+} from './publish'
+export {
+  answerReview,
+  askForReview,
+  askToldAbout,
+  assignStory,
+  commentStory,
+  finishAssignment,
+  type ReviewAnswer,
+  settleComment,
+} from './review'
+export { addStory, changeStory, confirmTags, dropStory, type StoryInput, writeStory } from './write'
