@@ -13,6 +13,7 @@ import { sitePublic, siteStaff } from '~/features/site'
 import { strategyPublic, strategyStaff } from '~/features/strategy'
 import { surveysPublic, surveysStaff } from '~/features/surveys'
 import { threadRoutes } from '~/features/thread'
+import { tipsPublic, tipsStaff } from '~/features/tips'
 import { translationsStaff } from '~/features/translations'
 import { workshopsPublic, workshopsStaff } from '~/features/workshops'
 import type { Context } from '~/platform/context'
@@ -46,6 +47,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     feedRoutes,
     newsroomPublic,
     newsroomStaff,
+    tipsPublic,
+    tipsStaff,
     openDataRoutes,
     peopleRoutes,
     sitePublic,

@@ -3,6 +3,7 @@ import { followingRound } from '~/features/following'
 import { forgetOldSignUps } from '~/features/meetings'
 import { keepSchedule } from '~/features/newsroom'
 import { removeWhatIsOver } from '~/features/surveys'
+import { tellTippers } from '~/features/tips'
 import { refreshTexts } from '~/features/translations'
 import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
@@ -41,6 +42,7 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(FORGET_EVERY_MS, 'forget sign-ups', () => forgetOldSignUps(context)),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
     every(TELL_EVERY_MS, 'tell followers', followingRound(context)),
+    every(TELL_EVERY_MS, 'tell tippers', () => tellTippers(context)),
     every(SEND_EVERY_MS, 'send letters', () => sendWaiting(context)),
   ]
   const stop = () => {

@@ -148,7 +148,15 @@ const campaignOf = async (db: Site['context']['db']) =>
 export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
   const { db } = context
   const first = async (
-    table: 'contribution' | 'theme' | 'action' | 'story' | 'staff' | 'consultationComment' | 'meeting',
+    table:
+      | 'contribution'
+      | 'theme'
+      | 'action'
+      | 'story'
+      | 'tip'
+      | 'staff'
+      | 'consultationComment'
+      | 'meeting',
   ) => (await db.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id
   const process = async () => (await db.selectFrom('process').select('id').executeTakeFirstOrThrow()).id
   const wayIn = async (kind: 'survey' | 'quiz') =>
@@ -198,6 +206,10 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/redaktionen',
     '/arbete/redaktionen/ny',
     `/arbete/redaktionen/${await first('story')}`,
+    '/arbete/tipsa',
+    '/arbete/tips',
+    '/arbete/tips/lankar',
+    `/arbete/tips/${await first('tip')}`,
     '/arbete/processer',
     `/arbete/processer/${await process()}`,
     `/arbete/processer/${await process()}/ny-vag`,

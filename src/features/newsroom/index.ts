@@ -2,6 +2,8 @@ export {
   addStory,
   changeStory,
   confirmTags,
+  giveTask,
+  keepPicture,
   keepSchedule,
   publishStory,
   type StoryInput,
@@ -25,6 +27,7 @@ export {
 } from './domain'
 export {
   assignmentsFor,
+  isStoryPicture,
   type ListedStory,
   latestStories,
   storiesOfMunicipality,

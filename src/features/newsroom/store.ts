@@ -95,6 +95,7 @@ const TEXT = [
   'pictureCredit',
   'pictureFocus',
   'authorTitle',
+  'credit',
 ] as const
 
 export const versionById = (tx: Tx, storyId: string, id: string) =>

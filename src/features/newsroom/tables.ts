@@ -38,6 +38,8 @@ interface TextColumns {
   pictureCredit: string | null
   pictureFocus: MaybeJson<Focus>
   authorTitle: string
+  /** Whom to thank for the tip; empty when nobody. */
+  credit: string
 }
 
 declare module '~/platform/db' {

@@ -6,9 +6,10 @@ import {
   recordIndicatorValue,
   recordMoney,
 } from '~/features/progress'
+import { receiveTip } from '~/features/tips'
 import { preparePicture } from '~/platform/files'
 import { ACTIONS } from '~demo/progress'
-import { STORIES } from '~demo/stories'
+import { STORIES, TIPS } from '~demo/stories'
 import type { Calendar } from './calendar'
 import { done, type Heard, SYSTEM } from './listen'
 import { paintLandscape } from './picture'
@@ -65,5 +66,19 @@ export const loadStories = async ({ on }: Calendar, passages: Map<string, string
     }
     const { id } = await writeStory(on(told), input, SYSTEM)
     done(await publishStory(on(told), id, SYSTEM))
+  }
+}
+
+/** What the newsroom has been tipped about and has not answered. */
+export const loadTips = async ({ on }: Calendar) => {
+  for (const { day, municipality, ...tip } of TIPS) {
+    await receiveTip(on(day), {
+      ...tip,
+      municipality,
+      credit: '',
+      replyTo: null,
+      idempotencyKey: `demo:${tip.what}`,
+      from: { source: 'mail', staffId: null },
+    })
   }
 }

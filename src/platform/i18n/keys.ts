@@ -13,6 +13,7 @@ import type site from '~messages/sv/site.json'
 import type strategy from '~messages/sv/strategy.json'
 import type surveys from '~messages/sv/surveys.json'
 import type thread from '~messages/sv/thread.json'
+import type tips from '~messages/sv/tips.json'
 import type translations from '~messages/sv/translations.json'
 import type workshops from '~messages/sv/workshops.json'
 
@@ -32,6 +33,7 @@ interface Catalogues {
   strategy: typeof strategy
   surveys: typeof surveys
   thread: typeof thread
+  tips: typeof tips
   translations: typeof translations
   workshops: typeof workshops
 }

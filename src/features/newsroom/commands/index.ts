@@ -1,4 +1,4 @@
-export { sendPicture } from './pictures'
+export { keepPicture, sendPicture } from './pictures'
 export {
   cancelSchedule,
   correctStory,
@@ -15,6 +15,8 @@ export {
   assignStory,
   commentStory,
   finishAssignment,
+  type Given,
+  giveTask,
   type ReviewAnswer,
   settleComment,
 } from './review'

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '~/kernel/result'
 import { hashToken, newToken } from '~/kernel/token'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
-import { inTransaction } from '~/platform/db'
+import { inTransaction, type Tx } from '~/platform/db'
 import type { Task } from '../domain'
 import * as store from '../store'
 import { staffIdOf, subject, versionNow } from './acts'
@@ -139,24 +139,35 @@ export const settleComment = (
     await record(tx, { at, actor, subject: subject(storyId), kind: 'story.comment-settled' })
   })
 
+export interface Given {
+  staffId: string
+  task: Task
+  dueOn: string | null
+}
+
+/** Gives a task within the transaction of what it comes from. */
+export const giveTask = async (
+  tx: Tx,
+  storyId: string,
+  given: Given,
+  actor: Actor,
+  at: Date,
+): Promise<void> => {
+  await store.putAssignment(tx, { ...given, id: newId(), storyId, givenAt: at, doneAt: null })
+  const { staffId, task } = given
+  await record(tx, { at, actor, subject: subject(storyId), kind: 'story.assigned', data: { staffId, task } })
+}
+
 export const assignStory = (
   { db, clock }: Context,
   storyId: string,
-  { staffId, task, dueOn }: { staffId: string; task: Task; dueOn: string | null },
+  given: Given,
   actor: Actor,
 ): Promise<Result<null, 'unknown'>> =>
   inTransaction(db, async (tx) => {
     const story = await store.lockStory(tx, storyId)
     if (!story) return fail('unknown')
-    const at = clock.now()
-    await store.putAssignment(tx, { id: newId(), storyId, staffId, task, dueOn, givenAt: at, doneAt: null })
-    await record(tx, {
-      at,
-      actor,
-      subject: subject(storyId),
-      kind: 'story.assigned',
-      data: { staffId, task },
-    })
+    await giveTask(tx, storyId, given, actor, clock.now())
     return ok(null)
   })
 

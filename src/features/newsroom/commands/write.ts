@@ -61,6 +61,8 @@ interface Origin {
   translatedVersionId?: string | null
   /** Only planned: nobody has begun to write. */
   planned?: boolean
+  /** Whom to thank for the tip. */
+  credit?: string
 }
 
 /** Keeps a story as a draft. Its address is made of the headline and stays. */
@@ -83,7 +85,15 @@ export const writeStory = async (
 export const addStory = async (
   tx: Tx,
   at: Date,
-  { authorTitle, slug: wanted, translationOf, translatedVersionId, planned, ...input }: StoryInput & Origin,
+  {
+    authorTitle,
+    slug: wanted,
+    translationOf,
+    translatedVersionId,
+    planned,
+    credit,
+    ...input
+  }: StoryInput & Origin,
   actor: Actor,
 ): Promise<{ id: string; slug: string }> => {
   const id = newId()
@@ -96,6 +106,7 @@ export const addStory = async (
     id,
     slug,
     authorTitle,
+    credit: credit ?? '',
     revision: 1,
     translationOf: translationOf ?? null,
     translatedVersionId: translatedVersionId ?? null,

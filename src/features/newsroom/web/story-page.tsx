@@ -141,6 +141,9 @@ export const StoryPage = ({ visit, now, story, pictures, passages }: Props) => {
               ? ` ${visit.t('newsroom.story.changed', { date: showDate(story.updatedAt, visit.lang) })}`
               : ''}
           </p>
+          {story.credit ? (
+            <p class="muted">{visit.s('newsroom.story.credit', { who: story.credit })}</p>
+          ) : null}
           <StoryBody {...{ visit, pictures }} blocks={story.blocks} lang={story.language} base="/bild" />
         </Section>
       </article>
