@@ -3,6 +3,7 @@ import { capturePublic, captureStaff } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
+import { mirrorRoutes } from '~/features/mirror'
 import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
 import { peopleRoutes } from '~/features/people'
 import { processesPublic, processesStaff } from '~/features/processes'
@@ -47,6 +48,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     feedRoutes,
     newsroomPublic,
     newsroomStaff,
+    mirrorRoutes,
     tipsPublic,
     tipsStaff,
     openDataRoutes,

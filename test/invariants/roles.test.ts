@@ -45,7 +45,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/(processer|vagar)/, ['strategist', 'admin']],
   [/ \/arbete\/enkater/, ['strategist', 'communicator', 'admin']],
   [/ \/arbete\/tipsa/, EVERYONE],
-  [/ \/arbete\/(redaktionen|bild|tips)/, ['communicator', 'admin']],
+  [/ \/arbete\/(redaktionen|bild|tips|spegeln)/, ['communicator', 'admin']],
   [/ \/arbete\/moten/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/^GET \/arbete\/oversattningar/, EVERYONE],
   [/ \/arbete\/oversattningar/, ['communicator', 'admin']],

@@ -20,6 +20,7 @@ export {
   STORY_KINDS,
   type Stage,
   type StoryKind,
+  TOLD_AGES,
   TOPICS,
   type Topic,
   toBlocks,

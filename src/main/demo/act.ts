@@ -1,4 +1,5 @@
-import { BLANK, publishStory, toBlocks, writeStory } from '~/features/newsroom'
+import { setGoals } from '~/features/mirror'
+import { BLANK, confirmTags, MINORITIES, publishStory, toBlocks, writeStory } from '~/features/newsroom'
 import {
   addIndicator,
   publishAction,
@@ -7,6 +8,8 @@ import {
   recordMoney,
 } from '~/features/progress'
 import { receiveTip } from '~/features/tips'
+import { MUNICIPALITY_CODES } from '~/kernel/place'
+import type { Context } from '~/platform/context'
 import { preparePicture } from '~/platform/files'
 import { ACTIONS } from '~demo/progress'
 import { STORIES, TIPS } from '~demo/stories'
@@ -66,6 +69,7 @@ export const loadStories = async ({ on }: Calendar, passages: Map<string, string
     }
     const { id } = await writeStory(on(told), input, SYSTEM)
     done(await publishStory(on(told), id, SYSTEM))
+    done(await confirmTags(on(told), id, SYSTEM))
   }
 }
 
@@ -82,3 +86,14 @@ export const loadTips = async ({ on }: Calendar) => {
     })
   }
 }
+
+/** How often the newsroom means to tell of each municipality and each minority. */
+export const setMirrorGoals = (context: Context) =>
+  setGoals(
+    context,
+    [
+      ...MUNICIPALITY_CODES.map((value) => ({ dimension: 'place' as const, value, atLeast: 2 })),
+      ...MINORITIES.map((value) => ({ dimension: 'minority' as const, value, atLeast: 1 })),
+    ],
+    SYSTEM,
+  )

@@ -3,6 +3,7 @@ import type capture from '~messages/sv/capture.json'
 import type contributions from '~messages/sv/contributions.json'
 import type following from '~messages/sv/following.json'
 import type meetings from '~messages/sv/meetings.json'
+import type mirror from '~messages/sv/mirror.json'
 import type newsroom from '~messages/sv/newsroom.json'
 import type people from '~messages/sv/people.json'
 import type processes from '~messages/sv/processes.json'
@@ -23,6 +24,7 @@ interface Catalogues {
   contributions: typeof contributions
   following: typeof following
   meetings: typeof meetings
+  mirror: typeof mirror
   newsroom: typeof newsroom
   people: typeof people
   processes: typeof processes

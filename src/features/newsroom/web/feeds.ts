@@ -24,6 +24,7 @@ const PAGES = [
   '/framsteg',
   '/hit-gick-pengarna',
   '/nyheter',
+  '/spegeln',
   '/kommun',
   '/oppna-data',
   '/om',
