@@ -47,3 +47,20 @@ De hade sökt stöd förut men gett upp vid sidan nio. Det berättade de på en 
     day: '2026-11-22',
   },
 ] as const
+
+export const TIPS = [
+  {
+    what: 'Biblioteksbussen i Arjeplog får nya tider. Den stannar vid skolan på kvällen också.',
+    whoNotices: 'barnfamiljer i byarna',
+    happensWhen: 'från januari',
+    municipality: '2506',
+    day: '2026-11-23',
+  },
+  {
+    what: 'Två bagerier i Haparanda och Torneå har börjat köpa mjöl ihop.',
+    whoNotices: 'den som äter bröd på båda sidor om gränsen',
+    happensWhen: '',
+    municipality: '2583',
+    day: '2026-11-24',
+  },
+] as const

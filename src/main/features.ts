@@ -3,6 +3,7 @@ import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
+import { mirrorRoutes } from '~/features/mirror'
 import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
 import { peopleRoutes } from '~/features/people'
 import { processesPublic, processesStaff } from '~/features/processes'
@@ -13,6 +14,7 @@ import { sitePublic, siteStaff } from '~/features/site'
 import { strategyPublic, strategyStaff } from '~/features/strategy'
 import { surveysPublic, surveysStaff } from '~/features/surveys'
 import { threadRoutes } from '~/features/thread'
+import { tipsPublic, tipsStaff } from '~/features/tips'
 import { translationsStaff } from '~/features/translations'
 import { workshopsPublic, workshopsStaff } from '~/features/workshops'
 import type { Context } from '~/platform/context'
@@ -46,6 +48,9 @@ export const featureRoutes = (context: Context): Routes[] =>
     feedRoutes,
     newsroomPublic,
     newsroomStaff,
+    mirrorRoutes,
+    tipsPublic,
+    tipsStaff,
     openDataRoutes,
     peopleRoutes,
     sitePublic,

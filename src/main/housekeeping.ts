@@ -1,7 +1,9 @@
 import { findAlike } from '~/features/contributions'
 import { followingRound } from '~/features/following'
 import { forgetOldSignUps } from '~/features/meetings'
+import { keepSchedule } from '~/features/newsroom'
 import { removeWhatIsOver } from '~/features/surveys'
+import { tellTippers } from '~/features/tips'
 import { refreshTexts } from '~/features/translations'
 import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
@@ -15,6 +17,7 @@ const REFRESH_EVERY_MS = 5_000
 const FORGET_EVERY_MS = 600_000
 const SEND_EVERY_MS = 5_000
 const TELL_EVERY_MS = 60_000
+const SHOW_EVERY_MS = 15_000
 
 /** What the house does by itself while it serves; several processes may do it side by side. */
 export const keepHouse = (context: Context): { stop: () => Promise<unknown> } => {
@@ -33,11 +36,13 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(SEAL_EVERY_MS, 'seal events', () => sealAll(db)),
     every(COMPARE_EVERY_MS, 'compare inspel', () => findAlike(context)),
     every(REFRESH_EVERY_MS, 'refresh texts', () => refreshTexts(context)),
+    every(SHOW_EVERY_MS, 'show and hide stories', () => keepSchedule(context)),
     every(FORGET_EVERY_MS, 'forget counts', () => forgetOldCounts(db, clock.now())),
     every(FORGET_EVERY_MS, 'remove what surveys must not keep', () => removeWhatIsOver(context)),
     every(FORGET_EVERY_MS, 'forget sign-ups', () => forgetOldSignUps(context)),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
     every(TELL_EVERY_MS, 'tell followers', followingRound(context)),
+    every(TELL_EVERY_MS, 'tell tippers', () => tellTippers(context)),
     every(SEND_EVERY_MS, 'send letters', () => sendWaiting(context)),
   ]
   const stop = () => {

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { demoStaff } from '~/features/people'
 import { listProcesses } from '~/features/processes'
+import { listenForTips } from '~/features/tips'
 import { refreshTexts } from '~/features/translations'
 import type { Context } from '~/platform/context'
 import { loadDemo } from './demo'
@@ -21,11 +22,12 @@ export const runServer = async (environment: NodeJS.ProcessEnv): Promise<void> =
     for (const line of signIn) console.log(line)
   })
   const house = keepHouse(context)
+  const mailbox = await listenForTips(context)
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
-    const tidied = house.stop()
+    const tidied = Promise.all([house.stop(), mailbox?.stop()])
     // Requests in flight are answered; connections that only wait for the next one are not waited for.
     const closed = new Promise((done) => server.close(done))
     const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)

@@ -28,7 +28,7 @@ import {
   writeReply,
   writeSummary,
 } from '~/features/meetings'
-import { writeStory } from '~/features/newsroom'
+import { BLANK, writeStory } from '~/features/newsroom'
 import { currentQuestion, isOpen, mainProcess, waysInto } from '~/features/processes'
 import { changeForm, planProcess, prepareWayIn } from '~/features/processes/commands'
 import { editedForm } from '~/features/processes/queries'
@@ -249,12 +249,12 @@ const hideActionAndStory = async (processId: string): Promise<void> => {
   await writeStory(
     context,
     {
+      ...BLANK,
       headline: SECRET,
       lead: SECRET,
-      blocks: [{ kind: 'paragraph', text: SECRET }],
-      kind: 'article',
-      language: 'sv',
-      audience: 'everyone',
+      short: SECRET,
+      means: SECRET,
+      blocks: [{ kind: 'paragraph', text: [{ text: SECRET }] }],
       municipalities: ['2521'],
       passageIds: [passage.id],
       pictureAlt: SECRET,

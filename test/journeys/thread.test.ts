@@ -269,11 +269,14 @@ test('11. a communicator tells it, with a picture, and it stands everywhere it s
       .toBuffer(),
   })
   await type(page.getByLabel('Vad visar bilden?'), 'Ett skoterspår i skymning')
+  await pick(page.getByLabel('Ingen går att känna igen i bilden'))
   await pick(page.getByLabel('Jokkmokk'))
   await pick(page.getByLabel('Spår som håller'))
   await follow(button(page, 'Spara'))
   await page.waitForURL('**klart=sparat')
   expect(await (await fetch(`${site.origin}/nyheter/atom.xml`)).text()).not.toContain('Pumpen')
+  await follow(button(page, 'Publicera på webben'))
+  await type(page.getByLabel('Varför publicerar du ändå?'), 'Bara en är på plats i dag.')
   await follow(button(page, 'Publicera på webben'))
 
   const address = '/nyheter/pumpen-som-raddade-sparet'

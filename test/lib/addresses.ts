@@ -101,6 +101,7 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/framsteg/sma-stod',
     '/hit-gick-pengarna',
     '/nyheter',
+    '/spegeln',
     '/nyheter/bussen-kommer-nar-den-behovs',
     '/moten',
     '/moten?sprak=fi',
@@ -150,7 +151,15 @@ const campaignOf = async (db: Site['context']['db']) =>
 export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
   const { db } = context
   const first = async (
-    table: 'contribution' | 'theme' | 'action' | 'story' | 'staff' | 'consultationComment' | 'meeting',
+    table:
+      | 'contribution'
+      | 'theme'
+      | 'action'
+      | 'story'
+      | 'tip'
+      | 'staff'
+      | 'consultationComment'
+      | 'meeting',
   ) => (await db.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id
   const process = async () => (await db.selectFrom('process').select('id').executeTakeFirstOrThrow()).id
   const wayIn = async (kind: 'survey' | 'quiz' | 'own_workshop') =>
@@ -200,6 +209,12 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/redaktionen',
     '/arbete/redaktionen/ny',
     `/arbete/redaktionen/${await first('story')}`,
+    '/arbete/tipsa',
+    '/arbete/spegeln',
+    '/arbete/spegeln/mal',
+    '/arbete/tips',
+    '/arbete/tips/lankar',
+    `/arbete/tips/${await first('tip')}`,
     '/arbete/processer',
     `/arbete/processer/${await process()}`,
     `/arbete/processer/${await process()}/ny-vag`,

@@ -1,11 +1,41 @@
-export { changeStory, publishStory, type StoryInput, unpublishStory, writeStory } from './commands'
-export { type Block, toBlocks, toTyped, WHOLE_COUNTY } from './domain'
 export {
+  addStory,
+  changeStory,
+  confirmTags,
+  giveTask,
+  keepPicture,
+  keepSchedule,
+  publishStory,
+  type StoryInput,
+  unpublishStory,
+  writeStory,
+} from './commands'
+export {
+  AUDIENCES,
+  type Audience,
+  BLANK,
+  type Block,
+  MINORITIES,
+  type Minority,
+  STORY_KINDS,
+  type Stage,
+  type StoryKind,
+  TOLD_AGES,
+  TOPICS,
+  type Topic,
+  toBlocks,
+  WHOLE_COUNTY,
+} from './domain'
+export {
+  assignmentsFor,
+  isStoryPicture,
   type ListedStory,
   latestStories,
   storiesOfMunicipality,
   storiesOfPassage,
   storyBySlug,
+  storyForStaff,
+  toLookThrough,
 } from './queries'
 export { feedRoutes } from './web/feeds'
 export { answerPicture, newsroomPublic } from './web/public'

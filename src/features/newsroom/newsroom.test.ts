@@ -13,7 +13,8 @@ import {
   unpublishStory,
   writeStory,
 } from '.'
-import { type Block, toBlocks, toTyped } from './domain'
+import { BLANK, type TypedBlock, toBlocks, toPieces, toTyped, typedPieces } from './domain'
+import { documentFrom } from './schema'
 import { escapeXml } from './web/feed-text'
 
 const system = { kind: 'system' } as const
@@ -24,18 +25,13 @@ beforeAll(async () => {
 afterAll(() => testing.close())
 
 const story = {
+  ...BLANK,
   headline: 'Bussen går igen',
   lead: 'Nu kommer den tre gånger om dagen.',
   blocks: toBlocks('Det blev som byn sa.'),
-  kind: 'article',
-  language: 'sv',
-  audience: 'everyone',
   municipalities: ['2521'],
-  passageIds: [],
-  pictureAlt: '',
-  pictureCredit: '',
   authorTitle: 'Kommunikatör',
-} as const
+}
 
 const jpeg = () => sharp({ create: { width: 1200, height: 800, channels: 3, background: '#88aacc' } }).jpeg()
 
@@ -128,13 +124,29 @@ const words = fc
   .map((parts) => parts.join(' ').replace(/\s+/g, ' ').trim())
   .filter((text) => text !== '')
 const plain = words.filter((text) => !/^(##|-|>|>>|\?|!|\\)/.test(text))
-const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant('paragraph' as const), text: words }),
-  fc.record({ kind: fc.constant('heading' as const), text: plain }),
-  fc.record({ kind: fc.constant('fact' as const), text: plain }),
-  fc.record({ kind: fc.constant('list' as const), items: fc.array(plain, { minLength: 1, maxLength: 3 }) }),
+const running = words.map((text) => [{ text }])
+const block: fc.Arbitrary<TypedBlock> = fc.oneof(
+  fc.record({ kind: fc.constant('paragraph' as const), text: running }),
+  fc.record({
+    kind: fc.constant('heading' as const),
+    level: fc.constantFrom(2 as const, 3 as const),
+    text: plain,
+  }),
+  fc.record({
+    kind: fc.constant('fact' as const),
+    title: fc.oneof(fc.constant(''), plain),
+    text: plain.map((text) => [{ text }]),
+  }),
+  fc.record({
+    kind: fc.constant('list' as const),
+    ordered: fc.boolean(),
+    items: fc.array(
+      plain.map((text) => [{ text }]),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
   fc.record({ kind: fc.constant('quote' as const), text: plain, role: plain }),
-  fc.record({ kind: fc.constant('question' as const), question: plain, answer: words }),
+  fc.record({ kind: fc.constant('question' as const), question: plain, answer: running }),
 )
 
 test('a story opened to be changed and saved again is the same story', () => {
@@ -143,6 +155,29 @@ test('a story opened to be changed and saved again is the same story', () => {
       expect(toBlocks(toTyped(blocks))).toEqual(blocks)
     }),
   )
+})
+
+test('a link and a word of the glossary are typed in the text, and no other scheme is one', () => {
+  const typed = 'Läs [planen](/strategin) och vad en [remiss](ord:remiss) är.'
+  expect(toPieces(typed)).toEqual([
+    { text: 'Läs ' },
+    { text: 'planen', href: '/strategin' },
+    { text: ' och vad en ' },
+    { text: 'remiss', term: 'remiss' },
+    { text: ' är.' },
+  ])
+  expect(typedPieces(toPieces(typed))).toBe(typed)
+  expect(toPieces('[klicka](javascript:alert(1))')).toEqual([{ text: '[klicka](javascript:alert(1))' }])
+})
+
+test('a document that is not of our schema is no document', () => {
+  const link = (href: string) => JSON.stringify([{ kind: 'paragraph', text: [{ text: 'här', href }] }])
+  expect(documentFrom(link('https://example.org/'))).toHaveLength(1)
+  for (const href of ['javascript:alert(1)', 'http://example.org', '//example.org', 'data:text/html,x']) {
+    expect(documentFrom(link(href))).toBeUndefined()
+  }
+  expect(documentFrom('[{"kind":"html","text":"<b>"}]')).toBeUndefined()
+  expect(documentFrom('{')).toBeUndefined()
 })
 
 test('no text can break out of a feed', () => {

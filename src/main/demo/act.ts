@@ -1,4 +1,5 @@
-import { publishStory, toBlocks, writeStory } from '~/features/newsroom'
+import { setGoals } from '~/features/mirror'
+import { BLANK, confirmTags, MINORITIES, publishStory, toBlocks, writeStory } from '~/features/newsroom'
 import {
   addIndicator,
   publishAction,
@@ -6,9 +7,12 @@ import {
   recordIndicatorValue,
   recordMoney,
 } from '~/features/progress'
+import { receiveTip } from '~/features/tips'
+import { MUNICIPALITY_CODES } from '~/kernel/place'
+import type { Context } from '~/platform/context'
 import { preparePicture } from '~/platform/files'
 import { ACTIONS } from '~demo/progress'
-import { STORIES } from '~demo/stories'
+import { STORIES, TIPS } from '~demo/stories'
 import type { Calendar } from './calendar'
 import { done, type Heard, SYSTEM } from './listen'
 import { paintLandscape } from './picture'
@@ -52,17 +56,44 @@ export const loadStories = async ({ on }: Calendar, passages: Map<string, string
   for (const { body, passages: slugs, picture, day: told, ...story } of STORIES) {
     const prepared = done(await preparePicture(await paintLandscape(picture.seed)))
     const input = {
+      ...BLANK,
       ...story,
+      municipalities: [...story.municipalities],
       blocks: toBlocks(body),
-      language: 'sv' as const,
-      audience: 'everyone' as const,
       passageIds: idsOf(passages, slugs),
       picture: prepared,
       pictureAlt: picture.alt,
       pictureCredit: 'Demobild, gjord av programmet',
+      pictureConsent: 'nobody' as const,
       authorTitle: 'Redaktionen (demo)',
     }
     const { id } = await writeStory(on(told), input, SYSTEM)
     done(await publishStory(on(told), id, SYSTEM))
+    done(await confirmTags(on(told), id, SYSTEM))
   }
 }
+
+/** What the newsroom has been tipped about and has not answered. */
+export const loadTips = async ({ on }: Calendar) => {
+  for (const { day, municipality, ...tip } of TIPS) {
+    await receiveTip(on(day), {
+      ...tip,
+      municipality,
+      credit: '',
+      replyTo: null,
+      idempotencyKey: `demo:${tip.what}`,
+      from: { source: 'mail', staffId: null },
+    })
+  }
+}
+
+/** How often the newsroom means to tell of each municipality and each minority. */
+export const setMirrorGoals = (context: Context) =>
+  setGoals(
+    context,
+    [
+      ...MUNICIPALITY_CODES.map((value) => ({ dimension: 'place' as const, value, atLeast: 2 })),
+      ...MINORITIES.map((value) => ({ dimension: 'minority' as const, value, atLeast: 1 })),
+    ],
+    SYSTEM,
+  )

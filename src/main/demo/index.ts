@@ -1,7 +1,7 @@
 import { listProcesses } from '~/features/processes'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
-import { loadActions, loadStories } from './act'
+import { loadActions, loadStories, loadTips, setMirrorGoals } from './act'
 import { loadSurveys } from './ask'
 import { calendarOf } from './calendar'
 import { loadStrategy } from './decide'
@@ -20,6 +20,8 @@ export const loadDemo = async (context: Context): Promise<boolean> => {
     const passages = await loadStrategy(calendar, heard)
     await loadActions(calendar, heard, passages)
     await loadStories(calendar, passages)
+    await loadTips(calendar)
+    await setMirrorGoals(context)
   })
   return true
 }

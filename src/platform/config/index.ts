@@ -20,6 +20,11 @@ const Environment = z.object({
   CONTACT_EMAIL: z.email().optional(),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TIPS_SMTP: z
+    .string()
+    .regex(/^[^\s:]+:\d{1,5}$/, 'host:port, e.g. 127.0.0.1:2525')
+    .optional(),
+  TIPS_ADDRESS: z.email().optional(),
   ...MailEnvironment.shape,
 })
 
@@ -38,6 +43,8 @@ export interface Config {
   contactEmail: string | undefined
   /** How letters are sent; where nothing is set they stay in the outbox and no page asks for an address. */
   mail: MailConfig | undefined
+  /** Where the region's mail server hands over tips that come by e-mail, and the address they are sent to. */
+  tipsMail: { host: string; port: number; address: string } | undefined
   /** A proxy of one's own stands before: X-Forwarded-For's last entry is the sender's address. */
   trustProxy: boolean
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
@@ -62,6 +69,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   }
   const env = parsed.data
   const { mail, faults } = mailSettings(env)
+  if (Boolean(env.TIPS_SMTP) !== Boolean(env.TIPS_ADDRESS)) {
+    faults.push('TIPS_SMTP, TIPS_ADDRESS: both or none of them')
+  }
   if (faults.length > 0) throw unusable(faults)
   const dataDir = resolve(env.INSPEL_DATA)
   const oidc =
@@ -79,9 +89,16 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     oidc,
     contactEmail: env.CONTACT_EMAIL,
     mail,
+    tipsMail: tipsMailOf(env),
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL,
   }
+}
+
+const tipsMailOf = ({ TIPS_SMTP, TIPS_ADDRESS }: z.infer<typeof Environment>): Config['tipsMail'] => {
+  if (!TIPS_SMTP || !TIPS_ADDRESS) return undefined
+  const [host = '', port = ''] = TIPS_SMTP.split(':')
+  return { host, port: Number(port), address: TIPS_ADDRESS.toLowerCase() }
 }
 
 /** The installation's secret: made at the first start, readable by the owner only. */

@@ -3,6 +3,7 @@ import type capture from '~messages/sv/capture.json'
 import type contributions from '~messages/sv/contributions.json'
 import type following from '~messages/sv/following.json'
 import type meetings from '~messages/sv/meetings.json'
+import type mirror from '~messages/sv/mirror.json'
 import type newsroom from '~messages/sv/newsroom.json'
 import type people from '~messages/sv/people.json'
 import type plain from '~messages/sv/plain.json'
@@ -14,6 +15,7 @@ import type site from '~messages/sv/site.json'
 import type strategy from '~messages/sv/strategy.json'
 import type surveys from '~messages/sv/surveys.json'
 import type thread from '~messages/sv/thread.json'
+import type tips from '~messages/sv/tips.json'
 import type translations from '~messages/sv/translations.json'
 import type workshops from '~messages/sv/workshops.json'
 
@@ -23,6 +25,7 @@ interface Catalogues {
   contributions: typeof contributions
   following: typeof following
   meetings: typeof meetings
+  mirror: typeof mirror
   newsroom: typeof newsroom
   people: typeof people
   plain: typeof plain
@@ -34,6 +37,7 @@ interface Catalogues {
   strategy: typeof strategy
   surveys: typeof surveys
   thread: typeof thread
+  tips: typeof tips
   translations: typeof translations
   workshops: typeof workshops
 }

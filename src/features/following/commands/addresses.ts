@@ -1,10 +1,6 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { LANGUAGES, type Language, pathIn } from '~/kernel/language'
 import { type Config, keyFor } from '~/platform/config'
-
-export const newToken = (): string => randomBytes(24).toString('base64url')
-/** What is stored of it. 192 random bits need no salt. */
-export const hashToken = (token: string): Buffer => createHash('sha256').update(`follow:${token}`).digest()
 
 /** What shows that somebody has had a letter of this follower's: made again when needed, stored nowhere. */
 const stopKey = (config: Config, id: string): string =>

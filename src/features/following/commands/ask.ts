@@ -1,6 +1,7 @@
 import { newId } from '~/kernel/ids'
 import type { Language } from '~/kernel/language'
 import { fail, ok, type Result } from '~/kernel/result'
+import { hashToken, newToken } from '~/kernel/token'
 import { record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
@@ -9,7 +10,7 @@ import { queueMail, withdrawMail } from '~/platform/mail'
 import { ASKED_A_DAY, CONFIRM_DAYS } from '../domain'
 import { statesOf } from '../queries'
 import * as store from '../store'
-import { confirmUrl, countedName, hashToken, newToken, stopUrl, stopUrls } from './addresses'
+import { confirmUrl, countedName, stopUrl, stopUrls } from './addresses'
 import { confirmLetter } from './letters'
 
 export interface Asking {
@@ -36,7 +37,7 @@ export const askToFollow = async (
   const told = await statesOf(db, contributionId)
   const token = newToken()
   await inTransaction(db, async (tx) => {
-    const confirmHash = hashToken(token)
+    const confirmHash = hashToken(token, 'follow')
     const row = { id: newId(), contributionId, email, code, language, confirmHash, askedAt: at, told }
     const id = await store.putAsked(tx, row)
     if (!id) return
@@ -54,7 +55,7 @@ const oldestAsked = (now: Date): Date => new Date(now.getTime() - CONFIRM_DAYS *
 
 /** Whom the link in a first letter belongs to, while it can be used. */
 export const askedByToken = ({ db, clock }: Context, token: string) =>
-  store.askedBy(db, hashToken(token), oldestAsked(clock.now()))
+  store.askedBy(db, hashToken(token, 'follow'), oldestAsked(clock.now()))
 
 /** The yes of who holds the first letter. Saying it twice changes nothing. */
 export const confirmFollowing = (
@@ -63,7 +64,7 @@ export const confirmFollowing = (
 ): Promise<Result<{ code: string }, 'unknown'>> =>
   inTransaction(db, async (tx) => {
     const at = clock.now()
-    const asked = await store.askedBy(tx, hashToken(token), oldestAsked(at))
+    const asked = await store.askedBy(tx, hashToken(token, 'follow'), oldestAsked(at))
     if (!asked?.code) return fail('unknown')
     if (await store.confirm(tx, asked.id, at)) {
       const subject = { kind: 'following', id: asked.id }

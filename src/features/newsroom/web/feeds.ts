@@ -24,6 +24,7 @@ const PAGES = [
   '/framsteg',
   '/hit-gick-pengarna',
   '/nyheter',
+  '/spegeln',
   '/kommun',
   '/oppna-data',
   '/om',
@@ -72,7 +73,7 @@ export const feedRoutes = (context: Context): Routes => {
           url: `${publicUrl}/nyheter/${story.slug}`,
           title: story.headline,
           summary: story.lead,
-          content_html: bodyHtml(story.blocks),
+          content_html: bodyHtml(story.blocks, publicUrl),
           language: story.language,
           date_published: story.publishedAt?.toISOString(),
           date_modified: story.updatedAt.toISOString(),
@@ -127,5 +128,5 @@ const entry = (publicUrl: string, story: WholeStory): string =>
     element('published', (story.publishedAt ?? story.updatedAt).toISOString()),
     element('updated', story.updatedAt.toISOString()),
     element('summary', story.lead),
-    `<content type="html">${element('', bodyHtml(story.blocks))}</content>`,
+    `<content type="html">${element('', bodyHtml(story.blocks, publicUrl))}</content>`,
   ].join('')}</entry>`

@@ -6,7 +6,7 @@ import type { Context } from '~/platform/context'
 import { pictureContent } from '~/platform/files'
 import { found, Problem } from '~/platform/http/problem'
 import { type Request, type Routes, routes } from '~/platform/http/routes'
-import { isPublicPicture, passageIdsOf, storyBySlug, storyPage } from '../queries'
+import { isPublicPicture, picturesOf, storyBySlug, storyPage } from '../queries'
 import { StoryListPage, StoryPage } from './story-page'
 
 /** One size of a picture, as it is kept. */
@@ -35,9 +35,11 @@ export const newsroomPublic = (context: Context): Routes => {
 
   app.get('/nyheter/:slug', async (c) => {
     const story = found(await storyBySlug(db, c.req.param('slug')))
-    const ids = await passageIdsOf(db, story.id)
-    const passages = (await allPublishedPassages(db)).filter((passage) => ids.includes(passage.id))
-    return answerPage(c, <StoryPage {...{ visit: c.var.visit, now: now(), story, passages }} />)
+    const passages = (await allPublishedPassages(db)).filter((passage) =>
+      story.passageIds.includes(passage.id),
+    )
+    const pictures = await picturesOf(db, story.blocks)
+    return answerPage(c, <StoryPage {...{ visit: c.var.visit, now: now(), story, pictures, passages }} />)
   })
 
   app.get('/bild/:id/:variant', async (c) => {

@@ -5,8 +5,8 @@ import { showDate } from '~/kernel/time'
 import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Choices, DataTable, Details, FileField, Notice, Select, TextArea, TextField } from '~/ui'
-import { AUDIENCES, STORY_KINDS, WHOLE_COUNTY } from '../domain'
-import type { storiesForStaff, WholeStory } from '../queries'
+import { AUDIENCES, CONSENTS, STORY_KINDS, WHOLE_COUNTY } from '../domain'
+import type { picturesOf, StaffStory, storiesForStaff } from '../queries'
 import { StoryBody, StoryPicture } from './story-body'
 import { placesOf } from './story-page'
 
@@ -38,9 +38,7 @@ export const NewsroomPage = ({ visit, stories }: ListProps) => (
           <a href={visit.href(`/arbete/redaktionen/${story.id}`)}>
             <span lang={story.language}>{story.headline}</span>
           </a>,
-          story.publishedAt
-            ? visit.s('newsroom.staff.published', { date: showDate(story.publishedAt, visit.lang) })
-            : visit.s('newsroom.staff.draft'),
+          visit.s(`newsroom.stage.${story.stage}`),
           placesOf(visit, story.municipalities),
           story.authorTitle,
           showDate(story.updatedAt, visit.lang),
@@ -53,7 +51,8 @@ export const NewsroomPage = ({ visit, stories }: ListProps) => (
 interface FormProps {
   visit: Visit
   /** Undefined while the story has never been saved. */
-  story: WholeStory | undefined
+  story: StaffStory | undefined
+  pictures: Awaited<ReturnType<typeof picturesOf>>
   values: Values
   errors: FieldError[]
   passages: readonly { id: string; heading: string; language: string }[]
@@ -62,7 +61,7 @@ interface FormProps {
 
 /** A story in one plain form, with how it will look below. */
 export const StoryFormPage = (props: FormProps) => {
-  const { visit, story, errors, done } = props
+  const { visit, story, pictures, values, errors, done } = props
   const title = visit.t(story ? 'newsroom.staff.edit' : 'newsroom.staff.new')
   return (
     <StaffPage visit={visit} title={title}>
@@ -72,7 +71,7 @@ export const StoryFormPage = (props: FormProps) => {
         </Notice>
       ) : null}
       <FormErrors visit={visit} errors={errors} />
-      {story ? <Publishing visit={visit} story={story} /> : null}
+      {story ? <Publishing {...{ visit, story, values, errors }} /> : null}
       <Fields {...props} />
       {story ? (
         <section>
@@ -90,29 +89,62 @@ export const StoryFormPage = (props: FormProps) => {
               base="/arbete/bild"
             />
           ) : null}
-          <StoryBody blocks={story.blocks} lang={story.language} />
+          <StoryBody
+            {...{ visit, pictures }}
+            blocks={story.blocks}
+            lang={story.language}
+            base="/arbete/bild"
+          />
         </section>
       ) : null}
     </StaffPage>
   )
 }
 
-const Publishing = ({ visit, story }: { visit: Visit; story: WholeStory }) => (
-  <form
-    novalidate
-    method="post"
-    action={visit.href(`/arbete/redaktionen/${story.id}/${story.publishedAt ? 'dolj' : 'publicera'}`)}
-  >
-    <div class="buttons">
-      <button class={story.publishedAt ? 'button danger' : 'button warm'} type="submit">
-        {visit.s(story.publishedAt ? 'newsroom.staff.unpublish' : 'newsroom.staff.publish')}
-      </button>
-      {story.publishedAt ? (
-        <a href={visit.href(`/nyheter/${story.slug}`)}>{visit.s('newsroom.staff.public-page')}</a>
+type PublishingProps = Pick<FormProps, 'visit' | 'values' | 'errors'> & { story: StaffStory }
+
+const Publishing = ({ visit, story, values, errors }: PublishingProps) => {
+  const isShown = story.publishedVersionId !== null
+  const isChanged = isShown && story.publishedRevision !== story.revision
+  const reasonError = errorAt(visit, errors, 'reason')
+  return (
+    <>
+      <p>
+        {visit.s(`newsroom.stage.${story.stage}`)}
+        {isChanged ? ` · ${visit.t('newsroom.staff.changed-since')}` : ''}
+        {isShown ? (
+          <>
+            {' '}
+            <a href={visit.href(`/nyheter/${story.slug}`)}>{visit.s('newsroom.staff.public-page')}</a>
+          </>
+        ) : null}
+      </p>
+      {isShown && !isChanged ? null : (
+        <form novalidate method="post" action={visit.href(`/arbete/redaktionen/${story.id}/publicera`)}>
+          {reasonError ? (
+            <TextField
+              name="reason"
+              value={textOf(values, 'reason')}
+              label={visit.s('newsroom.field.reason')}
+              hint={visit.s('newsroom.field.reason-hint')}
+              error={reasonError}
+            />
+          ) : null}
+          <button class="button warm" type="submit">
+            {visit.s('newsroom.staff.publish')}
+          </button>
+        </form>
+      )}
+      {isShown ? (
+        <form novalidate method="post" action={visit.href(`/arbete/redaktionen/${story.id}/dolj`)}>
+          <button class="button danger" type="submit">
+            {visit.s('newsroom.staff.unpublish')}
+          </button>
+        </form>
       ) : null}
-    </div>
-  </form>
-)
+    </>
+  )
+}
 
 const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
   const field = (name: string) => ({ name, value: textOf(values, name), error: errorAt(visit, errors, name) })
@@ -153,6 +185,14 @@ const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
         label={visit.s('newsroom.field.alt')}
         hint={visit.s('newsroom.field.alt-hint')}
       />
+      <Choices
+        type="radio"
+        name="pictureConsent"
+        label={visit.s('newsroom.field.consent')}
+        value={textsOf(values, 'pictureConsent')}
+        options={CONSENTS.map((one) => ({ value: one, label: visit.t(`newsroom.consent.${one}`) }))}
+        error={errorAt(visit, errors, 'pictureConsent')}
+      />
       <TextField {...field('pictureCredit')} label={visit.s('newsroom.field.credit')} />
       <Choices
         type="checkbox"
@@ -165,10 +205,13 @@ const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
         ]}
         error={errorAt(visit, errors, 'municipalities')}
       />
-      <Select
-        {...field('audience')}
+      <Choices
+        type="checkbox"
+        name="audiences"
         label={visit.s('newsroom.field.audience')}
+        value={textsOf(values, 'audiences')}
         options={AUDIENCES.map((one) => ({ value: one, label: visit.t(`newsroom.audience.${one}`) }))}
+        error={errorAt(visit, errors, 'audiences')}
       />
       <Select
         {...field('kind')}

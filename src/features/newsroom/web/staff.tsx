@@ -3,12 +3,19 @@ import { allPublishedPassages } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
 import type { Context } from '~/platform/context'
 import { PICTURE_BYTES_MAX, type Prepared, preparePicture } from '~/platform/files'
-import { check, type FieldError, readFile, readForm, type Values } from '~/platform/http/form'
+import { check, type FieldError, readFile, readForm, textOf, type Values } from '~/platform/http/form'
 import { found, Problem } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { changeStory, publishStory, unpublishStory, writeStory } from '../commands'
-import { toTyped, type Unready } from '../domain'
-import { isStoryPicture, passageIdsOf, storiesForStaff, storyForStaff, type WholeStory } from '../queries'
+import { isTyped, toBlocks, toTyped, type Unready } from '../domain'
+import {
+  isStoryPicture,
+  passageIdsOf,
+  picturesOf,
+  type StaffStory,
+  storiesForStaff,
+  storyForStaff,
+} from '../queries'
 import { StoryForm } from '../schema'
 import { answerPicture } from './public'
 import { NewsroomPage, StoryFormPage } from './staff-pages'
@@ -19,21 +26,37 @@ const FIELD: Record<Unready, string> = {
   body: 'body',
   place: 'municipalities',
   alt: 'pictureAlt',
+  consent: 'pictureConsent',
+  headings: 'body',
+  table: 'body',
+  transcript: 'body',
+  practical: 'when',
 }
-const START: Values = { language: 'sv', kind: 'article', audience: 'everyone' }
+const START: Values = { language: 'sv', kind: 'article', audiences: 'everyone' }
 const DONE = ['sparat', 'publicerat', 'avpublicerat'] as const
 
-const valuesOf = (story: WholeStory, passageIds: string[]): Values => ({
+const valuesOf = (story: StaffStory, passageIds: string[]): Values => ({
+  ...story.practical,
   headline: story.headline,
   lead: story.lead,
-  body: toTyped(story.blocks),
+  short: story.short,
+  means: story.means,
+  reader: story.reader,
+  purpose: story.purpose,
+  action: story.action,
+  body: toTyped(story.blocks.filter(isTyped)),
   kind: story.kind,
   language: story.language,
-  audience: story.audience,
+  audiences: story.audiences,
   municipalities: story.municipalities,
+  topics: story.topics,
+  minorities: story.minorities,
+  ages: story.ages,
   pictureAlt: story.pictureAlt ?? '',
   pictureCredit: story.pictureCredit ?? '',
+  pictureConsent: story.pictureConsent ?? '',
   passageIds,
+  revision: String(story.revision),
 })
 
 /** Where communicators write, look and publish. */
@@ -42,20 +65,23 @@ export const newsroomStaff = (context: Context): Routes => {
   const { db } = context
   const communicator = (c: Request) => actorWith(c, 'communicator', 'admin')
 
-  const storyOf = async (c: Request): Promise<WholeStory> => {
+  const storyOf = async (c: Request): Promise<StaffStory> => {
     const id = c.req.param('id') ?? ''
     return found(isId(id) ? await storyForStaff(db, id) : undefined)
   }
 
   const formPage = async (
     c: Request,
-    story: WholeStory | undefined,
+    story: StaffStory | undefined,
     values: Values,
     errors: FieldError[] = [],
   ) => {
     const passages = await allPublishedPassages(db)
+    const pictures = await picturesOf(db, story?.blocks ?? [])
     const done = DONE.find((word) => word === c.req.query('klart'))
-    const page = <StoryFormPage {...{ visit: c.var.visit, story, values, errors, passages, done }} />
+    const page = (
+      <StoryFormPage {...{ visit: c.var.visit, story, pictures, values, errors, passages, done }} />
+    )
     return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
   }
 
@@ -75,7 +101,8 @@ export const newsroomStaff = (context: Context): Routes => {
     const { picture, errors } = await pictureIn(c)
     const checked = check(StoryForm, values)
     if (!checked.ok) errors.push(...checked.errors)
-    return { values, errors, input: checked.ok ? { ...checked.data, picture } : undefined }
+    const blocks = toBlocks(textOf(values, 'body'))
+    return { values, errors, input: checked.ok ? { ...checked.data, blocks, picture } : undefined }
   }
 
   app.get('/arbete/redaktionen', async (c) => {
@@ -103,9 +130,13 @@ export const newsroomStaff = (context: Context): Routes => {
     return formPage(c, story, valuesOf(story, await passageIdsOf(db, story.id)))
   })
 
-  const refused = (c: Request, story: WholeStory, values: Values, reason: Unready | 'unknown') =>
+  type Refused = Unready | 'unknown' | 'changed_by_another' | 'needs_reason'
+  const refused = (c: Request, story: StaffStory, values: Values, reason: Refused) =>
     formPage(c, story, values, [
-      { field: FIELD[reason as Unready] ?? 'headline', message: `newsroom.error.lacks-${reason}` },
+      {
+        field: FIELD[reason as Unready] ?? (reason === 'needs_reason' ? 'reason' : 'headline'),
+        message: `newsroom.error.lacks-${reason}`,
+      },
     ])
 
   app.post('/arbete/redaktionen/:id', async (c) => {
@@ -113,7 +144,7 @@ export const newsroomStaff = (context: Context): Routes => {
     const story = await storyOf(c)
     const { values, errors, input } = await readStory(c)
     if (!input || errors.length > 0) return formPage(c, story, values, errors)
-    const done = await changeStory(context, story.id, input, actor)
+    const done = await changeStory(context, story.id, input, actor, Number(textOf(values, 'revision')))
     if (!done.ok) return refused(c, story, values, done.reason)
     return seeOther(c, `/arbete/redaktionen/${story.id}?klart=sparat`)
   })
@@ -121,8 +152,10 @@ export const newsroomStaff = (context: Context): Routes => {
   app.post('/arbete/redaktionen/:id/publicera', async (c) => {
     const actor = communicator(c)
     const story = await storyOf(c)
-    const done = await publishStory(context, story.id, actor)
-    if (!done.ok) return refused(c, story, valuesOf(story, await passageIdsOf(db, story.id)), done.reason)
+    const reason = textOf(await readForm(c), 'reason')
+    const done = await publishStory(context, story.id, actor, { reason })
+    const values = { ...valuesOf(story, await passageIdsOf(db, story.id)), reason }
+    if (!done.ok) return refused(c, story, values, done.reason)
     return seeOther(c, `/arbete/redaktionen/${story.id}?klart=publicerat`)
   })
 

@@ -1,30 +1,57 @@
+import { showKronor } from '~/kernel/time'
 import { FORMATS, widthsFor } from '~/platform/files'
-import { Details, Picture } from '~/ui'
-import type { Block } from '../domain'
+import type { Visit } from '~/platform/http/visit'
+import { DataTable, Details, Picture } from '~/ui'
+import type { Block, FilmBlock, MoneyBlock, Pieces } from '../domain'
+
+interface BodyProps {
+  visit: Visit
+  blocks: readonly Block[]
+  lang: string
+  /** The sizes of the pictures in the text, by id. */
+  pictures: ReadonlyMap<string, { width: number; height: number }>
+  /** Where they are served: /bild for everyone, /arbete/bild for staff. */
+  base: string
+}
 
 /** The blocks of a story as HTML. Each is text; nothing in them is ever taken for HTML. */
-export const StoryBody = ({ blocks, lang }: { blocks: readonly Block[]; lang: string }) => (
+export const StoryBody = ({ blocks, lang, ...rest }: BodyProps) => (
   <div class="prose story" lang={lang}>
     {blocks.map((block) => (
-      <StoryBlock block={block} />
+      <StoryBlock block={block} {...rest} />
     ))}
   </div>
 )
 
-const StoryBlock = ({ block }: { block: Block }) => {
+const Text = ({ pieces }: { pieces: Pieces }) => (
+  <>
+    {pieces.map(({ text, href, term }) => {
+      const to = href ?? (term ? `/ordlista/${term}` : undefined)
+      return to ? <a href={to}>{text}</a> : text
+    })}
+  </>
+)
+
+type BlockProps = Omit<BodyProps, 'blocks' | 'lang'> & { block: Block }
+
+const StoryBlock = ({ visit, block, pictures, base }: BlockProps) => {
   switch (block.kind) {
     case 'heading':
-      return <h2 dir="auto">{block.text}</h2>
+      return block.level === 2 ? <h2 dir="auto">{block.text}</h2> : <h3 dir="auto">{block.text}</h3>
     case 'paragraph':
-      return <p dir="auto">{block.text}</p>
-    case 'list':
       return (
-        <ul>
-          {block.items.map((item) => (
-            <li dir="auto">{item}</li>
-          ))}
-        </ul>
+        <p dir="auto">
+          <Text pieces={block.text} />
+        </p>
       )
+    case 'list': {
+      const items = block.items.map((item) => (
+        <li dir="auto">
+          <Text pieces={item} />
+        </li>
+      ))
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
+    }
     case 'quote':
       return (
         <figure class="quote">
@@ -35,17 +62,77 @@ const StoryBlock = ({ block }: { block: Block }) => {
     case 'question':
       return (
         <Details summary={block.question}>
-          <p dir="auto">{block.answer}</p>
+          <p dir="auto">
+            <Text pieces={block.answer} />
+          </p>
         </Details>
       )
     case 'fact':
       return (
         <aside class="fact" dir="auto">
-          {block.text}
+          {block.title ? <p class="fact-title">{block.title}</p> : null}
+          <p>
+            <Text pieces={block.text} />
+          </p>
         </aside>
+      )
+    case 'picture': {
+      const size = pictures.get(block.pictureId)
+      return size ? (
+        <StoryPicture id={block.pictureId} {...size} alt={block.alt} credit={block.credit} base={base} />
+      ) : null
+    }
+    case 'money':
+      return <MoneyRow visit={visit} block={block} />
+    case 'film':
+      return (
+        <FilmSlot visit={visit} block={block} picture={pictures.get(block.pictureId ?? '')} base={base} />
+      )
+    case 'table':
+      return (
+        <DataTable
+          caption={block.caption}
+          label={block.caption}
+          columns={block.head.map((label) => ({ label }))}
+          rows={block.rows}
+        />
       )
   }
 }
+
+const MoneyRow = ({ visit, block }: { visit: Visit; block: MoneyBlock }) => (
+  <p class="money-row">
+    <strong>{showKronor(block.sek, visit.lang)}</strong> {block.what}
+    <span class="muted">{[block.funder, String(block.year)].filter((told) => told !== '').join(', ')}</span>
+  </p>
+)
+
+interface FilmProps {
+  visit: Visit
+  block: FilmBlock
+  picture: { width: number; height: number } | undefined
+  base: string
+}
+
+/** A link to the film, with what is said in it beside: nothing of it is fetched before the click. */
+const FilmSlot = ({ visit, block, picture, base }: FilmProps) => (
+  <figure class="film">
+    {picture && block.pictureId ? (
+      <StoryPicture id={block.pictureId} {...picture} alt={block.alt} base={base} />
+    ) : null}
+    <figcaption>
+      <a href={block.href} rel="noopener noreferrer">
+        {visit.s('newsroom.film.open', { title: block.title })}
+      </a>{' '}
+      {visit.s('newsroom.film.elsewhere', { host: new URL(block.href).hostname })}
+    </figcaption>
+    {block.transcript ? (
+      <Details summary={visit.s('newsroom.film.transcript')}>
+        <p dir="auto">{block.transcript}</p>
+      </Details>
+    ) : null}
+  </figure>
+)
 
 interface PictureProps {
   id: string

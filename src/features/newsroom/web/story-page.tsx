@@ -7,7 +7,7 @@ import { widthsFor } from '~/platform/files'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, FilterForm, PageHead, Pager, Section, Select } from '~/ui'
 import { WHOLE_COUNTY } from '../domain'
-import type { ListedStory, WholeStory } from '../queries'
+import type { ListedStory, picturesOf, WholeStory } from '../queries'
 import { StoryBody, StoryPicture } from './story-body'
 
 interface ListProps {
@@ -92,11 +92,12 @@ interface Props {
   visit: Visit
   now: Date
   story: WholeStory
+  pictures: Awaited<ReturnType<typeof picturesOf>>
   passages: readonly { slug: string; documentSlug: string; heading: string; language: string; text: string }[]
 }
 
 /** One story, with what search engines and those who share it need, and the way back along the thread. */
-export const StoryPage = ({ visit, now, story, passages }: Props) => {
+export const StoryPage = ({ visit, now, story, pictures, passages }: Props) => {
   const picture = story.pictureId
     ? `/bild/${story.pictureId}/${widthsFor(story.pictureWidth ?? 0).at(-1)}.jpg`
     : undefined
@@ -140,7 +141,10 @@ export const StoryPage = ({ visit, now, story, passages }: Props) => {
               ? ` ${visit.t('newsroom.story.changed', { date: showDate(story.updatedAt, visit.lang) })}`
               : ''}
           </p>
-          <StoryBody blocks={story.blocks} lang={story.language} />
+          {story.credit ? (
+            <p class="muted">{visit.s('newsroom.story.credit', { who: story.credit })}</p>
+          ) : null}
+          <StoryBody {...{ visit, pictures }} blocks={story.blocks} lang={story.language} base="/bild" />
         </Section>
       </article>
       {passages.length > 0 ? (

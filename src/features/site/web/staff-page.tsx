@@ -24,6 +24,9 @@ const NAV = [
   { path: '/arbete/remiss', key: 'site.staff.consultations' },
   { path: '/arbete/framsteg', key: 'site.staff.progress' },
   { path: '/arbete/redaktionen', key: 'site.staff.newsroom' },
+  { path: '/arbete/tipsa', key: 'site.staff.tip' },
+  { path: '/arbete/tips', key: 'site.staff.tips' },
+  { path: '/arbete/spegeln', key: 'site.staff.mirror' },
   { path: '/arbete/oversattningar', key: 'site.staff.translations' },
   { path: '/arbete/konto', key: 'site.staff.account' },
 ] as const

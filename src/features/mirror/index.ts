@@ -1,0 +1,2 @@
+export { type Goal, setGoals } from './commands'
+export { mirrorRoutes } from './web/routes'

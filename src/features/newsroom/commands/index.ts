@@ -1,0 +1,23 @@
+export { keepPicture, sendPicture } from './pictures'
+export {
+  cancelSchedule,
+  correctStory,
+  followUpStory,
+  keepSchedule,
+  type Publishing,
+  publishStory,
+  unpublishStory,
+} from './publish'
+export {
+  answerReview,
+  askForReview,
+  askToldAbout,
+  assignStory,
+  commentStory,
+  finishAssignment,
+  type Given,
+  giveTask,
+  type ReviewAnswer,
+  settleComment,
+} from './review'
+export { addStory, changeStory, confirmTags, dropStory, type StoryInput, writeStory } from './write'

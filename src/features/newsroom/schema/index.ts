@@ -1,0 +1,2 @@
+export { documentFrom, href } from './document'
+export { StoryForm } from './story-form'

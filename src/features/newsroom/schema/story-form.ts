@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { LANGUAGES } from '~/kernel/language'
+import { MUNICIPALITY_CODES } from '~/kernel/place'
+import { AUDIENCES, CONSENTS, MINORITIES, STORY_KINDS, TOLD_AGES, TOPICS, WHOLE_COUNTY } from '../domain'
+
+const many = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(type))
+const upTo = (max: number) => z.string().trim().max(max, 'newsroom.error.too-long').default('')
+const day = z.union([z.literal('').transform(() => null), z.iso.date('newsroom.error.day')]).default(null)
+const hundredth = z.coerce.number().int().min(0).max(100).default(50)
+const chosen = 'site.error.not-valid'
+
+/** All of a story but its body, which is read by itself. */
+export const StoryForm = z
+  .object({
+    headline: z
+      .string('newsroom.error.headline')
+      .trim()
+      .min(1, 'newsroom.error.headline')
+      .max(120, 'newsroom.error.too-long'),
+    lead: upTo(500),
+    short: upTo(500),
+    means: upTo(500),
+    reader: upTo(200),
+    purpose: upTo(300),
+    action: upTo(300),
+    when: upTo(200),
+    where: upTo(200),
+    cost: upTo(200),
+    contact: upTo(200),
+    next: upTo(300),
+    kind: z.enum(STORY_KINDS, chosen),
+    language: z.enum(LANGUAGES, chosen),
+    audiences: many(z.enum(AUDIENCES, chosen)),
+    municipalities: many(z.enum([WHOLE_COUNTY, ...MUNICIPALITY_CODES], chosen)),
+    topics: many(z.enum(TOPICS, chosen)),
+    minorities: many(z.enum(MINORITIES, chosen)),
+    ages: many(z.enum(TOLD_AGES, chosen)),
+    passageIds: many(z.uuid(chosen)),
+    pictureAlt: upTo(400),
+    pictureCredit: upTo(200),
+    pictureConsent: z.union([z.literal('').transform(() => null), z.enum(CONSENTS, chosen)]).default(null),
+    focusX: hundredth,
+    focusY: hundredth,
+    plannedOn: day,
+    reviewOn: day,
+  })
+  .transform(({ when, where, cost, contact, next, focusX, focusY, audiences, ...story }) => ({
+    ...story,
+    audiences: audiences.length > 0 ? audiences : (['everyone'] as const).slice(),
+    practical: Object.fromEntries(
+      Object.entries({ when, where, cost, contact, next }).filter(([, told]) => told !== ''),
+    ),
+    pictureFocus: focusX === 50 && focusY === 50 ? null : { x: focusX, y: focusY },
+  }))

@@ -1,0 +1,4 @@
+export { type Answering, answerTip, handOver } from './answer'
+export { closeLink, makeLink } from './links'
+export { type NewTip, receiveTip } from './receive'
+export { tellTippers } from './tell'
