@@ -188,3 +188,41 @@ export const isStoryPicture = async (db: Db, pictureId: string): Promise<boolean
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Who can be given a task in the newsroom. */
+export const deskPeople = (db: Db) =>
+  db
+    .selectFrom('staff')
+    .select(['id', 'title'])
+    .where('disabledAt', 'is', null)
+    .orderBy('title')
+    .execute()
+
+/** Tasks with a day that nobody has done. */
+export const openTasks = (db: Db) =>
+  db
+    .selectFrom('storyAssignment')
+    .innerJoin('story', 'story.id', 'storyAssignment.storyId')
+    .select(['story.id as storyId', 'story.headline', 'story.language'])
+    .select((eb) => eb.ref('storyAssignment.dueOn').$notNull().as('day'))
+    .where('doneAt', 'is', null)
+    .where('dueOn', 'is not', null)
+    .where('story.droppedAt', 'is', null)
+    .execute()
+
+/** Stories that wait for a second reader, but not those that this person asked about. */
+export const waitingForReader = (db: Db, staffId: string) =>
+  db
+    .selectFrom('storyReview')
+    .innerJoin('storyVersion', 'storyVersion.id', 'storyReview.versionId')
+    .innerJoin('story', (join) =>
+      join.onRef('story.id', '=', 'storyReview.storyId').onRef('story.revision', '=', 'storyVersion.revision'),
+    )
+    .select(['story.id', 'story.headline', 'story.language', 'storyReview.askedAt'])
+    .where('storyReview.kind', '=', 'inside')
+    .where('storyReview.answer', 'is', null)
+    .where('storyReview.closedAt', 'is', null)
+    .where('story.droppedAt', 'is', null)
+    .where((eb) => eb.or([eb('askedBy', 'is', null), eb('askedBy', '!=', staffId)]))
+    .orderBy('askedAt')
+    .execute()

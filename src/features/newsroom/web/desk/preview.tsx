@@ -1,0 +1,43 @@
+import type { Visit } from '~/platform/http/visit'
+import type { Block } from '../../domain'
+import type { picturesOf } from '../../queries'
+import { StoryBody, StoryPicture } from '../story-body'
+
+interface Props {
+  visit: Visit
+  story: {
+    headline: string
+    lead: string
+    language: string
+    blocks: readonly Block[]
+    pictureId: string | null
+    pictureAlt: string | null
+    pictureCredit: string | null
+    pictureWidth: number | null
+    pictureHeight: number | null
+  }
+  pictures: Awaited<ReturnType<typeof picturesOf>>
+  /** Where its pictures are served. */
+  base: string
+}
+
+/** A story as it will look, for those who read it before everyone else. */
+export const StoryPreview = ({ visit, story, pictures, base }: Props) => (
+  <article lang={story.language}>
+    <h2 dir="auto">{story.headline}</h2>
+    <p class="lead" dir="auto">
+      {story.lead}
+    </p>
+    {story.pictureId ? (
+      <StoryPicture
+        id={story.pictureId}
+        width={story.pictureWidth ?? 0}
+        height={story.pictureHeight ?? 0}
+        alt={story.pictureAlt ?? ''}
+        credit={story.pictureCredit}
+        base={base}
+      />
+    ) : null}
+    <StoryBody {...{ visit, pictures, base }} blocks={story.blocks} lang={story.language} />
+  </article>
+)
