@@ -31,8 +31,9 @@ export const receiptRoutes = (context: Context): Routes => {
     if (code && survey) return seeOther(c, `/enkat/${survey}/${code}`)
     const group = code ? null : parseShortCode(typed)
     if (group && (await groupHasCode(db, group))) return seeOther(c, `/folj/grupp/${group}`)
-    const isLikeCode = [13, 6].includes(typed.replace(/[^0-9a-z]/gi, '').length)
-    const message = isLikeCode ? 'thread.follow.unknown' : 'thread.follow.no-code'
+    const length = typed.replace(/[^0-9a-z]/gi, '').length
+    const unknown = length === 13 ? 'thread.follow.unknown' : 'thread.follow.no-code'
+    const message = group || length === 6 ? 'thread.follow.no-group' : unknown
     const errors = [{ field: 'kod', message }]
     return answerPage(c, <FollowPage {...{ visit, now: now(), typed, errors }} />, 422, true)
   })
