@@ -1,0 +1,147 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { merge, publish, receive } from '~/features/contributions'
+import { currentQuestion, phasesOf, type WayIn } from '~/features/processes'
+import { codeWhole, createTheme, publishTheme } from '~/features/sensemaking'
+import { prepareAnswer, publishAnswers } from '~/features/strategy'
+import { newId } from '~/kernel/ids'
+import type { Result } from '~/kernel/result'
+import { showDate } from '~/kernel/time'
+import { newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
+import { openSite, type Site } from '../lib/site'
+
+const staff = { kind: 'system' } as const
+let site: Site
+let browser: Browser
+let page: Page
+let wayIn: WayIn
+
+beforeAll(async () => {
+  site = await openSite()
+  browser = await openBrowser()
+  page = await newPage(browser, { ...PHONE, ...WITHOUT_SCRIPT })
+  wayIn = (await currentQuestion(site.context.db, new Date())) as WayIn
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const done = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.reason)
+  return result.value
+}
+const send = async (text: string, more: Partial<Parameters<typeof receive>[1]> = {}) =>
+  done(
+    await receive(site.context, {
+      wayInId: wayIn.id,
+      text,
+      language: 'sv',
+      idempotencyKey: newId(),
+      ...more,
+    }),
+  )
+const timeline = async (path: string): Promise<string> => {
+  await page.goto(site.origin + path)
+  return page.locator('.timeline').innerText()
+}
+const theme = async (name: string) => {
+  const words = { sv: name }
+  const { processId } = wayIn
+  const { id } = done(
+    await createTheme(site.context, { processId, title: words, description: words }, staff),
+  )
+  done(await publishTheme(site.context, id, staff))
+  return id
+}
+const answer = async (themeId: string, outcome: 'woven_in' | 'outside_remit', text: string) => {
+  const forwarded = outcome === 'outside_remit' ? { forwardedTo: 'Kalix kommun' } : {}
+  const { id } = done(await prepareAnswer(site.context, { themeId, outcome, text, ...forwarded }, staff))
+  done(await publishAnswers(site.context, [id], staff))
+}
+
+test('who writes after the decision reads what it is used for and by whom, and is promised nothing that is over', async () => {
+  const { code } = await send('Börja med bussen till Saltoluokta')
+  const { db } = site.context
+  const phases = await phasesOf(db, wayIn.processId)
+  const decision = await db.selectFrom('decision').select(['decidedBy', 'decidedOn']).executeTakeFirstOrThrow()
+  const shown = await timeline(`/kvitto/${code}`)
+  expect(shown).not.toMatch(/Beslut om strategin|Regionfullmäktige beslutar|Vi skriver ett utkast/)
+  for (const over of phases.slice(0, -1)) expect(shown).not.toContain(over.title.sv)
+  expect(shown).toContain('Används i uppföljningen')
+  expect(shown).toContain(`efter beslutet den ${showDate(decision.decidedOn, 'sv')} av ${decision.decidedBy}`)
+  expect(shown).toContain(phases.at(-1)?.title.sv)
+  expect(shown).toContain('Region Norrbotten')
+  const acting = await db.selectFrom('action').select('responsible').where('state', '<>', 'done').execute()
+  for (const { responsible } of acting) expect(shown).toContain(responsible)
+  expect(shown).toContain('Svar: vad vi gör med det')
+})
+
+test('who wrote before the decision and is in no passage of it is told so, and still promised an answer', async () => {
+  const opened = await site.context.db
+    .selectFrom('wayIn')
+    .selectAll()
+    .where('slug', '=', 'fragan-2025')
+    .executeTakeFirstOrThrow()
+  const { code } = await send('Fler bänkar', { wayInId: opened.id, receivedAt: opened.opensAt })
+  const shown = await timeline(`/kvitto/${code}`)
+  expect(shown).toContain('Beslut av Regionfullmäktige')
+  expect(shown).toContain('Inget stycke i beslutet bygger på det här inspelet.')
+  expect(shown).toContain('Svar: så påverkade det, eller därför inte')
+  expect(shown).not.toContain('Används i uppföljningen')
+})
+
+test('an inspel in two themes shows both fates with who, why and when, on the receipt and in the open', async () => {
+  const [lamps, water] = [await theme('Lampor'), await theme('Badvatten')]
+  const { code, contributionId } = await send('Lampor vid badet och renare vatten')
+  done(await publish(site.context, contributionId, staff))
+  done(await codeWhole(site.context, contributionId, [lamps, water], staff))
+  await answer(lamps, 'woven_in', 'Vi sätter upp lampor.')
+  await answer(water, 'outside_remit', 'Kommunen sköter badet.')
+  const { id } = await site.context.db
+    .selectFrom('publication')
+    .select('id')
+    .where('contributionId', '=', contributionId)
+    .executeTakeFirstOrThrow()
+  for (const path of [`/kvitto/${code}`, `/inspel/${id}`]) {
+    await page.goto(site.origin + path)
+    for (const [fate, why, name] of [
+      ['vävdes in', 'Vi sätter upp lampor.', 'Lampor'],
+      ['Skickat vidare till Kalix kommun', 'Kommunen sköter badet.', 'Badvatten'],
+    ] as const) {
+      const state = page.locator('.timeline li', { has: page.getByText(why) })
+      const said = await state.innerText()
+      expect(said, path).toContain(fate)
+      expect(said).toContain(showDate(new Date(), 'sv'))
+      expect(said).toContain(`Region Norrbotten svarade alla inspel i temat ${name}`)
+    }
+    expect(await page.locator('.timeline').innerText()).not.toContain('Svar: vad vi gör med det')
+  }
+})
+
+test("a theme's later answer reaches the group's page, also for a note that was merged with another", async () => {
+  const { db } = site.context
+  const meeting = await db
+    .selectFrom('publication')
+    .innerJoin('meeting', 'meeting.id', 'publication.meetingId')
+    .select(['meeting.id', 'meeting.code', 'meeting.wayInId', 'meeting.startsAt'])
+    .executeTakeFirstOrThrow()
+  const paths = await theme('Stigar')
+  const twin = await send('Röj stigen')
+  done(await publish(site.context, twin.contributionId, staff))
+  done(await codeWhole(site.context, twin.contributionId, [paths], staff))
+  const note = await send('Stigen måste röjas', {
+    wayInId: meeting.wayInId,
+    meetingId: meeting.id,
+    receivedAt: meeting.startsAt,
+  })
+  done(await merge(site.context, note.contributionId, twin.contributionId, staff))
+  const card = page.locator('.card', { hasText: 'Stigar' })
+  await page.goto(`${site.origin}/folj/grupp/${meeting.code}`)
+  expect(await card.count()).toBe(1)
+  expect(await card.innerText()).not.toContain('Vi röjer i vår.')
+  await answer(paths, 'woven_in', 'Vi röjer i vår.')
+  // Another address than before, since a public page may be five seconds old.
+  await page.goto(`${site.origin}/folj/grupp/${meeting.code}?sedan`)
+  expect(await card.innerText()).toContain('Vi röjer i vår.')
+})
