@@ -48,9 +48,7 @@ const timeline = async (path: string): Promise<string> => {
 const theme = async (name: string) => {
   const words = { sv: name }
   const { processId } = wayIn
-  const { id } = done(
-    await createTheme(site.context, { processId, title: words, description: words }, staff),
-  )
+  const { id } = done(await createTheme(site.context, { processId, title: words, description: words }, staff))
   done(await publishTheme(site.context, id, staff))
   return id
 }
@@ -64,7 +62,10 @@ test('who writes after the decision reads what it is used for and by whom, and i
   const { code } = await send('Börja med bussen till Saltoluokta')
   const { db } = site.context
   const phases = await phasesOf(db, wayIn.processId)
-  const decision = await db.selectFrom('decision').select(['decidedBy', 'decidedOn']).executeTakeFirstOrThrow()
+  const decision = await db
+    .selectFrom('decision')
+    .select(['decidedBy', 'decidedOn'])
+    .executeTakeFirstOrThrow()
   const shown = await timeline(`/kvitto/${code}`)
   expect(shown).not.toMatch(/Beslut om strategin|Regionfullmäktige beslutar|Vi skriver ett utkast/)
   for (const over of phases.slice(0, -1)) expect(shown).not.toContain(over.title.sv)
