@@ -7,6 +7,7 @@ import { prepareAnswer, publishAnswers } from '~/features/strategy'
 import { newId } from '~/kernel/ids'
 import type { Result } from '~/kernel/result'
 import { showDate } from '~/kernel/time'
+import { unrecordedChanges } from '~/platform/audit/testing'
 import { newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
 import { openSite, type Site } from '../lib/site'
 
@@ -145,4 +146,67 @@ test("a theme's later answer reaches the group's page, also for a note that was 
   // Another address than before, since a public page may be five seconds old.
   await page.goto(`${site.origin}/folj/grupp/${meeting.code}?sedan`)
   expect(await card.innerText()).toContain('Vi röjer i vår.')
+})
+
+test('a sender who wrote Finnish on the Swedish page says so, staff correct it, and the text is marked with it', async () => {
+  const { db } = site.context
+  await page.goto(`${site.origin}/svara`)
+  await page.getByLabel('Ditt inspel').fill('Lisää valoa uimarannalle')
+  await page.getByRole('button', { name: 'Skicka' }).click()
+  const spoken = page.getByLabel('Vilket språk skrev du på?')
+  expect(await spoken.inputValue()).toBe('sv')
+  expect(await spoken.locator('option').allInnerTexts()).toContain('julevsámegiella')
+  await spoken.selectOption({ label: 'suomi' })
+  await page.getByRole('button', { name: 'Spara och visa kvittot' }).click()
+  expect(await page.locator('blockquote').getAttribute('lang')).toBe('fi')
+  expect(await page.locator('main').innerText()).toContain('Skrivet på suomi')
+
+  const { id } = await db
+    .selectFrom('contribution')
+    .select('id')
+    .where('body', '=', 'Lisää valoa uimarannalle')
+    .executeTakeFirstOrThrow()
+  done(await publish(site.context, id, staff))
+  const shown = () =>
+    db
+      .selectFrom('publication')
+      .select(['id', 'language'])
+      .where('contributionId', '=', id)
+      .executeTakeFirstOrThrow()
+  const address = `${site.origin}/inspel/${(await shown()).id}`
+  await page.goto(address)
+  expect(await page.locator('blockquote').getAttribute('lang')).toBe('fi')
+
+  const desk = await newPage(browser, WITHOUT_SCRIPT)
+  await site.signIn(desk, 'moderator')
+  await desk.goto(`${site.origin}/arbete/inspel/${id}`)
+  await desk.getByText('Rätta språket').click()
+  await desk.getByLabel('Språk som texten är skriven på').selectOption({ label: 'meänkieli' })
+  await desk.getByRole('button', { name: 'Spara språket' }).click()
+  expect(await desk.getByRole('status').innerText()).toContain('Språket är rättat')
+  expect(await desk.locator('.timeline').innerText()).toContain('Språket sagt')
+  await page.goto(address)
+  expect(await page.locator('blockquote').getAttribute('lang')).toBe('fit')
+  await desk.goto(`${site.origin}/arbete/inspel/${id}`)
+  await desk.getByText('Rätta språket').click()
+  await desk.getByLabel('Språk som texten är skriven på').selectOption({ label: 'annat språk' })
+  await desk.getByRole('button', { name: 'Spara språket' }).click()
+  await page.goto(address)
+  expect(await page.locator('blockquote').getAttribute('lang')).toBe('und')
+
+  const kept = await db.selectFrom('contribution').select(['body', 'language']).where('id', '=', id).execute()
+  expect(kept).toEqual([{ body: 'Lisää valoa uimarannalle', language: 'sv' }])
+  expect(await unrecordedChanges(site.pool)).toEqual([])
+})
+
+test('a language that does not exist is told beside its field', async () => {
+  const { code } = await send('Prov')
+  const answered = await fetch(`${site.origin}/kvitto/${code}/mer`, {
+    method: 'POST',
+    body: new URLSearchParams({ textLanguage: 'klingon', age: '25-44' }),
+  })
+  expect(answered.status).toBe(422)
+  const again = await answered.text()
+  expect(again).toContain('id="f-textLanguage"')
+  expect(again).toMatch(/value="25-44" checked/)
 })

@@ -1,6 +1,7 @@
 import '../tables'
 import { hashReceiptCode } from '~/kernel/receipt-code'
 import type { Db } from '~/platform/db'
+import { languageOf } from './language'
 
 /** The sender's own view of an inspel: found by its code alone, published or not. */
 export const byReceiptCode = async (db: Db, code: string) => {
@@ -11,7 +12,8 @@ export const byReceiptCode = async (db: Db, code: string) => {
     .leftJoin('contributorDetail', 'contributorDetail.contributionId', 'contribution.id')
     .leftJoin('wayIn', 'wayIn.id', 'contribution.wayInId')
     .leftJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
-    .select(['contribution.id', 'contribution.processId', 'contribution.body', 'contribution.language'])
+    .select(['contribution.id', 'contribution.processId', 'contribution.body'])
+    .select(languageOf().as('language'))
     .select(['contribution.receivedAt', 'contribution.wayInId', 'standing.state', 'standing.reason'])
     .select(['standing.readAt', 'standing.at as standingAt', 'publication.id as publicationId'])
     .select(['publication.publishedAt', 'registerEntry.diaryNumber', 'wayIn.kind as wayInKind'])

@@ -7,10 +7,10 @@ import { check, type FieldError, readForm, type Values } from '~/platform/http/f
 import { found, Problem, type ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { countAgainst } from '~/platform/limits'
-import { changeText, describeSender, receive } from '../commands'
+import { changeText, describeSender, receive, sayLanguage } from '../commands'
 import { CHANGES, mayStillChange } from '../domain'
 import { byReceiptCode } from '../queries'
-import { AboutSender, ChangedInspel, NewInspel } from '../schema'
+import { AfterSending, ChangedInspel, NewInspel } from '../schema'
 import { AboutSenderPage, ChangePage } from './after-sending'
 import { AnswerPage, ClosedPage } from './answer-form'
 import { formAnswers } from './form'
@@ -87,6 +87,7 @@ export const contributionsPublic = (context: Context): Routes => {
   app.get('/kvitto/:code/mer', async (c) => {
     const { code, contribution } = await byTypedCode(context, c.req.param('code'))
     const values = {
+      textLanguage: contribution.language,
       municipality: contribution.municipalityCode ?? '',
       age: contribution.ageBand ?? '',
       role: contribution.role ?? '',
@@ -97,7 +98,7 @@ export const contributionsPublic = (context: Context): Routes => {
   app.post('/kvitto/:code/mer', async (c) => {
     const { code, contribution } = await byTypedCode(context, c.req.param('code'))
     const values = await readForm(c)
-    const checked = check(AboutSender, values)
+    const checked = check(AfterSending, values)
     if (!checked.ok) {
       const { errors } = checked
       return answerPage(
@@ -112,7 +113,9 @@ export const contributionsPublic = (context: Context): Routes => {
       const page = <AboutSenderPage visit={c.var.visit} now={now()} {...{ code, values, errors }} />
       return answerPage(c, page, 429, true)
     }
-    await describeSender(context, contribution.id, checked.data)
+    const { textLanguage, ...about } = checked.data
+    await describeSender(context, contribution.id, about)
+    if (textLanguage) await sayLanguage(context, contribution.id, textLanguage, { kind: 'citizen' })
     return seeOther(c, `/kvitto/${code}`)
   })
 

@@ -12,6 +12,7 @@ import type { Alike, attachmentsOf, forStaff, StaffTranslation } from '../querie
 import { Decisions } from './decisions'
 import { Flags } from './inbox-page'
 import { ScansOfSheet, Translations } from './reading-parts'
+import { CorrectLanguage, nameOfLanguage } from './text-language'
 
 type Read = NonNullable<Awaited<ReturnType<typeof forStaff>>>
 
@@ -38,6 +39,7 @@ const DONE = [
   'scan-added',
   'translated',
   'translation-reviewed',
+  'language-said',
 ] as const
 const NOT_DONE = ['not-allowed', 'scan-refused', 'translation-outdated'] as const
 const EVENTS = [
@@ -58,6 +60,7 @@ const EVENTS = [
   'translation-reviewed',
   'entered-from-paper',
   'scan-added',
+  'language-said',
 ] as const
 
 /** One inspel on the moderator's desk: read, mask, decide. */
@@ -80,7 +83,8 @@ export const ReadingPage = ({ values = {}, errors = [], ...props }: Props) => {
           {mayDecide && (contribution.channel === 'paper' || props.scans.length > 0) ? (
             <ScansOfSheet visit={visit} id={contribution.id} scans={props.scans} />
           ) : null}
-          <Details visit={visit} contribution={contribution} />
+          <About visit={visit} contribution={contribution} />
+          {mayDecide ? <CorrectLanguage {...{ visit, contribution, values, errors }} /> : null}
           {mayDecide ? (
             <Translations {...{ visit, contribution, values, errors }} translations={props.translations} />
           ) : null}
@@ -177,14 +181,14 @@ const Original = ({ visit, contribution }: Pick<Props, 'visit' | 'contribution'>
   )
 }
 
-const Details = ({ visit, contribution }: Pick<Props, 'visit' | 'contribution'>) => {
+const About = ({ visit, contribution }: Pick<Props, 'visit' | 'contribution'>) => {
   const untold = visit.s('contributions.read.not-told')
   const { municipalityCode, ageBand, role } = contribution
   const rows: [MessageKey, Child][] = [
     ['contributions.read.status', visit.s(`contributions.state.${contribution.state ?? 'waiting'}`)],
     ['contributions.inbox.received', showDateTime(contribution.receivedAt, visit.lang)],
     ['contributions.inbox.way-in', visit.l(contribution.wayInTitle)],
-    ['contributions.read.language', contribution.language],
+    ['contributions.read.language', nameOfLanguage(visit, contribution.language)],
     ['contributions.read.municipality', municipalityByCode(municipalityCode ?? '')?.name ?? untold],
     ['contributions.read.age', ageBand ? visit.s('contributions.age', { band: ageBand }) : untold],
     ['contributions.read.role', role ? visit.s(`contributions.role.${role as Role}`) : untold],
