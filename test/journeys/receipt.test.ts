@@ -1,13 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { merge, publish, receive } from '~/features/contributions'
+import { CONFIRM_DAYS } from '~/features/following/domain'
+import { KEEP_SIGN_UPS_DAYS } from '~/features/meetings/domain'
 import { currentQuestion, phasesOf, type WayIn } from '~/features/processes'
 import { codeWhole, createTheme, publishTheme } from '~/features/sensemaking'
 import { prepareAnswer, publishAnswers } from '~/features/strategy'
 import { newId } from '~/kernel/ids'
+import { receiptCodeFor } from '~/kernel/receipt-code'
 import type { Result } from '~/kernel/result'
 import { showDate } from '~/kernel/time'
 import { unrecordedChanges } from '~/platform/audit/testing'
+import { keyFor } from '~/platform/config'
 import { newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
 import { openSite, type Site } from '../lib/site'
 
@@ -197,6 +201,34 @@ test('a sender who wrote Finnish on the Swedish page says so, staff correct it, 
   const kept = await db.selectFrom('contribution').select(['body', 'language']).where('id', '=', id).execute()
   expect(kept).toEqual([{ body: 'Lisää valoa uimarannalle', language: 'sv' }])
   expect(await unrecordedChanges(site.pool)).toEqual([])
+})
+
+test('what is said of lost codes and of days is true, on the page about personal data and where codes are typed', async () => {
+  const { code, contributionId } = await send('Min kod')
+  const { idempotencyKey } = await site.context.db
+    .selectFrom('contribution')
+    .select('idempotencyKey')
+    .where('id', '=', contributionId)
+    .executeTakeFirstOrThrow()
+  expect(receiptCodeFor(keyFor(site.context.config, 'receipt'), idempotencyKey)).toBe(code)
+  const read = async (path: string) => {
+    await page.goto(site.origin + path)
+    return page.locator('main').innerText()
+  }
+  for (const [prefix, workedOut, toNobody] of [
+    ['', 'går koden ändå att räkna fram', 'lämnar vi inte ut koder till någon'],
+    ['/en', 'can still be worked out', 'we give out codes to nobody'],
+    ['/fi', 'koodi voidaan silti laskea', 'emme anna koodeja kenellekään'],
+  ]) {
+    expect(await read(`${prefix}/personuppgifter`)).toContain(workedOut)
+    expect(await read(`${prefix}/folj`)).toContain(toNobody)
+  }
+  const privacy = await read('/personuppgifter')
+  expect(privacy).toContain(`Allt tas bort ${KEEP_SIGN_UPS_DAYS} dagar efter mötet`)
+  expect(CONFIRM_DAYS).toBe(7)
+  expect(privacy).toContain('inom sju dagar')
+  // Who was never staff and typed no helper's code has no cookie.
+  expect(await page.context().cookies()).toEqual([])
 })
 
 test('a language that does not exist is told beside its field', async () => {
