@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { merge, publish, receive } from '~/features/contributions'
+import { merge, publish, receive, removeUnderDecision, report, withhold } from '~/features/contributions'
 import { CONFIRM_DAYS } from '~/features/following/domain'
 import { KEEP_SIGN_UPS_DAYS } from '~/features/meetings/domain'
 import { currentQuestion, phasesOf, type WayIn } from '~/features/processes'
@@ -229,6 +229,41 @@ test('what is said of lost codes and of days is true, on the page about personal
   expect(privacy).toContain('inom sju dagar')
   // Who was never staff and typed no helper's code has no cookie.
   expect(await page.context().cookies()).toEqual([])
+})
+
+test('the sum of every way in is shown and comes out even, whatever was decided; what is lost or shown against a decision is seen', async () => {
+  const all = []
+  for (let i = 0; i < 5; i++) all.push((await send(`Räknat ${i}`)).contributionId)
+  const [one = '', two = '', three = '', four = '', five = ''] = all
+  done(await publish(site.context, one, staff))
+  done(await withhold(site.context, two, 'Pekar ut någon', staff))
+  done(await merge(site.context, three, one, staff))
+  done(await removeUnderDecision(site.context, four, 'Gallringsbeslut 3', staff))
+  await report(site.context, { contributionId: one, reason: 'other', words: 'x', idempotencyKey: newId() })
+  const status = async () => {
+    await page.goto(`${site.origin}/status?${newId()}`)
+    const rows = await page
+      .locator('table tbody tr')
+      .evaluateAll((lines) =>
+        lines.map((line) =>
+          [...line.querySelectorAll('td')].map((cell) => Number((cell.textContent ?? '').replace(/\D/g, ''))),
+        ),
+      )
+    return { rows, said: await page.locator('main').innerText() }
+  }
+  const { rows, said } = await status()
+  expect(rows.length).toBeGreaterThan(1)
+  for (const cells of rows) {
+    const [received, ...parts] = cells.slice(-5)
+    expect(parts.reduce((sum, part) => sum + part)).toBe(received)
+  }
+  expect(said).toContain('Just nu går alla rader jämnt upp.')
+  // Behind every command's back: one that ought to be shown is gone, and one that nobody decided about is there.
+  const { pool } = site
+  await pool.query(`update publication set contribution_id = $2 where contribution_id = $1`, [one, five])
+  expect((await status()).said).toContain('Minst en rad går inte jämnt upp.')
+  await pool.query(`update publication set contribution_id = $1 where contribution_id = $2`, [one, five])
+  expect((await status()).said).toContain('Just nu går alla rader jämnt upp.')
 })
 
 test('a language that does not exist is told beside its field', async () => {
