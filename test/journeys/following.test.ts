@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish, receive, withhold } from '~/features/contributions'
 import { tellFollowers } from '~/features/following'
 import { statesOf } from '~/features/following/queries'
+import { signUp } from '~/features/meetings'
 import { fatesOfAll } from '~/features/thread'
 import { newId } from '~/kernel/ids'
 import { receiptCodeFor } from '~/kernel/receipt-code'
@@ -144,6 +145,38 @@ test.each([
   expect(told?.text).toContain('Pekar ut en granne (svenska)')
   expect(told?.headers.get('content-language')).toMatch(reader.lang)
   expect(linkIn(told?.text, '/kvitto/')).toBe(receipt)
+})
+
+test("a mail program's one click ends the letters about a meeting, and is not sent on to another page", async () => {
+  const { db } = site.context
+  const meeting = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('startsAt', '>', new Date())
+    .where('publishedAt', 'is not', null)
+    .where('kind', '=', 'dialogue')
+    .executeTakeFirstOrThrow()
+  const untold = { accessNeeds: null, wishedLanguage: null, words: null }
+  const about = {
+    ...untold,
+    people: 1,
+    name: 'En simmare',
+    email: 'simmare@hem.example',
+    language: 'fi',
+  } as const
+  const signedUp = await signUp(site.context, meeting.id, { ...about, idempotencyKey: newId() })
+  if (!signedUp.ok) throw new Error(signedUp.reason)
+  const { id, code } = signedUp.value
+  const oneClick = await fetch(`${site.origin}/fi/moten/anmalan/${code}/inga-brev`, {
+    method: 'POST',
+    redirect: 'error',
+    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+  })
+  expect(oneClick.status).toBe(200)
+  const left = await db.selectFrom('signUp').select(['email', 'name']).where('id', '=', id).execute()
+  expect(left).toEqual([{ email: null, name: 'En simmare' }])
+  const waiting = await db.selectFrom('mail').select('id').where('toAddress', '=', about.email).execute()
+  expect(waiting).toEqual([])
 })
 
 test('an old link says that it is old, and a made-up one to stop leads nowhere', async () => {

@@ -188,7 +188,7 @@ test('a sender who wrote Finnish on the Swedish page says so, staff correct it, 
   await desk.getByLabel('Språk som texten är skriven på').selectOption({ label: 'meänkieli' })
   await desk.getByRole('button', { name: 'Spara språket' }).click()
   expect(await desk.getByRole('status').innerText()).toContain('Språket är rättat')
-  expect(await desk.locator('.timeline').innerText()).toContain('Språket sagt')
+  expect(await desk.locator('.timeline').innerText()).toContain('Språket angivet')
   await page.goto(address)
   expect(await page.locator('blockquote').getAttribute('lang')).toBe('fit')
   await desk.goto(`${site.origin}/arbete/inspel/${id}`)
