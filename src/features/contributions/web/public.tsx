@@ -7,10 +7,10 @@ import { check, type FieldError, readForm, type Values } from '~/platform/http/f
 import { found, Problem, type ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { countAgainst } from '~/platform/limits'
-import { changeText, describeSender, receive } from '../commands'
+import { changeText, describeSender, receive, sayLanguage } from '../commands'
 import { CHANGES, mayStillChange } from '../domain'
 import { byReceiptCode } from '../queries'
-import { AboutSender, ChangedInspel, NewInspel } from '../schema'
+import { AfterSending, ChangedInspel, NewInspel } from '../schema'
 import { AboutSenderPage, ChangePage } from './after-sending'
 import { AnswerPage, ClosedPage } from './answer-form'
 import { formAnswers } from './form'
@@ -86,8 +86,9 @@ export const contributionsPublic = (context: Context): Routes => {
 
   app.get('/kvitto/:code/mer', async (c) => {
     const { code, contribution } = await byTypedCode(context, c.req.param('code'))
-    const { municipalityCode, ageBand, role, placeTold } = contribution
-    const values = { municipality: municipalityCode ?? '', age: ageBand ?? '', role: role ?? '' }
+    const { language, municipalityCode, ageBand, role, placeTold } = contribution
+    const about = { municipality: municipalityCode ?? '', age: ageBand ?? '', role: role ?? '' }
+    const values = { textLanguage: language, ...about }
     const page = <AboutSenderPage visit={c.var.visit} now={now()} {...{ code, values, placeTold }} />
     return answerPage(c, page, 200, true)
   })
@@ -100,14 +101,16 @@ export const contributionsPublic = (context: Context): Routes => {
       const props = { visit: c.var.visit, now: now(), code, values, errors, placeTold }
       return answerPage(c, <AboutSenderPage {...props} />, status, true)
     }
-    const checked = check(AboutSender, values)
+    const checked = check(AfterSending, values)
     if (!checked.ok) return refused(422, checked.errors)
     if (!(await mayChange(contribution.id)))
       return refused(429, [
         { field: placeTold ? 'age' : 'municipality', message: 'contributions.error.saved-often' },
       ])
-    const municipality = placeTold ? (contribution.municipalityCode ?? undefined) : checked.data.municipality
-    await describeSender(context, contribution.id, { ...checked.data, municipality })
+    const { textLanguage, ...about } = checked.data
+    const municipality = placeTold ? (contribution.municipalityCode ?? undefined) : about.municipality
+    await describeSender(context, contribution.id, { ...about, municipality })
+    if (textLanguage) await sayLanguage(context, contribution.id, textLanguage, { kind: 'citizen' })
     return seeOther(c, `/kvitto/${code}`)
   })
 

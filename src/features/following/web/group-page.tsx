@@ -1,6 +1,6 @@
 import type { Meeting } from '~/features/meetings'
 import { PublicPage } from '~/features/site'
-import { type Fates, laterStatesOf } from '~/features/thread'
+import { type Course, type Fates, laterStatesOf } from '~/features/thread'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
@@ -18,10 +18,11 @@ interface Props {
   inspel: Awaited<ReturnType<typeof groupInspel>>
   themes: GroupTheme[]
   fates: Fates
+  course: Course
 }
 
 /** What became of all that one group said. What its host wrote shows only once it is published. */
-export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, fates }: Props) => (
+export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, fates, course }: Props) => (
   <PublicPage visit={visit} title={visit.t('following.group.title')} now={now}>
     <PageHead
       kicker={visit.s('following.group.kicker', { code })}
@@ -50,7 +51,7 @@ export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, 
         ))}
       </Cards>
     </Section>
-    <Later visit={visit} fates={fates} />
+    <Later visit={visit} fates={fates} course={course} />
     <Section title={visit.s('following.group.inspel')} tinted>
       {inspel.length === 0 ? <p>{visit.s('following.group.none')}</p> : null}
       <ol>
@@ -109,13 +110,9 @@ const ThemeCard = ({ visit, theme, answers }: ThemeProps) => {
   )
 }
 
-/** Answers to single inspel, passages, decisions and what was done; the themes' answers stand with them. */
-const Later = ({ visit, fates }: { visit: Visit; fates: Fates }) => {
-  const answers = fates.answers.filter((answer) => answer.themeId === null)
-  if (answers.length === 0 && fates.passages.length === 0) return null
-  return (
-    <Section title={visit.s('following.group.later')}>
-      <Timeline items={laterStatesOf(visit, { ...fates, answers })} />
-    </Section>
-  )
-}
+/** Answers to single inspel, passages, decisions, what was done and what is to come; the themes' answers stand with them. */
+const Later = ({ visit, fates, course }: Pick<Props, 'visit' | 'fates' | 'course'>) => (
+  <Section title={visit.s('following.group.later')}>
+    <Timeline items={laterStatesOf(visit, fates, course, { themesApart: true })} />
+  </Section>
+)
