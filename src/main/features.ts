@@ -2,6 +2,7 @@ import { calendarPublic } from '~/features/calendar'
 import { capturePublic, captureStaff } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
+import { glossaryPublic, glossaryStaff } from '~/features/glossary'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
 import { peopleRoutes } from '~/features/people'
@@ -37,6 +38,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     followingPublic,
     translationsStaff,
     calendarPublic,
+    glossaryPublic,
+    glossaryStaff,
     sensemakingPublic,
     sensemakingStaff,
     strategyPublic,

@@ -44,7 +44,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/(strategi|remiss|framsteg)/, ['strategist', 'admin']],
   [/ \/arbete\/(processer|vagar)/, ['strategist', 'admin']],
   [/ \/arbete\/enkater/, ['strategist', 'communicator', 'admin']],
-  [/ \/arbete\/(redaktionen|bild)/, ['communicator', 'admin']],
+  [/ \/arbete\/(redaktionen|bild|ordlista)/, ['communicator', 'admin']],
   [/ \/arbete\/moten/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/^GET \/arbete\/oversattningar/, EVERYONE],
   [/ \/arbete\/oversattningar/, ['communicator', 'admin']],

@@ -118,6 +118,10 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/quiz/quiz-2026',
     '/quiz/quiz-2026?monter=1',
     '/quiz/quiz-2026/utlottning',
+    '/ordlista',
+    '/ordlista?q=medfinansieringsgrad',
+    '/ordlista?q=zzz',
+    '/ordlista/medfinansiering',
     '/oppna-data',
     '/status',
     '/om',
@@ -148,7 +152,15 @@ const campaignOf = async (db: Site['context']['db']) =>
 export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
   const { db } = context
   const first = async (
-    table: 'contribution' | 'theme' | 'action' | 'story' | 'staff' | 'consultationComment' | 'meeting',
+    table:
+      | 'term'
+      | 'contribution'
+      | 'theme'
+      | 'action'
+      | 'story'
+      | 'staff'
+      | 'consultationComment'
+      | 'meeting',
   ) => (await db.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id
   const process = async () => (await db.selectFrom('process').select('id').executeTakeFirstOrThrow()).id
   const wayIn = async (kind: 'survey' | 'quiz') =>
@@ -217,6 +229,9 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     `/arbete/moten/${meeting}/sammanfattning`,
     `/arbete/moten/${meeting}/fangst`,
     `/arbete/moten/${meeting}/fangst/skyltar`,
+    '/arbete/ordlista',
+    '/arbete/ordlista/ny',
+    `/arbete/ordlista/${await first('term')}`,
     '/arbete/oversattningar',
     '/arbete/oversattningar/se?lage=missing',
     '/arbete/oversattningar/fi/thread.theme.kicker_other',

@@ -1,3 +1,4 @@
+import { Explained, type PageWords } from '~/features/glossary'
 import type { Meeting } from '~/features/meetings'
 import { PublicPage } from '~/features/site'
 import { type Fates, laterStatesOf } from '~/features/thread'
@@ -18,10 +19,11 @@ interface Props {
   inspel: Awaited<ReturnType<typeof groupInspel>>
   themes: GroupTheme[]
   fates: Fates
+  words: PageWords
 }
 
 /** What became of all that one group said. What its host wrote shows only once it is published. */
-export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, fates }: Props) => (
+export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, fates, words }: Props) => (
   <PublicPage visit={visit} title={visit.t('following.group.title')} now={now}>
     <PageHead
       kicker={visit.s('following.group.kicker', { code })}
@@ -38,7 +40,7 @@ export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, 
       <Figures visit={visit} figures={figures} />
       {meeting.repliedAt ? (
         <Notice kind="done" title={visit.s('following.group.reply')}>
-          <p>{visit.l(meeting.reply)}</p>
+          <Explained words={words} {...visit.nearest(meeting.reply)} />
         </Notice>
       ) : null}
     </Section>
@@ -46,11 +48,11 @@ export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, 
       {themes.length === 0 ? <p>{visit.s('following.group.no-themes')}</p> : null}
       <Cards>
         {themes.map((theme) => (
-          <ThemeCard visit={visit} theme={theme} answers={fates.answers} />
+          <ThemeCard visit={visit} theme={theme} answers={fates.answers} words={words} />
         ))}
       </Cards>
     </Section>
-    <Later visit={visit} fates={fates} />
+    <Later visit={visit} fates={fates} words={words} />
     <Section title={visit.s('following.group.inspel')} tinted>
       {inspel.length === 0 ? <p>{visit.s('following.group.none')}</p> : null}
       <ol>
@@ -86,9 +88,10 @@ interface ThemeProps {
   visit: Visit
   theme: GroupTheme
   answers: Fates['answers']
+  words: PageWords
 }
 
-const ThemeCard = ({ visit, theme, answers }: ThemeProps) => {
+const ThemeCard = ({ visit, theme, answers, words }: ThemeProps) => {
   const own = answers.filter((answer) => answer.themeId === theme.id)
   return (
     <Card
@@ -102,7 +105,7 @@ const ThemeCard = ({ visit, theme, answers }: ThemeProps) => {
           <p>
             <strong>{visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' })}</strong>
           </p>
-          <p lang="sv">{answer.text}</p>
+          <Explained words={words} text={answer.text} lang="sv" />
         </>
       ))}
     </Card>
@@ -110,12 +113,12 @@ const ThemeCard = ({ visit, theme, answers }: ThemeProps) => {
 }
 
 /** Answers to single inspel, passages, decisions and what was done; the themes' answers stand with them. */
-const Later = ({ visit, fates }: { visit: Visit; fates: Fates }) => {
+const Later = ({ visit, fates, words }: { visit: Visit; fates: Fates; words: PageWords }) => {
   const answers = fates.answers.filter((answer) => answer.themeId === null)
   if (answers.length === 0 && fates.passages.length === 0) return null
   return (
     <Section title={visit.s('following.group.later')}>
-      <Timeline items={laterStatesOf(visit, { ...fates, answers })} />
+      <Timeline items={laterStatesOf(visit, { ...fates, answers }, words)} />
     </Section>
   )
 }

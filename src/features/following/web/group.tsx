@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { meetingByCode } from '~/features/meetings'
 import { answerPage } from '~/features/site'
 import { fatesOfAll } from '~/features/thread'
@@ -25,7 +26,8 @@ export const groupRoutes = (context: Context): Routes => {
       db,
       inspel.map((one) => one.contributionId),
     )
-    const props = { visit: c.var.visit, now: context.clock.now(), code, meeting }
+    const words = await pageWords(context, c.var.visit)
+    const props = { visit: c.var.visit, now: context.clock.now(), code, meeting, words }
     return answerPage(c, <GroupPage {...props} {...{ figures, inspel, themes, fates }} />)
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { loadSpelling } from '../queries/spelling'
 import { startingTerms } from '../schema'
-import { loadSpelling } from '../spelling'
 import { explain, firstUses, formsOf, matcher, unexplained } from '.'
 import gold from './gold.json'
 

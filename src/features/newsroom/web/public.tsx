@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { allPublishedPassages } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
@@ -37,7 +38,8 @@ export const newsroomPublic = (context: Context): Routes => {
     const story = found(await storyBySlug(db, c.req.param('slug')))
     const ids = await passageIdsOf(db, story.id)
     const passages = (await allPublishedPassages(db)).filter((passage) => ids.includes(passage.id))
-    return answerPage(c, <StoryPage {...{ visit: c.var.visit, now: now(), story, passages }} />)
+    const words = await pageWords(context, c.var.visit)
+    return answerPage(c, <StoryPage {...{ visit: c.var.visit, now: now(), story, words, passages }} />)
   })
 
   app.get('/bild/:id/:variant', async (c) => {

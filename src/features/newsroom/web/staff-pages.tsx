@@ -1,3 +1,4 @@
+import { Explained, type PageWords } from '~/features/glossary'
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { ENDONYM, LANGUAGES } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
@@ -57,6 +58,7 @@ interface FormProps {
   values: Values
   errors: FieldError[]
   passages: readonly { id: string; heading: string; language: string }[]
+  words: PageWords
   done: 'sparat' | 'publicerat' | 'avpublicerat' | undefined
 }
 
@@ -77,9 +79,7 @@ export const StoryFormPage = (props: FormProps) => {
       {story ? (
         <section>
           <h2>{visit.s('newsroom.staff.preview')}</h2>
-          <p class="lead" lang={story.language}>
-            {story.lead}
-          </p>
+          <Explained words={props.words} text={story.lead} lang={story.language} class="lead" />
           {story.pictureId ? (
             <StoryPicture
               id={story.pictureId}
@@ -90,7 +90,7 @@ export const StoryFormPage = (props: FormProps) => {
               base="/arbete/bild"
             />
           ) : null}
-          <StoryBody blocks={story.blocks} lang={story.language} />
+          <StoryBody blocks={story.blocks} lang={story.language} words={props.words} />
         </section>
       ) : null}
     </StaffPage>

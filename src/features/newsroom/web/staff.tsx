@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { allPublishedPassages } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
@@ -55,7 +56,8 @@ export const newsroomStaff = (context: Context): Routes => {
   ) => {
     const passages = await allPublishedPassages(db)
     const done = DONE.find((word) => word === c.req.query('klart'))
-    const page = <StoryFormPage {...{ visit: c.var.visit, story, values, errors, passages, done }} />
+    const words = await pageWords(context, c.var.visit)
+    const page = <StoryFormPage {...{ visit: c.var.visit, story, values, errors, passages, words, done }} />
     return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
   }
 

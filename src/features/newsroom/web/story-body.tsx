@@ -1,27 +1,40 @@
+import { Explained, type PageWords } from '~/features/glossary'
 import { FORMATS, widthsFor } from '~/platform/files'
 import { Details, Picture } from '~/ui'
 import type { Block } from '../domain'
 
+interface BodyProps {
+  blocks: readonly Block[]
+  lang: string
+  words: PageWords
+}
+
 /** The blocks of a story as HTML. Each is text; nothing in them is ever taken for HTML. */
-export const StoryBody = ({ blocks, lang }: { blocks: readonly Block[]; lang: string }) => (
+export const StoryBody = ({ blocks, lang, words }: BodyProps) => (
   <div class="prose story" lang={lang}>
     {blocks.map((block) => (
-      <StoryBlock block={block} />
+      <StoryBlock block={block} about={{ lang, words, inherits: true }} />
     ))}
   </div>
 )
 
-const StoryBlock = ({ block }: { block: Block }) => {
+const StoryBlock = ({
+  block,
+  about,
+}: {
+  block: Block
+  about: Omit<BodyProps, 'blocks'> & { inherits: true }
+}) => {
   switch (block.kind) {
     case 'heading':
       return <h2 dir="auto">{block.text}</h2>
     case 'paragraph':
-      return <p dir="auto">{block.text}</p>
+      return <Explained {...about} text={block.text} />
     case 'list':
       return (
         <ul>
           {block.items.map((item) => (
-            <li dir="auto">{item}</li>
+            <Explained {...about} text={item} as="li" />
           ))}
         </ul>
       )
@@ -35,15 +48,11 @@ const StoryBlock = ({ block }: { block: Block }) => {
     case 'question':
       return (
         <Details summary={block.question}>
-          <p dir="auto">{block.answer}</p>
+          <Explained {...about} text={block.answer} />
         </Details>
       )
     case 'fact':
-      return (
-        <aside class="fact" dir="auto">
-          {block.text}
-        </aside>
-      )
+      return <Explained {...about} text={block.text} as="aside" class="fact" />
   }
 }
 

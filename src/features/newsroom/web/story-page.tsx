@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import { MUNICIPALITIES_BY_NAME, municipalityByCode } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
@@ -92,11 +93,12 @@ interface Props {
   visit: Visit
   now: Date
   story: WholeStory
+  words: PageWords
   passages: readonly { slug: string; documentSlug: string; heading: string; language: string; text: string }[]
 }
 
 /** One story, with what search engines and those who share it need, and the way back along the thread. */
-export const StoryPage = ({ visit, now, story, passages }: Props) => {
+export const StoryPage = ({ visit, now, story, words, passages }: Props) => {
   const picture = story.pictureId
     ? `/bild/${story.pictureId}/${widthsFor(story.pictureWidth ?? 0).at(-1)}.jpg`
     : undefined
@@ -114,9 +116,10 @@ export const StoryPage = ({ visit, now, story, passages }: Props) => {
         <PageHead
           kicker={placesOf(visit, story.municipalities)}
           title={<span lang={story.language}>{story.headline}</span>}
-          lead={<span lang={story.language}>{story.lead}</span>}
           seed={story.municipalities[0] ?? story.slug}
-        />
+        >
+          <Explained words={words} text={story.lead} lang={story.language} class="lead" />
+        </PageHead>
         <Section>
           {story.pictureId ? (
             <StoryPicture
@@ -140,7 +143,7 @@ export const StoryPage = ({ visit, now, story, passages }: Props) => {
               ? ` ${visit.t('newsroom.story.changed', { date: showDate(story.updatedAt, visit.lang) })}`
               : ''}
           </p>
-          <StoryBody blocks={story.blocks} lang={story.language} />
+          <StoryBody blocks={story.blocks} lang={story.language} words={words} />
         </Section>
       </article>
       {passages.length > 0 ? (

@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
@@ -13,7 +14,8 @@ export const processesPublic = (context: Context): Routes => {
     const named = c.req.query('process')
     const process = found(await (named ? processBySlug(db, named) : mainProcess(db)))
     const ways = (await waysInto(db, process.id)).filter((wayIn) => wayIn.kind !== 'import')
-    return answerPage(c, <WaysPage visit={c.var.visit} now={context.clock.now()} ways={ways} />)
+    const words = await pageWords(context, c.var.visit)
+    return answerPage(c, <WaysPage visit={c.var.visit} now={context.clock.now()} ways={ways} words={words} />)
   })
   return app
 }

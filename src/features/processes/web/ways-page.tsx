@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import { ENDONYM, isLanguage } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
@@ -10,6 +11,7 @@ interface Props {
   visit: Visit
   now: Date
   ways: readonly WayIn[]
+  words: PageWords
 }
 
 type State = 'open' | 'coming' | 'closed'
@@ -20,7 +22,7 @@ const stateOf = (wayIn: WayIn, now: Date): State => {
 }
 
 /** Every way of taking part: how long it takes, when, in which languages; what is over says what happens now. */
-export const WaysPage = ({ visit, now, ways }: Props) => {
+export const WaysPage = ({ visit, now, ways, words }: Props) => {
   const of = (state: State) => ways.filter((wayIn) => stateOf(wayIn, now) === state)
   return (
     <PublicPage visit={visit} title={visit.t('processes.ways.title')} now={now}>
@@ -30,7 +32,7 @@ export const WaysPage = ({ visit, now, ways }: Props) => {
           <Section title={visit.s(`processes.ways.${state}`)} tinted={at % 2 === 1}>
             <Cards>
               {of(state).map((wayIn) => (
-                <WayInCard visit={visit} wayIn={wayIn} state={state} />
+                <WayInCard visit={visit} wayIn={wayIn} state={state} words={words} />
               ))}
             </Cards>
           </Section>
@@ -57,8 +59,15 @@ const TEXT: Record<State, (wayIn: WayIn) => WayIn['closedText']> = {
   closed: (wayIn) => wayIn.closedText,
 }
 
-export const WayInCard = ({ visit, wayIn, state }: { visit: Visit; wayIn: WayIn; state: State }) => {
-  const told = TEXT[state](wayIn)
+interface CardProps {
+  visit: Visit
+  wayIn: WayIn
+  state: State
+  words: PageWords
+}
+
+const WayInCard = ({ visit, wayIn, state, words }: CardProps) => {
+  const now = TEXT[state](wayIn)
   return (
     <Card
       href={visit.href(addressOfWayIn(wayIn))}
@@ -75,8 +84,8 @@ export const WayInCard = ({ visit, wayIn, state }: { visit: Visit; wayIn: WayIn;
         </>
       }
     >
-      <p>{wayIn.about.sv ? visit.l(wayIn.about) : visit.l(wayIn.question)}</p>
-      {told.sv ? <p>{visit.l(told)}</p> : null}
+      <Explained words={words} {...visit.nearest(wayIn.about.sv ? wayIn.about : wayIn.question)} />
+      {now.sv ? <Explained words={words} {...visit.nearest(now)} /> : null}
     </Card>
   )
 }

@@ -24,6 +24,7 @@ const NAV = [
   { path: '/arbete/remiss', key: 'site.staff.consultations' },
   { path: '/arbete/framsteg', key: 'site.staff.progress' },
   { path: '/arbete/redaktionen', key: 'site.staff.newsroom' },
+  { path: '/arbete/ordlista', key: 'site.staff.words' },
   { path: '/arbete/oversattningar', key: 'site.staff.translations' },
   { path: '/arbete/konto', key: 'site.staff.account' },
 ] as const

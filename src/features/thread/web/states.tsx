@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Explained, type PageWords } from '~/features/glossary'
 import { wordDiff } from '~/features/strategy'
 import { showDate, showKronor, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
@@ -14,12 +15,13 @@ interface Given {
   /** Only the sender is told why an inspel is not shown. */
   standing: Standing | undefined
   fates: Fates
+  words: PageWords
 }
 
 /** The dated states of one inspel, from received to followed up; what has not come yet says so. */
 export const statesOf = (
   visit: Visit,
-  { receivedAt, publishedAt, standing, fates }: Given,
+  { receivedAt, publishedAt, standing, fates, words }: Given,
 ): TimelineItem[] => {
   const on = (date: Date | string | null) => (date ? showDate(date, visit.lang) : undefined)
   const items: TimelineItem[] = [
@@ -29,13 +31,13 @@ export const statesOf = (
   ]
   if (standing?.state === 'withheld' || standing?.state === 'removed') return items
   items.push(sorted(visit, fates))
-  items.push(...laterStatesOf(visit, fates))
+  items.push(...laterStatesOf(visit, fates, words))
   return items
 }
 
 /** What came after the sorting: answers, decisions, and what was done and told. */
-export const laterStatesOf = (visit: Visit, fates: Fates): TimelineItem[] => [
-  ...answered(visit, fates),
+export const laterStatesOf = (visit: Visit, fates: Fates, words: PageWords): TimelineItem[] => [
+  ...answered(visit, fates, words),
   ...decided(visit, fates),
   ...followed(visit, fates),
 ]
@@ -102,7 +104,7 @@ const sorted = (visit: Visit, { themes }: Fates): TimelineItem => {
 const STOPS: readonly Outcome[] = ['not_taken_up', 'outside_remit']
 
 /** Each answer is a state of its own: one inspel may be woven in and partly outside our remit at once. */
-const answered = (visit: Visit, { answers, passages, sources }: Fates): TimelineItem[] => {
+const answered = (visit: Visit, { answers, passages, sources }: Fates, words: PageWords): TimelineItem[] => {
   const items = answers.map((answer): TimelineItem => {
     const passage = passages.find((one) => one.id === answer.passageId)
     return {
@@ -111,7 +113,7 @@ const answered = (visit: Visit, { answers, passages, sources }: Fates): Timeline
       state: STOPS.includes(answer.outcome) ? 'stopped' : 'done',
       body: (
         <>
-          <p lang="sv">{answer.text}</p>
+          <Explained words={words} text={answer.text} lang="sv" />
           {passage ? <PassageLink visit={visit} passage={passage} /> : null}
         </>
       ),

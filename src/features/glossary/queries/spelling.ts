@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createHunspellFromFiles } from 'hunspell-wasm'
-import type { Accepts } from './domain'
+import type { Accepts } from '../domain'
 
 export interface Spelling {
   /** Whether a word is one in Swedish, in any form and as a compound. */
