@@ -76,7 +76,7 @@ test('a word is explained while it is published, and no longer when it is hidden
 
 test('another process with the same database learns of a change by itself', async () => {
   const { id } = await made('isväg')
-  const { host, database, user, port } = testing.pool.options as Record<string, never>
+  const { host = '', port = 5432, user = '', database = '' } = testing.pool.options
   const other = openDatabase({ host, database, user, port })
   const there = await currentGlossary({ db: other.db })
   await publishTerm(testing.context, id, system)

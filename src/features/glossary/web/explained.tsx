@@ -55,6 +55,7 @@ const Notes = ({ visit, terms, lang }: { visit: Visit; terms: readonly Term[]; l
             >
               {name.text}
             </a>
+            {': '}
           </dt>
           <dd>{said.text}</dd>
         </div>
