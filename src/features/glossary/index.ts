@@ -1,5 +1,5 @@
 export { EXPLAIN_USAGE, explainFile } from './cli'
-export { startGlossary } from './commands'
+export { addTerm, startGlossary } from './commands'
 export { type FirstUse, firstUses, type Hit, type Part, unexplained } from './domain'
 export { currentGlossary, type Glossary } from './queries'
 export { Explained, ExplainedProse, type PageWords, pageWords } from './web/explained'

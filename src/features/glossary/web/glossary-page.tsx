@@ -100,7 +100,7 @@ export const GlossaryPage = ({ visit, now, glossary, searched }: Props) => {
 }
 
 const Entry = ({ visit, term }: { visit: Visit; term: Term }) => (
-  <div class="entry" id={term.slug}>
+  <div class="entry" id={`ord-${term.slug}`}>
     <h3>
       <a href={visit.href(`/ordlista/${term.slug}`)} lang="sv">
         {nameOf(term, 'sv').text}
