@@ -2,6 +2,7 @@ import { calendarPublic } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
+import { glossaryPublic, glossaryStaff } from '~/features/glossary'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { mirrorRoutes } from '~/features/mirror'
 import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
@@ -39,6 +40,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     followingPublic,
     translationsStaff,
     calendarPublic,
+    glossaryPublic,
+    glossaryStaff,
     sensemakingPublic,
     sensemakingStaff,
     strategyPublic,

@@ -46,6 +46,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/enkater/, ['strategist', 'communicator', 'admin']],
   [/ \/arbete\/tipsa/, EVERYONE],
   [/ \/arbete\/(redaktionen|bild|tips|spegeln)/, ['communicator', 'admin']],
+  [/ \/arbete\/(redaktionen|bild|ordlista)/, ['communicator', 'admin']],
   [/ \/arbete\/moten/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/^GET \/arbete\/oversattningar/, EVERYONE],
   [/ \/arbete\/oversattningar/, ['communicator', 'admin']],

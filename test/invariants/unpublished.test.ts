@@ -19,6 +19,7 @@ import {
   translate,
   withhold,
 } from '~/features/contributions'
+import { addTerm, startGlossary } from '~/features/glossary'
 import {
   holdMeeting,
   type MeetingInput,
@@ -325,9 +326,18 @@ const hideInLesson = async (): Promise<void> => {
   done(await writeReply(context, done(lesson).meetingId, { sv: SECRET }, system))
 }
 
+/** A word that is not published, whose own word stands in what is; the explanation must stand nowhere. */
+const hideWord = async (): Promise<void> => {
+  const words = { sv: SECRET, en: SECRET }
+  const term = { lemma: words, explanation: words, declension: 'fixed', forms: ['bussen'] } as const
+  const rest = { acronym: null, exact: false, exceptions: [], drafts: [], source: SECRET }
+  done(await addTerm(context, { ...term, ...rest, checkedOn: '2026-01-01' }, system))
+}
+
 beforeAll(async () => {
   testing = await openTestDatabase()
   context = testing.context
+  await startGlossary(context)
   await loadDemo(context)
   const process = await mainProcess(context.db)
   const words = { sv: SECRET, en: SECRET }
@@ -344,6 +354,7 @@ beforeAll(async () => {
   await hideActionAndStory(process!.id)
   await hideMeetings()
   await hideInLesson()
+  await hideWord()
   const shown = await context.db.selectFrom('publication').select('contributionId').execute()
   for (const { contributionId } of shown.slice(0, 5))
     done(await codeWhole(context, contributionId, [theme.id], system))
@@ -369,6 +380,8 @@ const SEEDS = [
   `/nyheter/${BESIDE}-${MARKER}`,
   `/framsteg/${BESIDE}-${MARKER}`,
   `/tema/${BESIDE}-${MARKER}`,
+  `/ordlista/${BESIDE}-${MARKER}`,
+  `/ordlista?q=${BESIDE}`,
   `/strategin/${BESIDE}-${MARKER}`,
 ]
 

@@ -119,6 +119,10 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/quiz/quiz-2026',
     '/quiz/quiz-2026?monter=1',
     '/quiz/quiz-2026/utlottning',
+    '/ordlista',
+    '/ordlista?q=medfinansieringsgrad',
+    '/ordlista?q=zzz',
+    '/ordlista/medfinansiering',
     '/oppna-data',
     '/status',
     '/om',
@@ -152,6 +156,7 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
   const { db } = context
   const first = async (
     table:
+      | 'term'
       | 'contribution'
       | 'theme'
       | 'action'
@@ -235,6 +240,9 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     `/arbete/moten/${meeting}/sammanfattning`,
     `/arbete/moten/${meeting}/fangst`,
     `/arbete/moten/${meeting}/fangst/skyltar`,
+    '/arbete/ordlista',
+    '/arbete/ordlista/ny',
+    `/arbete/ordlista/${await first('term')}`,
     '/arbete/oversattningar',
     '/arbete/oversattningar/se?lage=missing',
     '/arbete/oversattningar/fi/thread.theme.kicker_other',

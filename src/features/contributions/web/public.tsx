@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { currentQuestion, isOpen, type WayIn } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { parseReceiptCode } from '~/kernel/receipt-code'
@@ -40,7 +41,8 @@ export const contributionsPublic = (context: Context): Routes => {
     errors: FieldError[] = [],
   ) => {
     const puzzle = await guard.puzzleFor(c)
-    const page = <AnswerPage {...{ visit: c.var.visit, now: now(), wayIn, values, errors, puzzle }} />
+    const words = await pageWords(context, c.var.visit)
+    const page = <AnswerPage {...{ visit: c.var.visit, now: now(), wayIn, words, values, errors, puzzle }} />
     return answerPage(c, page, status, true)
   }
   /** The text comes back in its box, under the same key: sending again can't make two of it. */

@@ -1,3 +1,4 @@
+import { type Glossary, wordsOfLetter } from '~/features/glossary'
 import { type Language, tell } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
 import { letterTranslator, type MessageKey } from '~/platform/i18n'
@@ -39,6 +40,7 @@ interface News {
   /** The last one, after which the address is forgotten. */
   isLast: boolean
   links: { receipt: string; stop: string }
+  glossary: Glossary
 }
 
 /** How many of one kind are told by name; the page has them all. */
@@ -53,10 +55,17 @@ export const newsLetter = (language: Language, news: News): Letter => {
     ...same.slice(0, NAMED_MAX).map((one) => line(words, language, one, news)),
     ...(same.length > NAMED_MAX ? [t('following.letter.more', { count: same.length - NAMED_MAX })] : []),
   ])
+  const said = news.happenings.flatMap(({ id }) => news.details.get(id)?.text ?? [])
+  const explained = wordsOfLetter(
+    news.glossary,
+    language,
+    [...said, news.reason ?? ''].map((text) => ({ text, lang: 'sv' })),
+  )
   return letter(words, 'following.letter.subject', [
     t('following.letter.hello'),
     t('following.letter.about', { date: showDate(news.receivedAt, language) }),
     lines.map((text) => `* ${text}`).join('\n\n'),
+    ...(explained ? [explained] : []),
     `${t('following.letter.read')}\n${news.links.receipt}`,
     news.isLast
       ? t('following.letter.last')

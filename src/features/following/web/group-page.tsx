@@ -1,3 +1,4 @@
+import { Explained, type PageWords } from '~/features/glossary'
 import type { Meeting } from '~/features/meetings'
 import { PublicPage } from '~/features/site'
 import { type Course, type Fates, laterStatesOf } from '~/features/thread'
@@ -19,10 +20,22 @@ interface Props {
   themes: GroupTheme[]
   fates: Fates
   course: Course
+  words: PageWords
 }
 
 /** What became of all that one group said. What its host wrote shows only once it is published. */
-export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, fates, course }: Props) => (
+export const GroupPage = ({
+  visit,
+  now,
+  code,
+  meeting,
+  figures,
+  inspel,
+  themes,
+  fates,
+  course,
+  words,
+}: Props) => (
   <PublicPage visit={visit} title={visit.t('following.group.title')} now={now}>
     <PageHead
       kicker={visit.s('following.group.kicker', { code })}
@@ -39,7 +52,7 @@ export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, 
       <Figures visit={visit} figures={figures} />
       {meeting.repliedAt ? (
         <Notice kind="done" title={visit.s('following.group.reply')}>
-          <p>{visit.l(meeting.reply)}</p>
+          <Explained words={words} {...visit.nearest(meeting.reply)} />
         </Notice>
       ) : null}
     </Section>
@@ -47,11 +60,11 @@ export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, 
       {themes.length === 0 ? <p>{visit.s('following.group.no-themes')}</p> : null}
       <Cards>
         {themes.map((theme) => (
-          <ThemeCard visit={visit} theme={theme} answers={fates.answers} />
+          <ThemeCard visit={visit} theme={theme} answers={fates.answers} words={words} />
         ))}
       </Cards>
     </Section>
-    <Later visit={visit} fates={fates} course={course} />
+    <Later visit={visit} fates={fates} course={course} words={words} />
     <Section title={visit.s('following.group.inspel')} tinted>
       {inspel.length === 0 ? <p>{visit.s('following.group.none')}</p> : null}
       <ol>
@@ -87,9 +100,10 @@ interface ThemeProps {
   visit: Visit
   theme: GroupTheme
   answers: Fates['answers']
+  words: PageWords
 }
 
-const ThemeCard = ({ visit, theme, answers }: ThemeProps) => {
+const ThemeCard = ({ visit, theme, answers, words }: ThemeProps) => {
   const own = answers.filter((answer) => answer.themeId === theme.id)
   return (
     <Card
@@ -103,7 +117,7 @@ const ThemeCard = ({ visit, theme, answers }: ThemeProps) => {
           <p>
             <strong>{visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' })}</strong>
           </p>
-          <p lang="sv">{answer.text}</p>
+          <Explained words={words} text={answer.text} lang="sv" />
         </>
       ))}
     </Card>
@@ -111,8 +125,8 @@ const ThemeCard = ({ visit, theme, answers }: ThemeProps) => {
 }
 
 /** Answers to single inspel, passages, decisions, what was done and what is to come; the themes' answers stand with them. */
-const Later = ({ visit, fates, course }: Pick<Props, 'visit' | 'fates' | 'course'>) => (
+const Later = ({ visit, fates, course, words }: Pick<Props, 'visit' | 'fates' | 'course' | 'words'>) => (
   <Section title={visit.s('following.group.later')}>
-    <Timeline items={laterStatesOf(visit, fates, course, { themesApart: true })} />
+    <Timeline items={laterStatesOf(visit, fates, course, words, { themesApart: true })} />
   </Section>
 )

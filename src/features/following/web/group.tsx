@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { meetingByCode } from '~/features/meetings'
 import { answerPage } from '~/features/site'
 import { courseOf, fatesOfAll } from '~/features/thread'
@@ -24,7 +25,8 @@ export const groupRoutes = (context: Context): Routes => {
     const fates = await fatesOfAll(db, await groupOrigins(db, meeting.id))
     const now = context.clock.now()
     const course = await courseOf(db, { processId: meeting.processId, receivedAt: meeting.startsAt, now })
-    const props = { visit: c.var.visit, now, code, meeting }
+    const words = await pageWords(context, c.var.visit)
+    const props = { visit: c.var.visit, now, code, meeting, words }
     return answerPage(c, <GroupPage {...props} {...{ figures, inspel, themes, fates, course }} />)
   })
 

@@ -1,3 +1,4 @@
+import { Explained, type PageWords } from '~/features/glossary'
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { ENDONYM, LANGUAGES } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
@@ -56,6 +57,7 @@ interface FormProps {
   values: Values
   errors: FieldError[]
   passages: readonly { id: string; heading: string; language: string }[]
+  words: PageWords
   done: 'sparat' | 'publicerat' | 'avpublicerat' | undefined
 }
 
@@ -76,9 +78,7 @@ export const StoryFormPage = (props: FormProps) => {
       {story ? (
         <section>
           <h2>{visit.s('newsroom.staff.preview')}</h2>
-          <p class="lead" lang={story.language}>
-            {story.lead}
-          </p>
+          <Explained words={props.words} text={story.lead} lang={story.language} class="lead" />
           {story.pictureId ? (
             <StoryPicture
               id={story.pictureId}
@@ -91,6 +91,7 @@ export const StoryFormPage = (props: FormProps) => {
           ) : null}
           <StoryBody
             {...{ visit, pictures }}
+            words={props.words}
             blocks={story.blocks}
             lang={story.language}
             base="/arbete/bild"

@@ -46,6 +46,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
     title: 'site.nav.about-site',
     entries: [
       ['/om', 'site.nav.about'],
+      ['/ordlista', 'site.nav.words'],
       ['/oppna-data', 'site.nav.open-data'],
       ['/tillganglighet', 'site.nav.accessibility'],
       ['/personuppgifter', 'site.nav.privacy'],

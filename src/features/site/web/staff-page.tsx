@@ -27,6 +27,7 @@ const NAV = [
   { path: '/arbete/tipsa', key: 'site.staff.tip' },
   { path: '/arbete/tips', key: 'site.staff.tips' },
   { path: '/arbete/spegeln', key: 'site.staff.mirror' },
+  { path: '/arbete/ordlista', key: 'site.staff.words' },
   { path: '/arbete/oversattningar', key: 'site.staff.translations' },
   { path: '/arbete/konto', key: 'site.staff.account' },
 ] as const

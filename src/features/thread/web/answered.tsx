@@ -1,3 +1,4 @@
+import { Explained, type PageWords } from '~/features/glossary'
 import { dayInSweden, showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import type { TimelineItem } from '~/ui'
@@ -23,6 +24,7 @@ export const answered = (
   visit: Visit,
   { answers, passages, themes }: Fates,
   course: Course,
+  words: PageWords,
 ): TimelineItem[] =>
   answers.map((answer) => {
     const passage = passages.find((one) => one.id === answer.passageId)
@@ -32,7 +34,7 @@ export const answered = (
       state: STOPS.includes(answer.outcome) ? 'stopped' : 'done',
       body: (
         <>
-          <p lang="sv">{answer.text}</p>
+          <Explained words={words} text={answer.text} lang="sv" />
           <AnswerTo
             visit={visit}
             theme={themes.find((theme) => theme.id === answer.themeId)}

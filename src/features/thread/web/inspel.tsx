@@ -5,6 +5,7 @@ import {
   searchPublished,
   shownTranslations,
 } from '~/features/contributions'
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import { isLanguage } from '~/kernel/language'
@@ -64,7 +65,8 @@ export const inspelRoutes = (context: Context): Routes => {
     const meeting = inspel.meetingId ? await shownMeeting(db, inspel.meetingId) : undefined
     const { receivedAt, publishedAt } = inspel
     const course = await courseOf(db, { processId: inspel.processId, receivedAt, now: now() })
-    const states = statesOf(visit, { receivedAt, publishedAt, standing: undefined, fates, course })
+    const words = await pageWords(context, visit)
+    const states = statesOf(visit, { receivedAt, publishedAt, standing: undefined, fates, course, words })
     const alike = await alikeOf(db, inspel.contributionId)
     const translations = await shownTranslations(db, inspel)
     const props = { visit, now: now(), inspel, meeting, states, alike, translations }

@@ -1,4 +1,5 @@
 import { byReceiptCode, mayLeaveAddress, mayStillChange } from '~/features/contributions'
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { commentByReceiptCode } from '~/features/strategy'
 import { parseReceiptCode } from '~/kernel/receipt-code'
@@ -49,7 +50,8 @@ export const receiptRoutes = (context: Context): Routes => {
     const mayChange = !standing && mayStillChange(inspel.receivedAt, now())
     const { receivedAt, publishedAt, text, language, publicationId: publicId } = inspel
     const course = await courseOf(db, { processId: inspel.processId, receivedAt, now: now() })
-    const states = statesOf(visit, { receivedAt, publishedAt, standing, fates, course })
+    const words = await pageWords(context, visit)
+    const states = statesOf(visit, { receivedAt, publishedAt, standing, fates, course, words })
     const address = `${config.publicUrl}${visit.href(`/kvitto/${code}`)}`
     const props = { visit, now: now(), code, address, text, language, publicId, states }
     return answerPage(c, <ReceiptPage {...props} {...{ mayChange, mayBeMailed, notice }} />, 200, true)

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { PageWords } from '~/features/glossary'
 import { wordDiff } from '~/features/strategy'
 import { showDate, showKronor, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
@@ -17,12 +18,13 @@ interface Given {
   standing: Standing | undefined
   fates: Fates
   course: Course
+  words: PageWords
 }
 
 /** The dated states of one inspel, from received to followed up; what has not come yet says so. */
 export const statesOf = (
   visit: Visit,
-  { receivedAt, publishedAt, standing, fates, course }: Given,
+  { receivedAt, publishedAt, standing, fates, course, words }: Given,
 ): TimelineItem[] => {
   const on = (date: Date | string | null) => (date ? showDate(date, visit.lang) : undefined)
   const items: TimelineItem[] = [
@@ -32,7 +34,7 @@ export const statesOf = (
   ]
   if (standing?.state === 'withheld' || standing?.state === 'removed') return items
   items.push(...sorted(visit, fates, comingOf(course)))
-  items.push(...laterStatesOf(visit, fates, course))
+  items.push(...laterStatesOf(visit, fates, course, words))
   return items
 }
 
@@ -44,12 +46,13 @@ export const laterStatesOf = (
   visit: Visit,
   fates: Fates,
   course: Course,
+  words: PageWords,
   { themesApart = false } = {},
 ): TimelineItem[] => {
   const coming = comingOf(course)
   const answers = themesApart ? fates.answers.filter(({ themeId }) => themeId === null) : fates.answers
   const known = [
-    ...answered(visit, { ...fates, answers }, course),
+    ...answered(visit, { ...fates, answers }, course, words),
     ...inText(visit, { ...fates, answers }, course),
   ]
   const isOwed = fates.answers.length === 0 && known.length === 0 && !coming.endedOn
