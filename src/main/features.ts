@@ -2,6 +2,7 @@ import { calendarPublic } from '~/features/calendar'
 import { capturePublic, captureStaff } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
+import { handbookRoutes } from '~/features/handbook'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { mirrorRoutes } from '~/features/mirror'
 import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
@@ -51,6 +52,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     mirrorRoutes,
     tipsPublic,
     tipsStaff,
+    handbookRoutes,
     openDataRoutes,
     peopleRoutes,
     sitePublic,

@@ -45,6 +45,8 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/(processer|vagar)/, ['strategist', 'admin']],
   [/ \/arbete\/enkater/, ['strategist', 'communicator', 'admin']],
   [/ \/arbete\/tipsa/, EVERYONE],
+  [/ \/arbete\/handbok\/(ny|:slug\/(andra|genomlast))$/, ['communicator', 'admin']],
+  [/ \/arbete\/handbok/, EVERYONE],
   [/ \/arbete\/(redaktionen|bild|tips|spegeln)/, ['communicator', 'admin']],
   [/ \/arbete\/moten/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/^GET \/arbete\/oversattningar/, EVERYONE],

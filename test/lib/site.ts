@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type ServerType, serve } from '@hono/node-server'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
+import { beginHandbook } from '~/features/handbook'
 import { createStaff } from '~/features/people'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
@@ -37,6 +38,7 @@ export const openSite = async (settings: NodeJS.ProcessEnv = {}): Promise<Site> 
     ...settings,
   })
   const context = { ...testing.context, config }
+  await beginHandbook(context)
   await loadDemo(context)
   const server: ServerType = serve({ fetch: web(context).fetch, hostname: 'localhost', port })
   await once(server, 'listening')

@@ -2,6 +2,7 @@ import type calendar from '~messages/sv/calendar.json'
 import type capture from '~messages/sv/capture.json'
 import type contributions from '~messages/sv/contributions.json'
 import type following from '~messages/sv/following.json'
+import type handbook from '~messages/sv/handbook.json'
 import type meetings from '~messages/sv/meetings.json'
 import type mirror from '~messages/sv/mirror.json'
 import type newsroom from '~messages/sv/newsroom.json'
@@ -23,6 +24,7 @@ interface Catalogues {
   capture: typeof capture
   contributions: typeof contributions
   following: typeof following
+  handbook: typeof handbook
   meetings: typeof meetings
   mirror: typeof mirror
   newsroom: typeof newsroom

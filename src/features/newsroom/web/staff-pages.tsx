@@ -1,13 +1,14 @@
-import { errorAt, FormErrors, StaffPage } from '~/features/site'
+import { errorAt, FormErrors, HandbookLink, StaffPage } from '~/features/site'
 import { ENDONYM, LANGUAGES } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { showDate } from '~/kernel/time'
 import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Choices, DataTable, Details, FileField, Notice, Select, TextArea, TextField } from '~/ui'
+import { Choices, DataTable, FileField, Notice, Select, TextArea, TextField } from '~/ui'
 import { AUDIENCES, CONSENTS, STORY_KINDS, WHOLE_COUNTY } from '../domain'
 import type { picturesOf, StaffStory, storiesForStaff } from '../queries'
 import { StoryBody, StoryPicture } from './story-body'
+import { StoryMarks } from './story-marks'
 import { placesOf } from './story-page'
 
 interface ListProps {
@@ -164,15 +165,9 @@ const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
         hint={visit.s('newsroom.field.body-hint')}
         rows={14}
       />
-      <Details summary={visit.s('newsroom.field.marks')}>
-        <ul>
-          <li>{visit.s('newsroom.mark.heading')}</li>
-          <li>{visit.s('newsroom.mark.list')}</li>
-          <li>{visit.s('newsroom.mark.quote')}</li>
-          <li>{visit.s('newsroom.mark.question')}</li>
-          <li>{visit.s('newsroom.mark.fact')}</li>
-        </ul>
-      </Details>
+      <StoryMarks visit={visit} />
+      <HandbookLink visit={visit} slug="klarsprak" />
+      <HandbookLink visit={visit} slug="citat" />
       <FileField
         name="picture"
         label={visit.s(story?.pictureId ? 'newsroom.field.other-picture' : 'newsroom.field.picture')}
@@ -193,6 +188,7 @@ const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
         options={CONSENTS.map((one) => ({ value: one, label: visit.t(`newsroom.consent.${one}`) }))}
         error={errorAt(visit, errors, 'pictureConsent')}
       />
+      <HandbookLink visit={visit} slug="bilder" />
       <TextField {...field('pictureCredit')} label={visit.s('newsroom.field.credit')} />
       <Choices
         type="checkbox"
@@ -213,11 +209,13 @@ const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
         options={AUDIENCES.map((one) => ({ value: one, label: visit.t(`newsroom.audience.${one}`) }))}
         error={errorAt(visit, errors, 'audiences')}
       />
+      <HandbookLink visit={visit} slug="for-vem" />
       <Select
         {...field('kind')}
         label={visit.s('newsroom.field.kind')}
         options={STORY_KINDS.map((one) => ({ value: one, label: visit.t(`newsroom.kind.${one}`) }))}
       />
+      <HandbookLink visit={visit} slug="sorter" />
       <Select
         {...field('language')}
         label={visit.s('newsroom.field.language')}
