@@ -3,6 +3,7 @@ import { capturePublic, captureStaff } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
 import { handbookRoutes } from '~/features/handbook'
+import { introductionRoutes } from '~/features/introduction'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { mirrorRoutes } from '~/features/mirror'
 import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
@@ -53,6 +54,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     tipsPublic,
     tipsStaff,
     handbookRoutes,
+    introductionRoutes,
     openDataRoutes,
     peopleRoutes,
     sitePublic,

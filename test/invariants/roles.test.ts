@@ -47,6 +47,8 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/tipsa/, EVERYONE],
   [/ \/arbete\/handbok\/(ny|:slug\/(andra|genomlast))$/, ['communicator', 'admin']],
   [/ \/arbete\/handbok/, EVERYONE],
+  [/^GET \/arbete\/introduktion\/alla$/, ['admin']],
+  [/ \/arbete\/introduktion/, EVERYONE],
   [/ \/arbete\/(redaktionen|bild|tips|spegeln)/, ['communicator', 'admin']],
   [/ \/arbete\/moten/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/^GET \/arbete\/oversattningar/, EVERYONE],

@@ -215,6 +215,8 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/handbok/bilder',
     '/arbete/handbok/bilder/andra',
     '/arbete/handbok/bilder/versioner',
+    '/arbete/introduktion',
+    '/arbete/introduktion/alla',
     '/arbete/spegeln/mal',
     '/arbete/tips',
     '/arbete/tips/lankar',

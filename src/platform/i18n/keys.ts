@@ -3,6 +3,7 @@ import type capture from '~messages/sv/capture.json'
 import type contributions from '~messages/sv/contributions.json'
 import type following from '~messages/sv/following.json'
 import type handbook from '~messages/sv/handbook.json'
+import type introduction from '~messages/sv/introduction.json'
 import type meetings from '~messages/sv/meetings.json'
 import type mirror from '~messages/sv/mirror.json'
 import type newsroom from '~messages/sv/newsroom.json'
@@ -25,6 +26,7 @@ interface Catalogues {
   contributions: typeof contributions
   following: typeof following
   handbook: typeof handbook
+  introduction: typeof introduction
   meetings: typeof meetings
   mirror: typeof mirror
   newsroom: typeof newsroom

@@ -29,6 +29,7 @@ const NAV = [
   { path: '/arbete/tips', key: 'site.staff.tips' },
   { path: '/arbete/spegeln', key: 'site.staff.mirror' },
   { path: '/arbete/handbok', key: 'site.staff.handbook' },
+  { path: '/arbete/introduktion', key: 'site.staff.introduction' },
   { path: '/arbete/oversattningar', key: 'site.staff.translations' },
   { path: '/arbete/konto', key: 'site.staff.account' },
 ] as const
