@@ -47,7 +47,8 @@ create table project (
   funder text not null,
   -- Whose money the page may show, when the action is published.
   action_id uuid references action (id),
-  owner_id uuid not null references staff (id),
+  -- Null where nobody is named yet.
+  owner_id uuid references staff (id),
   created_at timestamptz not null,
   published_at timestamptz,
   check (ends_on > starts_on)

@@ -10,6 +10,7 @@ import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
 import { peopleRoutes } from '~/features/people'
 import { processesPublic, processesStaff } from '~/features/processes'
 import { progressPublic, progressStaff } from '~/features/progress'
+import { projectsPublic, projectsStaff } from '~/features/projects'
 import { openDataRoutes } from '~/features/records'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sitePublic, siteStaff } from '~/features/site'
@@ -53,6 +54,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     mirrorRoutes,
     tipsPublic,
     tipsStaff,
+    projectsPublic,
+    projectsStaff,
     handbookRoutes,
     introductionRoutes,
     openDataRoutes,

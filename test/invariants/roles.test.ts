@@ -45,6 +45,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/(processer|vagar)/, ['strategist', 'admin']],
   [/ \/arbete\/enkater/, ['strategist', 'communicator', 'admin']],
   [/ \/arbete\/tipsa/, EVERYONE],
+  [/ \/arbete\/projekt/, ['strategist', 'communicator', 'admin']],
   [/ \/arbete\/handbok\/(ny|:slug\/(andra|genomlast))$/, ['communicator', 'admin']],
   [/ \/arbete\/handbok/, EVERYONE],
   [/^GET \/arbete\/introduktion\/alla$/, ['admin']],

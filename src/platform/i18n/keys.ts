@@ -10,6 +10,7 @@ import type newsroom from '~messages/sv/newsroom.json'
 import type people from '~messages/sv/people.json'
 import type processes from '~messages/sv/processes.json'
 import type progress from '~messages/sv/progress.json'
+import type projects from '~messages/sv/projects.json'
 import type records from '~messages/sv/records.json'
 import type sensemaking from '~messages/sv/sensemaking.json'
 import type site from '~messages/sv/site.json'
@@ -33,6 +34,7 @@ interface Catalogues {
   people: typeof people
   processes: typeof processes
   progress: typeof progress
+  projects: typeof projects
   records: typeof records
   sensemaking: typeof sensemaking
   site: typeof site

@@ -28,6 +28,7 @@ const NAV = [
   { path: '/arbete/tipsa', key: 'site.staff.tip' },
   { path: '/arbete/tips', key: 'site.staff.tips' },
   { path: '/arbete/spegeln', key: 'site.staff.mirror' },
+  { path: '/arbete/projekt', key: 'site.staff.projects' },
   { path: '/arbete/handbok', key: 'site.staff.handbook' },
   { path: '/arbete/introduktion', key: 'site.staff.introduction' },
   { path: '/arbete/oversattningar', key: 'site.staff.translations' },
