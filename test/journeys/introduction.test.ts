@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
@@ -21,14 +21,16 @@ afterAll(async () => {
 
 const main = () => page.locator('main').innerText()
 const home = () => page.goto(`${site.origin}/arbete/introduktion`)
+/** Presses what leads on, and waits until the next page stands. */
+const press = (what: Locator) => Promise.all([page.waitForEvent('load'), what.click()])
 /** Follows a step's link as it stands in the introduction. */
 const begin = async (name: string) => {
   await home()
-  await page.locator('main').getByRole('link', { name, exact: true }).click()
+  await press(page.locator('main').getByRole('link', { name, exact: true }))
 }
 const finish = async (step: string) => {
   await home()
-  await page.getByRole('button', { name: `Klart: ${step}` }).click()
+  await press(page.getByRole('button', { name: `Klart: ${step}` }))
 }
 
 test('somebody new finds the introduction on the first page and does all of it, following only what it says', async () => {
@@ -39,20 +41,20 @@ test('somebody new finds the introduction on the first page and does all of it, 
   await begin('Till handboken')
   for (const title of ['Varför vi berättar', 'Vad som blir en berättelse']) {
     await page.goto(`${site.origin}/arbete/handbok`)
-    await page.getByRole('link', { name: title, exact: true }).click()
+    await press(page.getByRole('link', { name: title, exact: true }))
     expect(await page.locator('h1').innerText()).toBe(title)
   }
   await finish('Läs två sidor i handboken')
 
   await begin('Till tipsen')
   await page.getByLabel('Vad händer?').fill('Byn Moskosel har fått en ny lekplats.')
-  await page.getByRole('button', { name: 'Skicka tipset' }).click()
+  await press(page.getByRole('button', { name: 'Skicka tipset' }))
   await home()
   expect(await page.locator('#tip').innerText()).toContain('Klart')
 
   await begin('Till inspelen')
-  await page.locator('main').getByRole('link', { name: 'Resor och vägar' }).first().click()
-  await page.locator('main a[href*="/strategin/norrbotten-2040/"]').first().click()
+  await press(page.locator('main').getByRole('link', { name: 'Resor och vägar' }).first())
+  await press(page.locator('main a[href*="/strategin/norrbotten-2040/"]').first())
   expect(page.url()).toContain('/strategin/norrbotten-2040/')
   await finish('Följ ett inspel hela vägen')
 
@@ -65,7 +67,7 @@ test('somebody new finds the introduction on the first page and does all of it, 
   await finish('Skriv tre meningar')
 
   await begin('Till berättelserna')
-  await page.getByRole('link', { name: 'Bussen kommer när den behövs' }).click()
+  await press(page.getByRole('link', { name: 'Bussen kommer när den behövs' }))
   await finish('Läs en kollegas berättelse')
 
   await begin('Till kalendern')
@@ -78,7 +80,7 @@ test('somebody new finds the introduction on the first page and does all of it, 
 
 test('a step that was ticked by mistake is taken back', async () => {
   await home()
-  await page.getByRole('button', { name: 'Ångra: Följ kalendern' }).click()
+  await press(page.getByRole('button', { name: 'Ångra: Följ kalendern' }))
   expect(await main()).toContain('6 av 7 steg')
 })
 

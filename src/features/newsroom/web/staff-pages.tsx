@@ -4,7 +4,7 @@ import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { showDate } from '~/kernel/time'
 import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Choices, DataTable, FileField, Notice, Select, TextArea, TextField } from '~/ui'
+import { Choices, DataTable, FileField, Hidden, Notice, Select, TextArea, TextField } from '~/ui'
 import { AUDIENCES, CONSENTS, STORY_KINDS, WHOLE_COUNTY } from '../domain'
 import type { picturesOf, StaffStory, storiesForStaff } from '../queries'
 import { StoryBody, StoryPicture } from './story-body'
@@ -152,6 +152,9 @@ const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
   const action = visit.href(story ? `/arbete/redaktionen/${story.id}` : '/arbete/redaktionen/ny')
   return (
     <form novalidate method="post" action={action} enctype="multipart/form-data">
+      <Hidden name="revision" value={textOf(values, 'revision')} />
+      <Hidden name="plannedOn" value={textOf(values, 'plannedOn')} />
+      <Hidden name="reviewOn" value={textOf(values, 'reviewOn')} />
       <TextField {...field('headline')} label={visit.s('newsroom.field.headline')} required />
       <TextArea
         {...field('lead')}
