@@ -1,3 +1,3 @@
-export { isFinished, type Progress, STEPS } from './domain'
+export { isFinished, STEPS } from './domain'
 export { progressOf } from './queries'
 export { introductionRoutes } from './web/routes'

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { MUNICIPALITY_CODES } from '~/kernel/place'
+import { several } from '~/platform/http/form'
 import { CHANNELS, PARTS } from './domain'
 
-const many = <T extends z.ZodType>(type: T) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(type))
 const needed = (max: number, message: string) =>
   z.string(message).trim().min(1, message).max(max, 'projects.error.too-long')
 const chosen = 'site.error.not-valid'
@@ -16,7 +15,7 @@ export const ProjectForm = z
     summary: needed(300, 'projects.error.summary'),
     contactRole: needed(120, 'projects.error.contact-role'),
     contactAddress: z.email('projects.error.contact-address').max(254, 'projects.error.contact-address'),
-    municipalities: many(z.enum(MUNICIPALITY_CODES, chosen)).pipe(
+    municipalities: several(z.enum(MUNICIPALITY_CODES, chosen)).pipe(
       z.array(z.string()).min(1, 'projects.error.municipalities'),
     ),
     startsOn: z.iso.date('projects.error.day'),
@@ -24,7 +23,7 @@ export const ProjectForm = z
     funder: z.string().trim().max(120, 'projects.error.too-long').default(''),
     actionId: maybe,
     ownerId: z.uuid('projects.error.owner'),
-    meetingIds: many(z.uuid(chosen)),
+    meetingIds: several(z.uuid(chosen)),
   })
   .refine(({ startsOn, endsOn }) => startsOn < endsOn, { path: ['endsOn'], message: 'projects.error.order' })
 
@@ -32,5 +31,5 @@ export const FollowUpForm = z.object({ note: needed(1_000, 'projects.error.note'
 
 export const ChannelsForm = z.object({
   part: z.enum(PARTS, chosen),
-  channels: many(z.enum(CHANNELS, chosen)),
+  channels: several(z.enum(CHANNELS, chosen)),
 })

@@ -48,27 +48,31 @@ const StepPart = ({ visit, step, number, isEditor, progress }: StepProps) => {
     <section id={step}>
       <h2>{visit.s('introduction.numbered', { number, name })}</h2>
       <p>{visit.s(`introduction.task.${text}`)}</p>
-      <p>
-        <a href={visit.href(href)}>{visit.s(`introduction.go.${text}`)}</a>
-      </p>
       {done ? (
-        <StatusWord kind="done">
-          {visit.s('introduction.done-on', { date: showDate(done.at, visit.lang) })}
-        </StatusWord>
+        <p>
+          <StatusWord kind="done">
+            {visit.s('introduction.done-on', { date: showDate(done.at, visit.lang) })}
+          </StatusWord>
+        </p>
       ) : null}
       {!done && !isSaid(step) ? <p class="muted">{visit.s('introduction.by-itself')}</p> : null}
-      {isSaid(step) && (!done || done.said) ? (
-        <form method="post" action={visit.href(`/arbete/introduktion/${step}`)}>
-          {done ? <Hidden name="done" value="no" /> : null}
-          <button
-            class={done ? 'button secondary small' : 'button'}
-            type="submit"
-            aria-label={`${visit.t(done ? 'introduction.undo' : 'introduction.mark')}: ${name}`}
-          >
-            {visit.s(done ? 'introduction.undo' : 'introduction.mark')}
-          </button>
-        </form>
-      ) : null}
+      <div class="buttons">
+        <a class="button secondary" href={visit.href(href)}>
+          {visit.s(`introduction.go.${text}`)}
+        </a>
+        {isSaid(step) && (!done || done.said) ? (
+          <form method="post" action={visit.href(`/arbete/introduktion/${step}`)}>
+            {done ? <Hidden name="done" value="no" /> : null}
+            <button
+              class={done ? 'button secondary' : 'button'}
+              type="submit"
+              aria-label={`${visit.t(done ? 'introduction.undo' : 'introduction.mark')}: ${name}`}
+            >
+              {visit.s(done ? 'introduction.undo' : 'introduction.mark')}
+            </button>
+          </form>
+        ) : null}
+      </div>
     </section>
   )
 }

@@ -24,6 +24,7 @@ const PAGES = [
   '/framsteg',
   '/hit-gick-pengarna',
   '/nyheter',
+  '/projekt',
   '/spegeln',
   '/kommun',
   '/oppna-data',

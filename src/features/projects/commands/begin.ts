@@ -1,6 +1,6 @@
 import { addStory, BLANK, type Block } from '~/features/newsroom'
 import { newId } from '~/kernel/ids'
-import { slugify } from '~/kernel/plain-text'
+import { freeSlug, slugify } from '~/kernel/plain-text'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, isUniqueViolation, type Tx } from '~/platform/db'
@@ -52,7 +52,8 @@ export const beginProject = async (
     const earlier = await store.projectByKey(tx, key)
     if (earlier) return earlier
     const id = newId()
-    const slug = freeSlug(slugify(input.name), await store.slugsLike(tx, slugify(input.name)))
+    const wanted = slugify(input.name)
+    const slug = freeSlug(wanted, await store.slugsLike(tx, wanted))
     await store.insertProject(tx, {
       ...input,
       id,
@@ -111,11 +112,4 @@ export const beginProject = async (
       if (context.db.isTransaction || !isUniqueViolation(error)) throw error
     }
   }
-}
-
-const freeSlug = (wanted: string, taken: readonly string[]): string => {
-  if (!taken.includes(wanted)) return wanted
-  let number = 2
-  while (taken.includes(`${wanted}-${number}`)) number++
-  return `${wanted}-${number}`
 }

@@ -100,23 +100,33 @@ export const StaffProjectPage = ({ visit, project, values, errors, at, done }: P
       <p>
         <strong>{visit.s('projects.of-done', { ...fulfilmentOf(project.items) })}</strong>
       </p>
-      <ul class="plain">
-        {project.items.map((item) => (
-          <ItemRow visit={visit} item={item} />
-        ))}
-      </ul>
+      <DataTable
+        caption={visit.s('projects.package')}
+        captionUnseen
+        label={visit.t('projects.package')}
+        columns={[
+          { label: visit.s('projects.what') },
+          { label: visit.s('projects.state') },
+          { label: visit.s('projects.day') },
+        ]}
+        rows={project.items.map((item) => [
+          visit.s(`projects.item.${item.key}`),
+          <State visit={visit} item={item} />,
+          showDate(item.dueOn, visit.lang),
+        ])}
+      />
       <h2>{visit.s('projects.public-page')}</h2>
       <p>{visit.s(isShown ? 'projects.is-shown' : 'projects.is-draft')}</p>
       <div class="buttons">
+        <a class="button secondary" href={to('andra')}>
+          {visit.s('projects.change')}
+        </a>
+        {isShown ? <a href={visit.href(`/projekt/${project.slug}`)}>{visit.s('projects.see-page')}</a> : null}
         <form method="post" action={to(isShown ? 'dolj' : 'visa')}>
           <button class={isShown ? 'button danger' : 'button warm'} type="submit">
             {visit.s(isShown ? 'projects.hide' : 'projects.show')}
           </button>
         </form>
-        <a class="button secondary" href={to('andra')}>
-          {visit.s('projects.change')}
-        </a>
-        {isShown ? <a href={visit.href(`/projekt/${project.slug}`)}>{visit.s('projects.see-page')}</a> : null}
       </div>
       <h2>{visit.s('projects.stories')}</h2>
       <HandbookLink visit={visit} slug="kanaler" />
@@ -179,19 +189,12 @@ export const StaffProjectPage = ({ visit, project, values, errors, at, done }: P
   )
 }
 
-const ItemRow = ({ visit, item }: { visit: Visit; item: Item }) => {
-  const [kind, state] = item.done
-    ? (['done', 'projects.state.done'] as const)
-    : item.late
-      ? (['behind', 'projects.state.late'] as const)
-      : (['waiting', 'projects.state.waits'] as const)
-  return (
-    <li>
-      <StatusWord kind={kind}>{visit.s(state)}</StatusWord> {visit.s(`projects.item.${item.key}`)}{' '}
-      {item.done ? null : (
-        <span class="muted">{visit.s('projects.due', { date: showDate(item.dueOn, visit.lang) })}</span>
-      )}
-    </li>
+const State = ({ visit, item }: { visit: Visit; item: Item }) => {
+  if (item.done) return <StatusWord kind="done">{visit.s('projects.state.done')}</StatusWord>
+  return item.late ? (
+    <StatusWord kind="behind">{visit.s('projects.state.late')}</StatusWord>
+  ) : (
+    <StatusWord kind="waiting">{visit.s('projects.state.waits')}</StatusWord>
   )
 }
 
