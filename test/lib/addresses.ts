@@ -103,6 +103,8 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/nyheter',
     '/spegeln',
     '/nyheter/bussen-kommer-nar-den-behovs',
+    '/projekt',
+    '/projekt/kvallsbussen',
     '/moten',
     '/moten?sprak=fi',
     '/moten/pajala',
@@ -162,6 +164,7 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
       | 'action'
       | 'story'
       | 'tip'
+      | 'project'
       | 'staff'
       | 'consultationComment'
       | 'meeting',
@@ -216,6 +219,18 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     `/arbete/redaktionen/${await first('story')}`,
     '/arbete/tipsa',
     '/arbete/spegeln',
+    '/arbete/projekt',
+    '/arbete/projekt/ny',
+    `/arbete/projekt/${await first('project')}`,
+    `/arbete/projekt/${await first('project')}/andra`,
+    '/arbete/handbok',
+    '/arbete/handbok?q=samtycke',
+    '/arbete/handbok/ny',
+    '/arbete/handbok/bilder',
+    '/arbete/handbok/bilder/andra',
+    '/arbete/handbok/bilder/versioner',
+    '/arbete/introduktion',
+    '/arbete/introduktion/alla',
     '/arbete/spegeln/mal',
     '/arbete/tips',
     '/arbete/tips/lankar',

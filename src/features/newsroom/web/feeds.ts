@@ -25,6 +25,7 @@ const PAGES = [
   '/framsteg',
   '/hit-gick-pengarna',
   '/nyheter',
+  '/projekt',
   '/spegeln',
   '/kommun',
   '/ordlista',

@@ -57,6 +57,8 @@ const valuesOf = (story: StaffStory, passageIds: string[]): Values => ({
   pictureCredit: story.pictureCredit ?? '',
   pictureConsent: story.pictureConsent ?? '',
   passageIds,
+  plannedOn: story.plannedOn ?? '',
+  reviewOn: story.reviewOn ?? '',
   revision: String(story.revision),
 })
 

@@ -37,6 +37,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
       ['/framsteg', 'site.nav.progress'],
       ['/hit-gick-pengarna', 'site.nav.money'],
       ['/nyheter', 'site.nav.news'],
+      ['/projekt', 'site.nav.projects'],
       ['/spegeln', 'site.nav.mirror'],
       ['/kommun', 'site.nav.municipalities'],
       ['/kalender', 'site.nav.calendar'],
