@@ -1,3 +1,4 @@
+import type { PageWords } from '~/features/glossary'
 import { StoryBody } from '~/features/newsroom'
 import { StaffPage } from '~/features/site'
 import { showDate } from '~/kernel/time'
@@ -58,6 +59,7 @@ export const ContentsPage = ({ visit, today, q, pages, mayWrite }: ContentsProps
 
 interface PageProps {
   visit: Visit
+  words: PageWords
   page: Page
   today: string
   mayWrite: boolean
@@ -70,7 +72,7 @@ const DONE = ['sparat', 'genomlast'] as const
 const NO_PICTURES = new Map<string, never>()
 
 /** One page, the way to the next, and how fresh it is. */
-export const HandbookPage = ({ visit, page, today, mayWrite, before, after, done }: PageProps) => {
+export const HandbookPage = ({ visit, words, page, today, mayWrite, before, after, done }: PageProps) => {
   const word = DONE.find((one) => one === done)
   const at = (end = '') => visit.href(`/arbete/handbok/${page.slug}${end}`)
   return (
@@ -86,7 +88,13 @@ export const HandbookPage = ({ visit, page, today, mayWrite, before, after, done
           </Notice>
         </div>
       ) : null}
-      <StoryBody visit={visit} blocks={page.blocks} lang="sv" pictures={NO_PICTURES} base="/arbete/bild" />
+      <StoryBody
+        {...{ visit, words }}
+        blocks={page.blocks}
+        lang="sv"
+        pictures={NO_PICTURES}
+        base="/arbete/bild"
+      />
       <nav aria-label={visit.t('handbook.near')}>
         <ul class="plain">
           {before ? <Near visit={visit} way="before" page={before} /> : null}

@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { dayInSweden } from '~/kernel/time'
 import type { Actor } from '~/platform/audit'
@@ -54,7 +55,8 @@ export const handbookRoutes = (context: Context): Routes => {
     const page = await pageOf(c)
     const props = { page, today: today(), mayWrite: mayWrite(c), done: c.req.query('klart') }
     const near = await besides(db, page.position)
-    return answerPage(c, <HandbookPage visit={c.var.visit} {...props} {...near} />, 200, true)
+    const words = await pageWords(context, c.var.visit)
+    return answerPage(c, <HandbookPage {...{ visit: c.var.visit, words }} {...props} {...near} />, 200, true)
   })
 
   app.get('/arbete/handbok/:slug/versioner', async (c) => {

@@ -1,3 +1,4 @@
+import type { PageWords } from '~/features/glossary'
 import { type Block, StoryBody } from '~/features/newsroom'
 import type { moneyOf } from '~/features/progress'
 import { PublicPage } from '~/features/site'
@@ -53,6 +54,7 @@ export const ProjectListPage = ({ visit, now, projects }: ListProps) => (
 interface Props {
   visit: Visit
   now: Date
+  words: PageWords
   project: PublicProject
   stories: readonly PublicStory[]
   meetings: readonly PublicMeeting[]
@@ -60,7 +62,7 @@ interface Props {
 }
 
 /** What a project is, who answers for it, and what has been told of it. */
-export const ProjectPage = ({ visit, now, project, stories, meetings, money }: Props) => {
+export const ProjectPage = ({ visit, now, words, project, stories, meetings, money }: Props) => {
   const questions = stories.find((story) => story.part === 'questions')
   const told = stories.filter((story) => story.part !== 'questions')
   const date = (day: string) => showDate(day, visit.lang)
@@ -150,7 +152,7 @@ export const ProjectPage = ({ visit, now, project, stories, meetings, money }: P
       {questions ? (
         <Section title={visit.s('projects.public.questions')}>
           <StoryBody
-            visit={visit}
+            {...{ visit, words }}
             blocks={questions.blocks.filter(isAnswered)}
             lang={questions.language}
             pictures={new Map()}

@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { moneyOf } from '~/features/progress'
 import { answerPage } from '~/features/site'
 import type { Context } from '~/platform/context'
@@ -24,7 +25,8 @@ export const projectsPublic = (context: Context): Routes => {
       publishedMeetings(db, project.id),
       project.actionId ? moneyOf(db, project.actionId) : [],
     ])
-    const props = { visit: c.var.visit, now: now(), project, stories, meetings, money }
+    const words = await pageWords(context, c.var.visit)
+    const props = { visit: c.var.visit, now: now(), words, project, stories, meetings, money }
     return answerPage(c, <ProjectPage {...props} />)
   })
 
