@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { startGlossary } from '~/features/glossary'
 import { exportTo, importDecidim, importPolis } from '~/features/records'
 import { readCsv } from '~/features/records/commands'
 import {
@@ -30,6 +31,7 @@ let testing: Testing
 
 beforeAll(async () => {
   testing = await openTestDatabase()
+  await startGlossary(testing.context)
   await loadDemo(testing.context)
 })
 afterAll(async () => {

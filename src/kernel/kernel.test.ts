@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pathIn, tell } from './language'
 import { COUNTY_POPULATION, MUNICIPALITIES, MUNICIPALITIES_BY_NAME } from './place'
-import { excerpt, hasForbiddenCharacters, slugify } from './plain-text'
+import { excerpt, freeSlug, hasForbiddenCharacters, slugify } from './plain-text'
 import { formatReceiptCode, parseReceiptCode, receiptCodeFor } from './receipt-code'
 import { dayInSweden, endOfDay, momentInSweden, showDate, startOfDay } from './time'
 
@@ -79,4 +79,9 @@ test('an excerpt never cuts a character in two', () => {
     }),
   )
   expect(slugify('Vård & trygghet – nära dig!')).toBe('vard-trygghet-nara-dig')
+})
+
+test('an address that is taken gets the first free number', () => {
+  expect(freeSlug('by', [])).toBe('by')
+  expect(freeSlug('by', ['by', 'by-2', 'by-4'])).toBe('by-3')
 })

@@ -51,6 +51,10 @@ export const PLURAL_FORMS: Record<Language, readonly ('one' | 'two' | 'other')[]
   smj: ['one', 'two', 'other'],
 }
 
+/** What a text that people send in may be in: "und" is BCP 47's word for a language that is not known. */
+export const TEXT_LANGUAGES = [...LANGUAGES, 'und'] as const
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number]
+
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
 /** A text kept in several languages; Swedish is always there. */

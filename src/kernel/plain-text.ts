@@ -38,6 +38,14 @@ export const slugify = (text: string): string =>
     .slice(0, 60)
     .replace(/-+$/, '') || 'sida'
 
+/** The wanted address, or with the first number after it that nobody has. */
+export const freeSlug = (wanted: string, taken: readonly string[]): string => {
+  if (!taken.includes(wanted)) return wanted
+  let number = 2
+  while (taken.includes(`${wanted}-${number}`)) number++
+  return `${wanted}-${number}`
+}
+
 /** True when the writing direction of the first strong letter is right to left. */
 export const isRightToLeft = (text: string): boolean => {
   const strong = text.match(/\p{L}/u)?.[0]

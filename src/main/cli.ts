@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { EXPLAIN_USAGE, explainFile } from '~/features/glossary'
 import { addStaff, showCode } from '~/features/people'
 import { PLAIN_USAGE, plainCommand } from '~/features/plain'
 import { EXPORT_USAGE, exportTo, IMPORT_USAGE, importFrom, type Told } from '~/features/records'
@@ -87,9 +88,32 @@ export const USAGE = [
   'Usage: npm run inspel -- COMMAND',
   '  serve',
   ...Object.values({ ...COMMANDS, ...ALONE }).map(({ usage }) => `  ${usage}`),
+  `  ${EXPLAIN_USAGE}`,
   'Each but serve and restore also works while the server runs.',
   'Exit code: 0 done, 1 refused or failed, 2 no such command, 3 done but for rows that were left out.',
 ]
+
+/** The database, where one runs; reading a text needs none and starts none. */
+const openIfRunning = async (environment: NodeJS.ProcessEnv): Promise<Opened | undefined> => {
+  const folder = environment['INSPEL_DATA'] ?? '.data'
+  const runs = environment['DATABASE_URL'] || existsSync(join(folder, 'postgres', 'postmaster.pid'))
+  return runs ? openBeside(environment).catch(() => undefined) : undefined
+}
+
+/** Finds the hard words in a text: by this installation's glossary, or by the one that came with the version. */
+const explain = async (args: string[], environment: NodeJS.ProcessEnv): Promise<number> => {
+  const opened = await openIfRunning({ LOG_LEVEL: 'silent', ...environment })
+  try {
+    if (!opened) console.error('No database is running: the starting glossary is used.')
+    console.log(await explainFile(opened?.context.db, args))
+    return 0
+  } catch (error) {
+    console.error((error as Error).message)
+    return 1
+  } finally {
+    await opened?.close()
+  }
+}
 
 /** Runs one command and prints what it says. Returns the exit code. */
 const saying = async (run: () => Promise<string[] | Told>): Promise<number> => {
@@ -114,6 +138,7 @@ export const runCommand = async (
 ): Promise<number> => {
   const alone = ALONE[name]
   if (alone) return saying(() => alone.run(args))
+  if (name === 'explain') return explain(args, environment)
   const command = COMMANDS[name]
   if (!command) {
     const isAsked = ['help', '--help', '-h'].includes(name)

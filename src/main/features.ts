@@ -2,12 +2,16 @@ import { calendarPublic } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
+import { glossaryPublic, glossaryStaff } from '~/features/glossary'
+import { handbookRoutes } from '~/features/handbook'
+import { introductionRoutes } from '~/features/introduction'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { mirrorRoutes } from '~/features/mirror'
 import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
 import { peopleRoutes } from '~/features/people'
 import { processesPublic, processesStaff } from '~/features/processes'
 import { progressPublic, progressStaff } from '~/features/progress'
+import { projectsPublic, projectsStaff } from '~/features/projects'
 import { openDataRoutes } from '~/features/records'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sitePublic, siteStaff } from '~/features/site'
@@ -39,6 +43,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     followingPublic,
     translationsStaff,
     calendarPublic,
+    glossaryPublic,
+    glossaryStaff,
     sensemakingPublic,
     sensemakingStaff,
     strategyPublic,
@@ -51,6 +57,10 @@ export const featureRoutes = (context: Context): Routes[] =>
     mirrorRoutes,
     tipsPublic,
     tipsStaff,
+    projectsPublic,
+    projectsStaff,
+    handbookRoutes,
+    introductionRoutes,
     openDataRoutes,
     peopleRoutes,
     sitePublic,

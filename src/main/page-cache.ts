@@ -8,7 +8,10 @@ const compress = promisify(gzip)
 
 /** As long as any cache in front may keep a public page, and no longer. */
 const FRESH_MS = 5_000
+/** How old a page may be that is shown in place of a fault. */
+const BETTER_THAN_NOTHING_MS = 600_000
 const ENTRIES_MAX = 500
+const KNOWN_MAX = 5_000
 const WORTH_COMPRESSING = /^(text\/html|application\/(atom\+xml|feed\+json|xml|ld\+json))/
 
 interface Page {
@@ -72,18 +75,21 @@ const answerOne = async (c: Request, wanted: Wanted): Promise<Response> => {
 /**
  * Keeps each public page ready for five seconds, with its compressed form and ETag, so that a
  * television peak reads the database once: when the five seconds are over, one request makes the page
- * anew and those who come meanwhile get the same. What staff do empties it at once in this process.
+ * anew and those who come meanwhile get the same. What signed-in staff do empties it at once in this process.
+ * When the database can't be reached readers get the page as it was a while ago.
  * Pages that are personal say so by cache-control and are never kept.
  */
 export const pageCache = (now: () => number = Date.now): MiddlewareHandler<PageEnv> => {
   let pages = new Map<string, Page>()
   let making = new Map<string, Promise<Page | undefined>>()
+  /** Addresses that were public once. Those who come for them may wait for each other also when all was emptied. */
+  const known = new Set<string>()
 
   return async (c, next) => {
     const { method, url } = c.req
     if (method !== 'GET' && method !== 'HEAD') {
       await next()
-      if (c.req.path.startsWith('/arbete')) {
+      if (c.var.visit?.staff) {
         pages = new Map()
         making = new Map()
       }
@@ -94,7 +100,9 @@ export const pageCache = (now: () => number = Date.now): MiddlewareHandler<PageE
       etag: c.req.header('if-none-match'),
     }
     const kept = pages.get(url)
-    const ready = kept && kept.until > now() ? kept : await making.get(url)
+    // No pause between looking and beginning, or all who come in the same moment begin.
+    const going = making.get(url)
+    const ready = kept && kept.until > now() ? kept : going && (await going)
     if (ready) {
       c.res = await answer(ready, wanted)
       return
@@ -106,12 +114,16 @@ export const pageCache = (now: () => number = Date.now): MiddlewareHandler<PageE
       if (!isToKeep(c.res)) return undefined
       const page = await pageFrom(c, now() + FRESH_MS)
       keep(shelf, url, page)
+      if (known.size >= KNOWN_MAX) known.clear()
+      known.add(url)
       return page
     }
     const work = make()
-    // Only what was public a moment ago is worth waiting for.
-    if (kept) share(making, url, work)
-    const page = await work
+    // Only what has been public is worth waiting for.
+    if (known.has(url)) share(making, url, work)
+    const made = await work
+    const isStillTrue = shelf === pages && kept !== undefined && now() - kept.until < BETTER_THAN_NOTHING_MS
+    const page = made ?? (c.res.status >= 500 && isStillTrue ? kept : undefined)
     if (!page && !isText(c.res)) return
     const sent = page ? await answer(page, wanted) : await answerOne(c, wanted)
     c.res = undefined

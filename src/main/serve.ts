@@ -1,4 +1,6 @@
 import { serve } from '@hono/node-server'
+import { startGlossary } from '~/features/glossary'
+import { beginHandbook } from '~/features/handbook'
 import { demoStaff } from '~/features/people'
 import { listProcesses } from '~/features/processes'
 import { listenForTips } from '~/features/tips'
@@ -16,6 +18,8 @@ export const runServer = async (environment: NodeJS.ProcessEnv): Promise<void> =
   const { context, close } = await open(environment)
   const { host, port, publicUrl, demo } = context.config
   await refreshTexts(context)
+  await startGlossary(context)
+  await beginHandbook(context)
   const signIn = demo ? await prepareDemo(context) : []
   const server = serve({ fetch: web(context).fetch, hostname: host, port }, () => {
     console.log(`Inspel is served on ${publicUrl}`)

@@ -9,6 +9,7 @@ import { DataTable, Facts, Notice, PageHead, Section } from '~/ui'
 import { version } from '../../package.json'
 
 const STARTED = new Date()
+type Sums = Record<(typeof SUMS)[number], number>
 const SUMS = ['received', 'published', 'withheld', 'merged', 'removed'] as const
 
 /** How the service is doing, for people and for programs. */
@@ -19,10 +20,12 @@ const statusOf = async ({ db, clock, config }: Context) => {
   const ways = await Promise.all(
     perWayIn.map(async ({ wayInId, accounts: sums }) => ({ wayIn: await findWayIn(db, wayInId), ...sums })),
   )
+  const isEven = (sums: Sums) => sums.received === sums.published + sums.withheld + sums.merged + sums.removed
   const total = Object.fromEntries(
     SUMS.map((name) => [name, ways.reduce((sum, way) => sum + way[name], 0)]),
-  ) as Record<(typeof SUMS)[number], number>
-  const even = total.received === total.published + total.withheld + total.merged + total.removed
+  ) as Sums
+  // Each way in by itself: one too many here would hide one too few there.
+  const even = ways.every(isEven)
   const mail = { sending: canMail(config), waiting: await waitingMail(db) }
   return { version, startedAt: STARTED, at: clock.now(), databaseMs, mail, even, total, ways }
 }
@@ -50,8 +53,7 @@ export const statusRoutes = (context: Context): Routes => {
   app.get('/status', async (c) => {
     const { visit } = c.var
     const status = await statusOf(context)
-    const row = (way: Record<(typeof SUMS)[number], number>) =>
-      SUMS.map((name) => showNumber(way[name], visit.lang))
+    const row = (way: Sums) => SUMS.map((name) => showNumber(way[name], visit.lang))
     return answerPage(
       c,
       <PublicPage visit={visit} title={visit.t('records.status.title')} now={context.clock.now()}>
@@ -83,6 +85,9 @@ export const statusRoutes = (context: Context): Routes => {
         </Section>
         <Section title={visit.s('records.status.sum')} tinted>
           <p>{visit.s('records.status.sum-about')}</p>
+          <Notice kind={status.even ? 'done' : 'error'}>
+            <p>{visit.s(status.even ? 'records.status.even' : 'records.status.uneven')}</p>
+          </Notice>
           <DataTable
             caption={visit.s('records.status.sum')}
             label={visit.t('records.status.sum')}

@@ -6,6 +6,7 @@ import { answerPage, ErrorPage } from '~/features/site'
 import { isLanguage, type Language } from '~/kernel/language'
 import { hasForbiddenCharacters } from '~/kernel/plain-text'
 import type { Context } from '~/platform/context'
+import { isUnreachable } from '~/platform/db'
 import { PROBLEM_STATUSES, Problem, type ProblemStatus, problemJson } from '~/platform/http/problem'
 import type { PageEnv, Request } from '~/platform/http/routes'
 import { sameSiteOnly, securityHeaders } from '~/platform/http/security'
@@ -16,6 +17,7 @@ import { featureRoutes } from './features'
 import { pageCache } from './page-cache'
 import { statusRoutes } from './status'
 
+const RETRY_AFTER_SECONDS = '10'
 const BODY_MAX = 12 * 1024 * 1024
 /** A table's pictures come several at once; who may send them is asked before they are read. */
 const PICTURES_MAX = 64 * 1024 * 1024
@@ -64,7 +66,10 @@ export const web = (context: Context): Hono<PageEnv> => {
   app.notFound((c) => answerProblem(context, c, 404))
   app.onError((error, c) => {
     const known = 'status' in error ? PROBLEM_STATUSES.find((status) => status === error.status) : undefined
-    return answerProblem(context, c, known ?? 500, known ? undefined : error)
+    if (known) return answerProblem(context, c, known)
+    if (!isUnreachable(error)) return answerProblem(context, c, 500, error)
+    c.header('retry-after', RETRY_AFTER_SECONDS)
+    return answerProblem(context, c, 503, error)
   })
   return app
 }

@@ -8,6 +8,7 @@ import board from './layout/board.css?inline'
 import frames from './layout/frames.css?inline'
 import layout from './layout/layout.css?inline'
 import diff from './parts/diff.css?inline'
+import explained from './parts/explained.css?inline'
 import parts from './parts/parts.css?inline'
 import passage from './parts/passage.css?inline'
 import strip from './parts/strip.css?inline'
@@ -27,6 +28,7 @@ const sheets = [
   words,
   table,
   diff,
+  explained,
   strip,
   passage,
   charts,

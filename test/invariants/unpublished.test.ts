@@ -19,6 +19,7 @@ import {
   translate,
   withhold,
 } from '~/features/contributions'
+import { addTerm, startGlossary } from '~/features/glossary'
 import {
   holdMeeting,
   type MeetingInput,
@@ -29,10 +30,12 @@ import {
   writeSummary,
 } from '~/features/meetings'
 import { BLANK, writeStory } from '~/features/newsroom'
+import { createStaff } from '~/features/people'
 import { currentQuestion, isOpen, mainProcess, waysInto } from '~/features/processes'
 import { changeForm, planProcess, prepareWayIn } from '~/features/processes/commands'
 import { editedForm } from '~/features/processes/queries'
 import { addIndicator, recordAction, recordMoney } from '~/features/progress'
+import { beginProject, finishFollowUp, projectsForStaff, showProject } from '~/features/projects'
 import { exportTo } from '~/features/records'
 import { codeWhole, createTheme } from '~/features/sensemaking'
 import {
@@ -325,9 +328,66 @@ const hideInLesson = async (): Promise<void> => {
   done(await writeReply(context, done(lesson).meetingId, { sv: SECRET }, system))
 }
 
+/** A word that is not published, whose own word stands in what is; the explanation must stand nowhere. */
+const hideWord = async (): Promise<void> => {
+  const words = { sv: SECRET, en: SECRET }
+  const term = { lemma: words, explanation: words, declension: 'fixed', forms: ['bussen'] } as const
+  const rest = { acronym: null, exact: false, exceptions: [], drafts: [], source: SECRET }
+  done(await addTerm(context, { ...term, ...rest, checkedOn: '2026-01-01' }, system))
+}
+
+/** A project that is a draft, and one that is shown whose stories, action and notes are not. */
+const hideProjects = async (): Promise<void> => {
+  const action = await context.db
+    .selectFrom('action')
+    .select('id')
+    .where('title', '=', SECRET)
+    .executeTakeFirstOrThrow()
+  const common = {
+    municipalities: ['2521'],
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+    actionId: action.id,
+    ownerId: null,
+    meetingIds: [],
+    authorTitle: SECRET,
+  }
+  const words = {
+    name: SECRET,
+    summary: SECRET,
+    contactRole: SECRET,
+    contactAddress: `${MARKER}@region.example`,
+    funder: SECRET,
+  }
+  await beginProject(context, { ...common, ...words, key: randomUUID() }, system)
+  const open = {
+    name: 'Öppet',
+    summary: 'Alla ser det.',
+    contactRole: 'ledare',
+    contactAddress: 'a@region.example',
+    funder: '',
+  }
+  const { id } = await beginProject(context, { ...common, ...open, key: randomUUID() }, system)
+  const [shown] = await projectsForStaff(context.db, '2026-06-01', id)
+  const [first] = shown!.stories
+  await context.db
+    .updateTable('story')
+    .set({ headline: SECRET, lead: SECRET })
+    .where('id', '=', first!.id)
+    .execute()
+  const staff = await createStaff(
+    context,
+    { email: 'foljer@region.example', title: SECRET, roles: ['strategist'], password: randomUUID() },
+    system,
+  )
+  done(await finishFollowUp(context, shown!.followUps[0]!.id, SECRET, { kind: 'staff', id: done(staff).id }))
+  done(await showProject(context, id, true, system))
+}
+
 beforeAll(async () => {
   testing = await openTestDatabase()
   context = testing.context
+  await startGlossary(context)
   await loadDemo(context)
   const process = await mainProcess(context.db)
   const words = { sv: SECRET, en: SECRET }
@@ -343,7 +403,9 @@ beforeAll(async () => {
   await hideStrategy(process!.id, theme.id)
   await hideActionAndStory(process!.id)
   await hideMeetings()
+  await hideProjects()
   await hideInLesson()
+  await hideWord()
   const shown = await context.db.selectFrom('publication').select('contributionId').execute()
   for (const { contributionId } of shown.slice(0, 5))
     done(await codeWhole(context, contributionId, [theme.id], system))
@@ -368,7 +430,10 @@ const SEEDS = [
   `/inspel?q=${BESIDE}`,
   `/nyheter/${BESIDE}-${MARKER}`,
   `/framsteg/${BESIDE}-${MARKER}`,
+  `/projekt/${BESIDE}-${MARKER}`,
   `/tema/${BESIDE}-${MARKER}`,
+  `/ordlista/${BESIDE}-${MARKER}`,
+  `/ordlista?q=${BESIDE}`,
   `/strategin/${BESIDE}-${MARKER}`,
 ]
 
@@ -408,6 +473,7 @@ test('what is not published stands on no page, in no feed, file, search or expor
     '/oppna-data/svar.json',
     '/vad-hande-sen',
     '/hit-gick-pengarna',
+    '/projekt/oppet',
   ])
     expect(paths).toContain(reached)
   const leaks = pages.filter(

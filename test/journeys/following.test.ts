@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish, receive, withhold } from '~/features/contributions'
 import { tellFollowers } from '~/features/following'
 import { statesOf } from '~/features/following/queries'
+import { signUp } from '~/features/meetings'
 import { fatesOfAll } from '~/features/thread'
 import { newId } from '~/kernel/ids'
 import { receiptCodeFor } from '~/kernel/receipt-code'
@@ -118,8 +119,14 @@ test.each([
     subject: 'Something has happened with your contribution',
     why: 'The reason is',
   },
-  // No Finnish letters are written yet: they come in Swedish, say so, and lead to Finnish pages.
-  { prefix: '/fi', lang: /^(fi|sv)$/, subject: /./, why: /./ },
+  {
+    prefix: '/fi',
+    lang: 'fi',
+    subject: 'Näkemyksellesi on tapahtunut jotakin',
+    why: 'Syy on',
+  },
+  // Meänkieli has no letters of its own: they come in the nearest language, say so, and lead to its pages.
+  { prefix: '/fit', lang: 'fi', subject: 'Näkemyksellesi on tapahtunut jotakin', why: 'Syy on' },
 ])('letters come in the language of the page where they were asked for ($prefix)', async (reader) => {
   const { id, receipt } = await sendFrom(reader.prefix, `Text ${newId()}`)
   await page.goto(`${receipt}/e-post`)
@@ -134,9 +141,42 @@ test.each([
   const told = await post()
   expect(told?.subject).toMatch(reader.subject)
   expect(told?.text).toMatch(reader.why)
-  expect(told?.text).toContain('Pekar ut en granne')
+  // What staff wrote is in Swedish, which is said in a letter in another language.
+  expect(told?.text).toContain('Pekar ut en granne (svenska)')
   expect(told?.headers.get('content-language')).toMatch(reader.lang)
   expect(linkIn(told?.text, '/kvitto/')).toBe(receipt)
+})
+
+test("a mail program's one click ends the letters about a meeting, and is not sent on to another page", async () => {
+  const { db } = site.context
+  const meeting = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('startsAt', '>', new Date())
+    .where('publishedAt', 'is not', null)
+    .where('kind', '=', 'dialogue')
+    .executeTakeFirstOrThrow()
+  const untold = { accessNeeds: null, wishedLanguage: null, words: null }
+  const about = {
+    ...untold,
+    people: 1,
+    name: 'En simmare',
+    email: 'simmare@hem.example',
+    language: 'fi',
+  } as const
+  const signedUp = await signUp(site.context, meeting.id, { ...about, idempotencyKey: newId() })
+  if (!signedUp.ok) throw new Error(signedUp.reason)
+  const { id, code } = signedUp.value
+  const oneClick = await fetch(`${site.origin}/fi/moten/anmalan/${code}/inga-brev`, {
+    method: 'POST',
+    redirect: 'error',
+    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+  })
+  expect(oneClick.status).toBe(200)
+  const left = await db.selectFrom('signUp').select(['email', 'name']).where('id', '=', id).execute()
+  expect(left).toEqual([{ email: null, name: 'En simmare' }])
+  const waiting = await db.selectFrom('mail').select('id').where('toAddress', '=', about.email).execute()
+  expect(waiting).toEqual([])
 })
 
 test('an old link says that it is old, and a made-up one to stop leads nowhere', async () => {

@@ -103,6 +103,8 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/nyheter',
     '/spegeln',
     '/nyheter/bussen-kommer-nar-den-behovs',
+    '/projekt',
+    '/projekt/kvallsbussen',
     '/moten',
     '/moten?sprak=fi',
     '/moten/pajala',
@@ -119,6 +121,10 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/quiz/quiz-2026',
     '/quiz/quiz-2026?monter=1',
     '/quiz/quiz-2026/utlottning',
+    '/ordlista',
+    '/ordlista?q=medfinansieringsgrad',
+    '/ordlista?q=zzz',
+    '/ordlista/medfinansiering',
     '/oppna-data',
     '/status',
     '/om',
@@ -152,11 +158,13 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
   const { db } = context
   const first = async (
     table:
+      | 'term'
       | 'contribution'
       | 'theme'
       | 'action'
       | 'story'
       | 'tip'
+      | 'project'
       | 'staff'
       | 'consultationComment'
       | 'meeting',
@@ -211,6 +219,18 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     `/arbete/redaktionen/${await first('story')}`,
     '/arbete/tipsa',
     '/arbete/spegeln',
+    '/arbete/projekt',
+    '/arbete/projekt/ny',
+    `/arbete/projekt/${await first('project')}`,
+    `/arbete/projekt/${await first('project')}/andra`,
+    '/arbete/handbok',
+    '/arbete/handbok?q=samtycke',
+    '/arbete/handbok/ny',
+    '/arbete/handbok/bilder',
+    '/arbete/handbok/bilder/andra',
+    '/arbete/handbok/bilder/versioner',
+    '/arbete/introduktion',
+    '/arbete/introduktion/alla',
     '/arbete/spegeln/mal',
     '/arbete/tips',
     '/arbete/tips/lankar',
@@ -235,6 +255,9 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     `/arbete/moten/${meeting}/sammanfattning`,
     `/arbete/moten/${meeting}/fangst`,
     `/arbete/moten/${meeting}/fangst/skyltar`,
+    '/arbete/ordlista',
+    '/arbete/ordlista/ny',
+    `/arbete/ordlista/${await first('term')}`,
     '/arbete/oversattningar',
     '/arbete/oversattningar/se?lage=missing',
     '/arbete/oversattningar/fi/thread.theme.kicker_other',

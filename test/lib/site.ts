@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { type ServerType, serve } from '@hono/node-server'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
+import { startGlossary } from '~/features/glossary'
+import { beginHandbook } from '~/features/handbook'
 import { createStaff } from '~/features/people'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
@@ -37,6 +39,8 @@ export const openSite = async (settings: NodeJS.ProcessEnv = {}): Promise<Site> 
     ...settings,
   })
   const context = { ...testing.context, config }
+  await startGlossary(context)
+  await beginHandbook(context)
   await loadDemo(context)
   const server: ServerType = serve({ fetch: web(context).fetch, hostname: 'localhost', port })
   await once(server, 'listening')

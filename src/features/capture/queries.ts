@@ -1,4 +1,4 @@
-import { takenBack } from '~/features/contributions'
+import { languageOf, takenBack } from '~/features/contributions'
 import './tables'
 import { sql } from 'kysely'
 import type { Localized } from '~/kernel/language'
@@ -9,7 +9,8 @@ const notes = (db: Db) =>
     .selectFrom('captureNote')
     .innerJoin('contribution', 'contribution.id', 'captureNote.contributionId')
     .leftJoin('standing', 'standing.contributionId', 'contribution.id')
-    .select(['contribution.id', 'contribution.body', 'contribution.language', 'contribution.receivedAt'])
+    .select(['contribution.id', 'contribution.body', 'contribution.receivedAt'])
+    .select(languageOf().as('language'))
     .select(['contribution.tableNumber', 'contribution.promptId', 'captureNote.themeHint'])
     .select(['captureNote.sessionId', 'standing.state'])
 

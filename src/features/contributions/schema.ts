@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES } from '~/kernel/language'
+import { LANGUAGES, TEXT_LANGUAGES } from '~/kernel/language'
 import { AGE_BANDS, MUNICIPALITY_CODES } from '~/kernel/place'
 import {
   CAME_BY,
@@ -39,6 +39,13 @@ export const AboutSender = z.object({
   age: optional(z.enum(AGE_BANDS, 'site.error.not-valid')),
   role: optional(z.enum(ROLES, 'site.error.not-valid')),
 })
+
+/** What is asked on the page after sending. */
+export const AfterSending = AboutSender.extend({
+  textLanguage: optional(z.enum(TEXT_LANGUAGES, 'site.error.not-valid')),
+})
+
+export const SaidLanguage = z.object({ textLanguage: z.enum(TEXT_LANGUAGES, 'site.error.not-valid') })
 
 export const TypedCode = z.object({
   kod: z.string('contributions.error.code').max(100, 'contributions.error.code'),

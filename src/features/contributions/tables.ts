@@ -43,6 +43,13 @@ declare module '~/platform/db' {
       role: Role | null
       at: Date
     }
+    contributionLanguage: {
+      id: string
+      contributionId: string
+      language: string
+      saidBy: string | null
+      at: Date
+    }
     contributionRevision: { id: string; contributionId: string; body: string; at: Date }
     masking: { id: string; contributionId: string; maskedText: string; maskedBy: string | null; at: Date }
     standing: {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { merge, publish, receive, removeUnderDecision, withhold } from '~/features/contributions'
+import { startGlossary } from '~/features/glossary'
 import { foundProcess } from '~/features/processes'
 import { codeWhole, createTheme, publishTheme } from '~/features/sensemaking'
 import { prepareAnswer, publishAnswers } from '~/features/strategy'
@@ -32,6 +33,7 @@ beforeAll(async () => {
     MAIL_FROM: 'inspel@region.example',
   })
   context = { ...testing.context, config, clock: { now: () => now } }
+  await startGlossary(context)
   const words = { sv: 'Vad ska vi börja med?' }
   const phase = { slug: 'lyssna', title: words, about: words, startsOn: '2026-11-01', endsOn: '2027-06-30' }
   const days = { opensOn: '2026-11-01', closesOn: '2027-11-30' }
@@ -159,6 +161,25 @@ test('an answer to a theme reaches everyone in it, in their own language; and wh
   expect(told[0]?.body).toContain('Du har fått svar: det togs inte med.\n  Det sköts\n  av staten.')
   expect(told[1]?.body).toContain('it was not taken up')
   expect(new Set(told.map((one) => one.toAddress)).size).toBe(3)
+})
+
+test('a letter ends with the hard words of the answer, explained', async () => {
+  const inspel = await followed()
+  const words = { sv: 'Badet' }
+  const theme = done(await createTheme(context, { processId, title: words, description: words }, staff))
+  done(await publishTheme(context, theme.id, staff))
+  done(await publish(context, inspel.contributionId, staff))
+  done(await codeWhole(context, inspel.contributionId, [theme.id], staff))
+  const text = 'Badet saknar medfinansiering.'
+  const { id } = done(
+    await prepareAnswer(context, { themeId: theme.id, outcome: 'not_taken_up', text }, staff),
+  )
+  done(await publishAnswers(context, [id], staff))
+  later(61)
+  expect(await tellFollowers(context)).toBe(1)
+  expect((await letters()).at(-1)?.body).toContain(
+    'Orden i brevet:\n* medfinansiering: Den del av kostnaden som andra än EU betalar.',
+  )
 })
 
 test('two processes side by side tell each thing once', async () => {

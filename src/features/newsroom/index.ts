@@ -15,8 +15,10 @@ export {
   type Audience,
   BLANK,
   type Block,
+  isTyped,
   MINORITIES,
   type Minority,
+  readParts,
   STORY_KINDS,
   type Stage,
   type StoryKind,
@@ -24,6 +26,7 @@ export {
   TOPICS,
   type Topic,
   toBlocks,
+  toTyped,
   WHOLE_COUNTY,
 } from './domain'
 export {
@@ -40,4 +43,5 @@ export {
 export { feedRoutes } from './web/feeds'
 export { answerPicture, newsroomPublic } from './web/public'
 export { newsroomStaff } from './web/staff'
-export { StoryPicture } from './web/story-body'
+export { StoryBody, StoryPicture } from './web/story-body'
+export { StoryMarks } from './web/story-marks'

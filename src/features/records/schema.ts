@@ -34,6 +34,18 @@ export const ROWS = {
     descriptionSv: z.string(),
     url: z.url(),
   }),
+  ord: z.strictObject({
+    slug: z.string(),
+    wordSv: z.string(),
+    short: z.string().nullable().describe('Short name, as it is written'),
+    explanationSv: z.string(),
+    wordEn: z.string().nullable(),
+    explanationEn: z.string().nullable(),
+    forms: z.string().describe('Recognised forms, separated by semicolons'),
+    source: z.string(),
+    checkedOn: day,
+    url: z.url(),
+  }),
   lankar: z.strictObject({
     from: id.describe('Inspel or theme'),
     fromKind: z.enum(['inspel', 'tema']),

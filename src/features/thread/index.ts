@@ -8,9 +8,10 @@ import { startRoutes } from './web/start'
 import { themeRoutes } from './web/themes'
 import { todayRoutes } from './web/today'
 
-export { FATES, type Fate } from './domain'
+export { type Course, FATES, type Fate } from './domain'
 export {
   countNotes,
+  courseOf,
   type Fates,
   fatesOfAll,
   fatesOfMeeting,

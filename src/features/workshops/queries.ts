@@ -1,5 +1,6 @@
 import './tables'
 import { type SqlBool, sql } from 'kysely'
+import { languageOf } from '~/features/contributions'
 import type { MeetingKind } from '~/features/meetings'
 import { hashReceiptCode } from '~/kernel/receipt-code'
 import type { Db } from '~/platform/db'
@@ -33,7 +34,8 @@ export const notesOf = (db: Db, meetingId: string) =>
     .selectFrom('contribution')
     .leftJoin('wallNote', 'wallNote.contributionId', 'contribution.id')
     .leftJoin('standing', 'standing.contributionId', 'contribution.id')
-    .select(['contribution.id', 'contribution.language', 'contribution.promptId', 'contribution.receivedAt'])
+    .select(['contribution.id', 'contribution.promptId', 'contribution.receivedAt'])
+    .select(languageOf().as('language'))
     .select(['wallNote.approvedAt', 'wallNote.hiddenAt'])
     .select((eb) =>
       eb.fn

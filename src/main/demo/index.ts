@@ -6,6 +6,7 @@ import { loadSurveys } from './ask'
 import { calendarOf } from './calendar'
 import { loadStrategy } from './decide'
 import { loadListening } from './listen'
+import { loadProject } from './project'
 
 /**
  * Loads the demo process into an empty installation, through the same commands as the web, all or nothing.
@@ -21,6 +22,7 @@ export const loadDemo = async (context: Context): Promise<boolean> => {
     await loadActions(calendar, heard, passages)
     await loadStories(calendar, passages)
     await loadTips(calendar)
+    await loadProject(calendar)
     await setMirrorGoals(context)
   })
   return true

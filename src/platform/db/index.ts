@@ -20,10 +20,28 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Opens a pool; connections are made when first needed and thrown away when they break. */
-export const openDatabase = (connection: Connection, { max = 20 } = {}): Database => {
+interface PoolSettings {
+  max?: number
+  /** How long a question may wait for a connection, new or free. */
+  connectWithinMs?: number
+}
+
+/**
+ * Opens a pool; connections are made when first needed and thrown away when they break. A few stay open: one page
+ * may ask several questions at once, and a machine that is busy takes long to make a connection.
+ */
+export const openDatabase = (
+  connection: Connection,
+  { max = 20, connectWithinMs = 15_000 }: PoolSettings = {},
+): Database => {
   const where = typeof connection === 'string' ? { connectionString: connection } : connection
-  const pool = new pg.Pool({ ...where, max, connectionTimeoutMillis: 5_000, query_timeout: 30_000 })
+  const limits = {
+    max,
+    min: Math.min(6, max),
+    connectionTimeoutMillis: connectWithinMs,
+    query_timeout: 30_000,
+  }
+  const pool = new pg.Pool({ ...where, ...limits, keepAlive: true })
   // A broken idle connection is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
   // The same for one that breaks while it is in use: its query fails, and that is told where it was asked.
@@ -47,3 +65,23 @@ export const isUniqueViolation = (error: unknown, constraint?: string): boolean 
   error instanceof pg.DatabaseError &&
   error.code === '23505' &&
   (constraint === undefined || error.constraint === constraint)
+
+const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated)/
+/** Refused, reset, too many of us (53300), shutting down or starting (57P01–57P03). */
+const NO_CONNECTION_CODES = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+]
+
+/** True when nothing was wrong with the question: the database could not be reached, and may be in a while. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof Error &&
+  (NO_CONNECTION.test(error.message) ||
+    NO_CONNECTION_CODES.includes((error as { code?: string }).code ?? '') ||
+    (error instanceof AggregateError && error.errors.some(isUnreachable)))

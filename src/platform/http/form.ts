@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { hasForbiddenCharacters, withPlainLineEndings } from '~/kernel/plain-text'
 import { Problem } from './problem'
 
@@ -40,6 +40,10 @@ export const textsOf = (values: Values, field: string): string[] => {
   const value = values[field]
   return value === undefined ? [] : Array.isArray(value) ? value : [value]
 }
+
+/** A field of boxes of which none, one or several are ticked. */
+export const several = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(type))
 
 export type Checked<T> = { ok: true; data: T } | { ok: false; errors: FieldError[] }
 

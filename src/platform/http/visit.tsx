@@ -25,6 +25,8 @@ export interface Visit {
   s(key: MessageKey, params?: Params): Child
   /** A text of the database in the nearest language there is, marked likewise. */
   l(text: Localized): Child
+  /** The same with the language it is in, for a page that must take the text apart. */
+  nearest(text: Localized): Told
   /** A text with the language it really is in, for a page that must take the text apart. */
   told(key: MessageKey, params?: Params): Told
   /** The language of a text that `t` gave and that fell back; undefined when it is the page's own. */
@@ -65,6 +67,7 @@ export const visitOf = (
     },
     s: (key, params) => <InLanguage told={seen(told(lang, key, params))} page={lang} />,
     l: (text) => <InLanguage told={seen(tell(text, lang))} page={lang} />,
+    nearest: (text) => seen(tell(text, lang)),
     told: (key, params) => seen(told(lang, key, params)),
     langOf: (text) => foreign.get(text),
     fellBackTo,

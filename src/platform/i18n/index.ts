@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next'
-import { FALLBACK, LANGUAGES, type Language, PLURAL_LOCALE, type Told } from '~/kernel/language'
+import { ENDONYM, FALLBACK, LANGUAGES, type Language, PLURAL_LOCALE, type Told } from '~/kernel/language'
 import { CATALOGUES, type Catalogue } from './catalogues'
 import type { MessageKey } from './keys'
 
@@ -58,6 +58,17 @@ const lookUp = (language: Language, key: MessageKey, params: Params): Told => {
     usedLng: Language
   }
   return { text: found.res, lang: found.usedLng ?? 'sv' }
+}
+
+/**
+ * For letters, which have no marks for language: what had to be taken from another language than the letter's own
+ * says after itself which one. The letter's own is that of its subject.
+ */
+export const letterTranslator = (wanted: Language, subject: MessageKey) => {
+  const language = told(wanted, subject).lang
+  const marked = ({ text, lang }: Told): string => (lang === language ? text : `${text} (${ENDONYM[lang]})`)
+  const t: Translate = (key, params) => marked(told(wanted, key, params))
+  return { language, t, marked }
 }
 
 export type Translate = (key: MessageKey, params?: Params) => string

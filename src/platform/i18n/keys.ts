@@ -2,6 +2,9 @@ import type calendar from '~messages/sv/calendar.json'
 import type capture from '~messages/sv/capture.json'
 import type contributions from '~messages/sv/contributions.json'
 import type following from '~messages/sv/following.json'
+import type glossary from '~messages/sv/glossary.json'
+import type handbook from '~messages/sv/handbook.json'
+import type introduction from '~messages/sv/introduction.json'
 import type meetings from '~messages/sv/meetings.json'
 import type mirror from '~messages/sv/mirror.json'
 import type newsroom from '~messages/sv/newsroom.json'
@@ -9,6 +12,7 @@ import type people from '~messages/sv/people.json'
 import type plain from '~messages/sv/plain.json'
 import type processes from '~messages/sv/processes.json'
 import type progress from '~messages/sv/progress.json'
+import type projects from '~messages/sv/projects.json'
 import type records from '~messages/sv/records.json'
 import type sensemaking from '~messages/sv/sensemaking.json'
 import type site from '~messages/sv/site.json'
@@ -24,6 +28,9 @@ interface Catalogues {
   capture: typeof capture
   contributions: typeof contributions
   following: typeof following
+  glossary: typeof glossary
+  handbook: typeof handbook
+  introduction: typeof introduction
   meetings: typeof meetings
   mirror: typeof mirror
   newsroom: typeof newsroom
@@ -31,6 +38,7 @@ interface Catalogues {
   plain: typeof plain
   processes: typeof processes
   progress: typeof progress
+  projects: typeof projects
   records: typeof records
   sensemaking: typeof sensemaking
   site: typeof site

@@ -12,5 +12,6 @@ export {
 } from './moderate'
 export { changeText, describeSender, receive, receiveWithSender } from './receive'
 export { decideReports, type NewReport, type ReportVerdict, report } from './report'
+export { sayLanguage } from './say-language'
 export { type NewTranslation, reviewTranslation, translate } from './translate'
 export { withdraw } from './withdraw'

@@ -87,7 +87,7 @@ export const putPublication = async (tx: Tx, contributionId: string, at: Date): 
     processId: contribution.processId,
     wayInKind: wayIn?.kind ?? 'import',
     meetingId: contribution.meetingId,
-    language: contribution.language,
+    language: await store.languageNow(tx, contributionId),
     text,
     municipalityCode: detail?.municipalityCode ?? null,
     receivedAt: contribution.receivedAt,

@@ -28,7 +28,7 @@ export const translate = (
     const { contributionId } = input
     const contribution = await store.lock(tx, contributionId)
     if (!contribution) return fail('unknown')
-    if (contribution.language === input.language) return fail('same_language')
+    if ((await store.languageNow(tx, contributionId)) === input.language) return fail('same_language')
     const id = newId()
     const at = clock.now()
     await translations.insertTranslation(tx, {

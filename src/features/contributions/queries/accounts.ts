@@ -12,17 +12,21 @@ export interface Accounts {
   waiting: number
 }
 
-/** received = published + withheld + merged + removed, by way in: the number that must always come out even. */
+/**
+ * received = published + withheld + merged + removed, by way in: the number that must always come out even.
+ * One that was published and can't be read, or can be read though it was not, is received and counted nowhere else.
+ */
 export const accounts = async (db: Db): Promise<{ wayInId: string; accounts: Accounts }[]> => {
   const rows = await db
     .selectFrom('contribution')
     .leftJoin('standing', 'standing.contributionId', 'contribution.id')
+    .leftJoin('publication', 'publication.contributionId', 'contribution.id')
     .select(['contribution.wayInId', 'standing.state'])
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .groupBy(['contribution.wayInId', 'standing.state'])
+    .select((eb) => [eb('publication.id', 'is not', null).as('isShown'), eb.fn.countAll<number>().as('n')])
+    .groupBy(['contribution.wayInId', 'standing.state', 'isShown'])
     .execute()
   const byWayIn = new Map<string, Accounts>()
-  for (const { wayInId, state, n } of rows) {
+  for (const { wayInId, state, isShown, n } of rows) {
     const sum = byWayIn.get(wayInId) ?? {
       received: 0,
       published: 0,
@@ -32,8 +36,9 @@ export const accounts = async (db: Db): Promise<{ wayInId: string; accounts: Acc
       waiting: 0,
     }
     sum.received += n
-    if (state === 'published' || state === 'merged' || state === 'removed') sum[state] += n
-    else sum.withheld += n
+    const isTrue = (state === 'published') === Boolean(isShown)
+    if (isTrue && (state === 'published' || state === 'merged' || state === 'removed')) sum[state] += n
+    else if (isTrue) sum.withheld += n
     if (state === null || state === 'read') sum.waiting += n
     byWayIn.set(wayInId, sum)
   }

@@ -1,4 +1,5 @@
 export { type Accounts, accounts } from './accounts'
+export { languageOf } from './language'
 export {
   type Alike,
   alikeAmong,

@@ -1,6 +1,7 @@
 import '../tables'
 import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
+import { languageOf } from './language'
 
 export interface Alike {
   groupId: string
@@ -52,7 +53,7 @@ export const groupsWaiting = async (db: Db, limit = 50) => {
       where ${UNDECIDED} group by l.group_id having count(*) > 1
       order by count(*) desc, min(c.received_at) limit ${limit}
     )
-    select w.group_id, w.waiting, w.oldest, c.body, c.language, g.campaign_note,
+    select w.group_id, w.waiting, w.oldest, c.body, ${languageOf('c')} as language, g.campaign_note,
       (select count(*)::int from likeness l where l.group_id = w.group_id) as members
     from waiting w join likeness_group g on g.id = w.group_id join contribution c on c.id = w.first
     order by w.waiting desc, w.oldest`.execute(db)
@@ -68,7 +69,8 @@ export const membersOf = (db: Db, groupId: string) =>
     .innerJoin('contribution', 'contribution.id', 'likeness.contributionId')
     .innerJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
     .leftJoin('standing', 'standing.contributionId', 'contribution.id')
-    .select(['contribution.id', 'contribution.language', 'contribution.receivedAt', 'standing.state'])
+    .select(['contribution.id', 'contribution.receivedAt', 'standing.state'])
+    .select(languageOf().as('language'))
     .select(['registerEntry.diaryNumber', 'contribution.suspicion'])
     .select(
       sql<string>`coalesce(

@@ -2,6 +2,7 @@ import '../tables'
 import { sql } from 'kysely'
 import type { Localized } from '~/kernel/language'
 import type { Db, Tx } from '~/platform/db'
+import { languageOf } from './language'
 
 /** The inspel that stood on the same sheet as this one, in their order; none when it did not come on paper. */
 export const sheetOf = (db: Db | Tx, contributionId: string) =>
@@ -9,7 +10,8 @@ export const sheetOf = (db: Db | Tx, contributionId: string) =>
     .selectFrom('paperEntry')
     .innerJoin('contribution', 'contribution.id', 'paperEntry.contributionId')
     .innerJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
-    .select(['contribution.id', 'contribution.body', 'contribution.language', 'contribution.receivedAt'])
+    .select(['contribution.id', 'contribution.body', 'contribution.receivedAt'])
+    .select(languageOf().as('language'))
     .select(['contribution.enteredBy', 'contribution.idempotencyKey', 'registerEntry.diaryNumber'])
     .select(['paperEntry.enteredAt', 'paperEntry.cameBy', 'paperEntry.sheetId'])
     .where(

@@ -2,6 +2,7 @@ import '../tables'
 import { type Answers, placeOfAnswers } from '~/features/processes'
 import { hashReceiptCode } from '~/kernel/receipt-code'
 import type { Db } from '~/platform/db'
+import { languageOf } from './language'
 
 /** The sender's own view of an inspel: found by its code alone, published or not. */
 export const byReceiptCode = async (db: Db, code: string) => {
@@ -13,7 +14,8 @@ export const byReceiptCode = async (db: Db, code: string) => {
     .leftJoin('formVersion', 'formVersion.id', 'contribution.formVersionId')
     .leftJoin('wayIn', 'wayIn.id', 'contribution.wayInId')
     .leftJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
-    .select(['contribution.id', 'contribution.processId', 'contribution.body', 'contribution.language'])
+    .select(['contribution.id', 'contribution.processId', 'contribution.body'])
+    .select(languageOf().as('language'))
     .select(['contribution.receivedAt', 'contribution.wayInId', 'contribution.meetingId'])
     .select(['standing.state', 'standing.reason', 'standing.readAt', 'standing.at as standingAt'])
     .select(['publication.id as publicationId', 'publication.publishedAt'])

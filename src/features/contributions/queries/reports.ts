@@ -2,6 +2,7 @@ import '../tables'
 import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
 import type { ReportReason } from '../domain'
+import { languageOf } from './language'
 
 const PAGE = 50
 
@@ -17,7 +18,7 @@ export const reportedInspel = async (db: Db) => {
     diaryNumber: string
   }>`
     select r.contribution_id, count(*)::int as count, min(r.received_at) as oldest,
-      array_agg(distinct r.reason) as reasons, min(p.text) as text, min(c.language) as language,
+      array_agg(distinct r.reason) as reasons, min(p.text) as text, min(${languageOf('c')}) as language,
       min(e.diary_number) as diary_number
     from contribution_report r
     join contribution c on c.id = r.contribution_id

@@ -2,6 +2,7 @@ import '../tables'
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '~/platform/db'
 import { cameWithin, WAITED, type Waited } from '../domain'
+import { languageOf } from './language'
 import { alikeAmong } from './likeness'
 
 const PAGE = 25
@@ -33,7 +34,8 @@ export const inbox = async (db: Db, state: InboxState, { came, after }: InboxPar
     .innerJoin('wayIn', 'wayIn.id', 'contribution.wayInId')
     .innerJoin('registerEntry', 'registerEntry.contributionId', 'contribution.id')
     .select(['contribution.id', 'contribution.body', 'contribution.receivedAt', 'contribution.suspicion'])
-    .select(['contribution.language', 'contribution.isDemo', 'wayIn.title as wayInTitle'])
+    .select(['contribution.isDemo', 'wayIn.title as wayInTitle'])
+    .select(languageOf().as('language'))
     .select('registerEntry.diaryNumber')
     .orderBy('contribution.receivedAt')
     .orderBy('contribution.id')
@@ -123,7 +125,8 @@ export const forStaff = async (db: Db, id: string) => {
     .leftJoin('standing', 'standing.contributionId', 'contribution.id')
     .leftJoin('publication', 'publication.contributionId', 'contribution.id')
     .leftJoin('contributorDetail', 'contributorDetail.contributionId', 'contribution.id')
-    .select(['contribution.id', 'contribution.body', 'contribution.language', 'contribution.receivedAt'])
+    .select(['contribution.id', 'contribution.body', 'contribution.receivedAt'])
+    .select(languageOf().as('language'))
     .select([
       'contribution.suspicion',
       'contribution.isDemo',

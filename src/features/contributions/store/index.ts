@@ -3,6 +3,7 @@ import { type Insertable, type SqlBool, sql } from 'kysely'
 import { type NewEvent, recordFor } from '~/platform/audit'
 import type { Db, Tables, Tx } from '~/platform/db'
 import { searchConfiguration } from '../domain'
+import { languageOf } from '../queries/language'
 
 /**
  * Adds the inspel, its register entry and its event unless its idempotency key or origin is there already;
@@ -47,6 +48,19 @@ export const upsertDetail = (tx: Tx, row: Insertable<Tables['contributorDetail']
 
 export const insertRevision = (tx: Tx, row: Insertable<Tables['contributionRevision']>) =>
   tx.insertInto('contributionRevision').values(row).execute()
+
+export const insertLanguage = (tx: Tx, row: Insertable<Tables['contributionLanguage']>) =>
+  tx.insertInto('contributionLanguage').values(row).execute()
+
+/** The language the text is in, as was last said. */
+export const languageNow = async (tx: Tx, id: string): Promise<string> => {
+  const { language } = await tx
+    .selectFrom('contribution')
+    .select(languageOf().as('language'))
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return language
+}
 
 export const insertMasking = (tx: Tx, row: Insertable<Tables['masking']>) =>
   tx.insertInto('masking').values(row).execute()
@@ -113,12 +127,12 @@ export const putPublication = (
     select array_agg(distinct coding.theme_id order by coding.theme_id)
     from coding join statement on statement.id = coding.statement_id and statement.withdrawn_at is null
     where statement.contribution_id = ${row.contributionId}), '{}')`
-  const { text, municipalityCode } = row
+  const { text, language, municipalityCode } = row
   return tx
     .insertInto('publication')
     .values({ ...row, search, themeIds })
     .onConflict((conflict) =>
-      conflict.column('contributionId').doUpdateSet({ text, municipalityCode, search }),
+      conflict.column('contributionId').doUpdateSet({ text, language, municipalityCode, search }),
     )
     .execute()
 }

@@ -4,6 +4,7 @@ import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Choices, Notice, PageHead, Section, Select, TextArea } from '~/ui'
 import { CHANGE_WINDOW_MINUTES, ROLES } from '../domain'
+import { TextLanguageSelect } from './text-language'
 
 interface Props {
   visit: Visit
@@ -29,6 +30,12 @@ export const AboutSenderPage = ({ visit, now, code, values = {}, errors = [], pl
       <p>{visit.s('contributions.about.why')}</p>
       <FormErrors visit={visit} errors={errors} />
       <form novalidate method="post" action={visit.href(`/kvitto/${code}/mer`)}>
+        <TextLanguageSelect
+          visit={visit}
+          label={visit.s('contributions.about.language')}
+          value={textOf(values, 'textLanguage')}
+          error={errorAt(visit, errors, 'textLanguage')}
+        />
         {placeTold ? null : (
           <Select
             name="municipality"

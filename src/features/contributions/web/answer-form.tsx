@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Explained, type PageWords } from '~/features/glossary'
 import type { WayIn } from '~/features/processes'
 import { errorAt, FormErrors, PublicPage, PuzzleField } from '~/features/site'
 import { showDate } from '~/kernel/time'
@@ -10,6 +11,7 @@ interface Props {
   visit: Visit
   now: Date
   wayIn: WayIn
+  words: PageWords
   values?: Values
   errors?: FieldError[]
   /** For the browser to solve, only where something looks automated. */
@@ -17,27 +19,30 @@ interface Props {
 }
 
 /** The open question: question, box and button in the first view of a phone. */
-export const AnswerPage = ({ visit, now, wayIn, values = {}, errors = [], puzzle }: Props) => (
-  <PublicPage visit={visit} title={visit.t('contributions.answer.title')} now={now}>
-    <Section>
-      <FormErrors visit={visit} errors={errors} />
-      <form novalidate method="post" action={visit.href('/svara')} class="ask">
-        <h1 class="question">{visit.l(wayIn.question)}</h1>
-        <TextArea
-          name="text"
-          label={visit.s('contributions.answer.label')}
-          hint={visit.s('contributions.answer.hint')}
-          value={textOf(values, 'text')}
-          error={errorAt(visit, errors, 'text')}
-          rows={5}
-          required
-        />
-        <SendFoot {...{ visit, wayIn, values, puzzle }} />
-      </form>
-      <SendPrivacy visit={visit} />
-    </Section>
-  </PublicPage>
-)
+export const AnswerPage = ({ visit, now, wayIn, words, values = {}, errors = [], puzzle }: Props) => {
+  const { text, lang } = visit.nearest(wayIn.question)
+  return (
+    <PublicPage visit={visit} title={visit.t('contributions.answer.title')} now={now}>
+      <Section>
+        <FormErrors visit={visit} errors={errors} />
+        <form novalidate method="post" action={visit.href('/svara')} class="ask">
+          <Explained {...{ words, text, lang }} as="h1" class="question" />
+          <TextArea
+            name="text"
+            label={visit.s('contributions.answer.label')}
+            hint={visit.s('contributions.answer.hint')}
+            value={textOf(values, 'text')}
+            error={errorAt(visit, errors, 'text')}
+            rows={5}
+            required
+          />
+          <SendFoot {...{ visit, wayIn, values, puzzle }} />
+        </form>
+        <SendPrivacy visit={visit} />
+      </Section>
+    </PublicPage>
+  )
+}
 
 type FootProps = Pick<Props, 'visit' | 'wayIn' | 'values' | 'puzzle'>
 
@@ -69,7 +74,7 @@ export const SendPrivacy = ({ visit }: Pick<Props, 'visit'>) => (
 )
 
 /** No open question takes inspel now: what was asked, and what happens instead. */
-export const ClosedPage = ({ visit, now, wayIn, values }: Props & { values?: Values }) => (
+export const ClosedPage = ({ visit, now, wayIn, values }: Omit<Props, 'words'>) => (
   <PublicPage visit={visit} title={visit.t('contributions.closed.title')} now={now}>
     <PageHead title={visit.s('contributions.closed.title')} lead={visit.l(wayIn.closedText)} />
     <Section>

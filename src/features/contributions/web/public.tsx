@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { currentQuestion, isOpen, type WayIn } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { parseReceiptCode } from '~/kernel/receipt-code'
@@ -7,10 +8,10 @@ import { check, type FieldError, readForm, type Values } from '~/platform/http/f
 import { found, Problem, type ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { countAgainst } from '~/platform/limits'
-import { changeText, describeSender, receive } from '../commands'
+import { changeText, describeSender, receive, sayLanguage } from '../commands'
 import { CHANGES, mayStillChange } from '../domain'
 import { byReceiptCode } from '../queries'
-import { AboutSender, ChangedInspel, NewInspel } from '../schema'
+import { AfterSending, ChangedInspel, NewInspel } from '../schema'
 import { AboutSenderPage, ChangePage } from './after-sending'
 import { AnswerPage, ClosedPage } from './answer-form'
 import { formAnswers } from './form'
@@ -40,7 +41,8 @@ export const contributionsPublic = (context: Context): Routes => {
     errors: FieldError[] = [],
   ) => {
     const puzzle = await guard.puzzleFor(c)
-    const page = <AnswerPage {...{ visit: c.var.visit, now: now(), wayIn, values, errors, puzzle }} />
+    const words = await pageWords(context, c.var.visit)
+    const page = <AnswerPage {...{ visit: c.var.visit, now: now(), wayIn, words, values, errors, puzzle }} />
     return answerPage(c, page, status, true)
   }
   /** The text comes back in its box, under the same key: sending again can't make two of it. */
@@ -86,8 +88,9 @@ export const contributionsPublic = (context: Context): Routes => {
 
   app.get('/kvitto/:code/mer', async (c) => {
     const { code, contribution } = await byTypedCode(context, c.req.param('code'))
-    const { municipalityCode, ageBand, role, placeTold } = contribution
-    const values = { municipality: municipalityCode ?? '', age: ageBand ?? '', role: role ?? '' }
+    const { language, municipalityCode, ageBand, role, placeTold } = contribution
+    const about = { municipality: municipalityCode ?? '', age: ageBand ?? '', role: role ?? '' }
+    const values = { textLanguage: language, ...about }
     const page = <AboutSenderPage visit={c.var.visit} now={now()} {...{ code, values, placeTold }} />
     return answerPage(c, page, 200, true)
   })
@@ -100,14 +103,16 @@ export const contributionsPublic = (context: Context): Routes => {
       const props = { visit: c.var.visit, now: now(), code, values, errors, placeTold }
       return answerPage(c, <AboutSenderPage {...props} />, status, true)
     }
-    const checked = check(AboutSender, values)
+    const checked = check(AfterSending, values)
     if (!checked.ok) return refused(422, checked.errors)
     if (!(await mayChange(contribution.id)))
       return refused(429, [
         { field: placeTold ? 'age' : 'municipality', message: 'contributions.error.saved-often' },
       ])
-    const municipality = placeTold ? (contribution.municipalityCode ?? undefined) : checked.data.municipality
-    await describeSender(context, contribution.id, { ...checked.data, municipality })
+    const { textLanguage, ...about } = checked.data
+    const municipality = placeTold ? (contribution.municipalityCode ?? undefined) : about.municipality
+    await describeSender(context, contribution.id, { ...about, municipality })
+    if (textLanguage) await sayLanguage(context, contribution.id, textLanguage, { kind: 'citizen' })
     return seeOther(c, `/kvitto/${code}`)
   })
 

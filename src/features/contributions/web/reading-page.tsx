@@ -13,6 +13,7 @@ import type { Alike, attachmentsOf, forStaff, StaffTranslation } from '../querie
 import { Decisions } from './decisions'
 import { Flags } from './inbox-page'
 import { ScansOfSheet, Translations } from './reading-parts'
+import { CorrectLanguage, nameOfLanguage } from './text-language'
 
 type Read = NonNullable<Awaited<ReturnType<typeof forStaff>>>
 
@@ -39,6 +40,7 @@ const DONE = [
   'scan-added',
   'translated',
   'translation-reviewed',
+  'language-said',
 ] as const
 const NOT_DONE = ['not-allowed', 'scan-refused', 'translation-outdated'] as const
 const EVENTS = [
@@ -59,6 +61,7 @@ const EVENTS = [
   'translation-reviewed',
   'entered-from-paper',
   'scan-added',
+  'language-said',
 ] as const
 
 /** One inspel on the moderator's desk: read, mask, decide. */
@@ -82,7 +85,8 @@ export const ReadingPage = ({ values = {}, errors = [], ...props }: Props) => {
           {mayDecide && (contribution.channel === 'paper' || props.scans.length > 0) ? (
             <ScansOfSheet visit={visit} id={contribution.id} scans={props.scans} />
           ) : null}
-          <Details visit={visit} contribution={contribution} />
+          <About visit={visit} contribution={contribution} />
+          {mayDecide ? <CorrectLanguage {...{ visit, contribution, values, errors }} /> : null}
           {mayDecide ? (
             <Translations {...{ visit, contribution, values, errors }} translations={props.translations} />
           ) : null}
@@ -207,14 +211,14 @@ const FormAnswers = ({ visit, contribution }: Pick<Props, 'visit' | 'contributio
   )
 }
 
-const Details = ({ visit, contribution }: Pick<Props, 'visit' | 'contribution'>) => {
+const About = ({ visit, contribution }: Pick<Props, 'visit' | 'contribution'>) => {
   const untold = visit.s('contributions.read.not-told')
   const { municipalityCode, ageBand, role } = contribution
   const rows: [MessageKey, Child][] = [
     ['contributions.read.status', visit.s(`contributions.state.${contribution.state ?? 'waiting'}`)],
     ['contributions.inbox.received', showDateTime(contribution.receivedAt, visit.lang)],
     ['contributions.inbox.way-in', visit.l(contribution.wayInTitle)],
-    ['contributions.read.language', contribution.language],
+    ['contributions.read.language', nameOfLanguage(visit, contribution.language)],
     ['contributions.read.municipality', municipalityByCode(municipalityCode ?? '')?.name ?? untold],
     ['contributions.read.age', ageBand ? visit.s('contributions.age', { band: ageBand }) : untold],
     ['contributions.read.role', role ? visit.s(`contributions.role.${role as Role}`) : untold],

@@ -29,6 +29,7 @@ import { paperStaff } from './paper'
 import { ReadingPage } from './reading-page'
 import { reportsStaff } from './reports'
 import { scansStaff } from './scans'
+import { languageStaff } from './text-language'
 import { translationsStaff } from './translations'
 
 /** The moderator's room. */
@@ -54,6 +55,7 @@ export const contributionsStaff = (context: Context): Routes => {
   }
 
   app.route('/', translationsStaff(context, readingPage))
+  app.route('/', languageStaff(context, readingPage))
 
   const goOn = async (c: Request, id: string, done: string) => {
     const next = await nextWaiting(db, id)

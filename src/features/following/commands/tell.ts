@@ -1,3 +1,4 @@
+import { currentGlossary, type Glossary } from '~/features/glossary'
 import { record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
@@ -21,8 +22,9 @@ export const tellFollowers = async (context: Context): Promise<number> => {
     db,
     waiting.flatMap(({ told, keys }) => newsIn(told, keys)),
   )
+  const glossary = await currentGlossary(context)
   let letters = 0
-  for (const one of waiting) if (await tellOne(context, one, details)) letters++
+  for (const one of waiting) if (await tellOne(context, one, { details, glossary })) letters++
   return letters
 }
 
@@ -30,7 +32,7 @@ export const tellFollowers = async (context: Context): Promise<number> => {
 const tellOne = (
   { db, clock, config }: Context,
   { id, email, code, language, told, keys, receivedAt, reason, toldAt }: Untold,
-  details: ReadonlyMap<string, Detail>,
+  { details, glossary }: { details: ReadonlyMap<string, Detail>; glossary: Glossary },
 ): Promise<boolean> =>
   inTransaction(db, async (tx) => {
     const at = clock.now()
@@ -39,7 +41,7 @@ const tellOne = (
     const stop = stopUrl(config, language, id)
     const happenings = newsIn(told, keys)
     const links = { receipt: receiptUrl(config, language, code), stop }
-    const letter = newsLetter(language, { receivedAt, reason, happenings, details, isLast, links })
+    const letter = newsLetter(language, { receivedAt, reason, happenings, details, isLast, links, glossary })
     await queueMail(tx, { ...letter, purpose: 'following.news', to: email, unsubscribeUrl: stop }, at)
     const subject = { kind: 'following', id }
     const data = { happened: happenings.map(({ kind }) => kind) }

@@ -33,6 +33,20 @@ export const groupInspel = (db: Db, meetingId: string) =>
     .orderBy('id')
     .execute()
 
+/** The inspel by which the fate of a group's is told: its published ones, and those that others were merged into. */
+export const groupOrigins = async (db: Db, meetingId: string): Promise<string[]> => {
+  const { rows } = await originsOf(meetingId).execute(db)
+  return [...new Set(rows.map(({ contributionId }) => contributionId))]
+}
+
+/** One row for each inspel of the group that can be read somewhere, by itself or in the one it was merged into. */
+const originsOf = (meetingId: string) => sql<{ contributionId: string }>`
+  select publication.contribution_id
+  from contribution
+  left join standing on standing.contribution_id = contribution.id and standing.state = 'merged'
+  join publication on publication.contribution_id = coalesce(standing.merged_into, contribution.id)
+  where contribution.meeting_id = ${meetingId}`
+
 export interface GroupTheme {
   id: string
   slug: string
@@ -40,14 +54,14 @@ export interface GroupTheme {
   count: number
 }
 
-/** The published themes of one group's published inspel, with how many of them each holds. */
+/** The published themes of what one group said, with how many of its inspel each holds. */
 export const groupThemes = async (db: Db, meetingId: string): Promise<GroupTheme[]> => {
   const { rows } = await sql<GroupTheme>`
     select theme.id, theme.slug, theme.title, count(*)::int as count
-    from publication
+    from (${originsOf(meetingId)}) as origin
+    join publication on publication.contribution_id = origin.contribution_id
     cross join unnest(publication.theme_ids) as sorted (theme_id)
     join theme on theme.id = sorted.theme_id and theme.published_at is not null
-    where publication.meeting_id = ${meetingId}
     group by theme.id
     order by count desc, theme.position`.execute(db)
   return rows

@@ -1,4 +1,11 @@
 export { lastNews, overdue } from './follows'
-export { type GroupFigures, type GroupTheme, groupFigures, groupInspel, groupThemes } from './group'
+export {
+  type GroupFigures,
+  type GroupTheme,
+  groupFigures,
+  groupInspel,
+  groupOrigins,
+  groupThemes,
+} from './group'
 export { type Detail, detailsOf } from './happened'
 export { statesOf, type Untold, untold } from './states'

@@ -1,6 +1,7 @@
+import { Explained, type PageWords } from '~/features/glossary'
 import type { Meeting } from '~/features/meetings'
 import { PublicPage } from '~/features/site'
-import { type Fates, laterStatesOf } from '~/features/thread'
+import { type Course, type Fates, laterStatesOf } from '~/features/thread'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
@@ -18,10 +19,23 @@ interface Props {
   inspel: Awaited<ReturnType<typeof groupInspel>>
   themes: GroupTheme[]
   fates: Fates
+  course: Course
+  words: PageWords
 }
 
 /** What became of all that one group said. What its host wrote shows only once it is published. */
-export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, fates }: Props) => (
+export const GroupPage = ({
+  visit,
+  now,
+  code,
+  meeting,
+  figures,
+  inspel,
+  themes,
+  fates,
+  course,
+  words,
+}: Props) => (
   <PublicPage visit={visit} title={visit.t('following.group.title')} now={now}>
     <PageHead
       kicker={visit.s('following.group.kicker', { code })}
@@ -38,7 +52,7 @@ export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, 
       <Figures visit={visit} figures={figures} />
       {meeting.repliedAt ? (
         <Notice kind="done" title={visit.s('following.group.reply')}>
-          <p>{visit.l(meeting.reply)}</p>
+          <Explained words={words} {...visit.nearest(meeting.reply)} />
         </Notice>
       ) : null}
     </Section>
@@ -46,11 +60,11 @@ export const GroupPage = ({ visit, now, code, meeting, figures, inspel, themes, 
       {themes.length === 0 ? <p>{visit.s('following.group.no-themes')}</p> : null}
       <Cards>
         {themes.map((theme) => (
-          <ThemeCard visit={visit} theme={theme} answers={fates.answers} />
+          <ThemeCard visit={visit} theme={theme} answers={fates.answers} words={words} />
         ))}
       </Cards>
     </Section>
-    <Later visit={visit} fates={fates} />
+    <Later visit={visit} fates={fates} course={course} words={words} />
     <Section title={visit.s('following.group.inspel')} tinted>
       {inspel.length === 0 ? <p>{visit.s('following.group.none')}</p> : null}
       <ol>
@@ -86,9 +100,10 @@ interface ThemeProps {
   visit: Visit
   theme: GroupTheme
   answers: Fates['answers']
+  words: PageWords
 }
 
-const ThemeCard = ({ visit, theme, answers }: ThemeProps) => {
+const ThemeCard = ({ visit, theme, answers, words }: ThemeProps) => {
   const own = answers.filter((answer) => answer.themeId === theme.id)
   return (
     <Card
@@ -102,20 +117,16 @@ const ThemeCard = ({ visit, theme, answers }: ThemeProps) => {
           <p>
             <strong>{visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' })}</strong>
           </p>
-          <p lang="sv">{answer.text}</p>
+          <Explained words={words} text={answer.text} lang="sv" />
         </>
       ))}
     </Card>
   )
 }
 
-/** Answers to single inspel, passages, decisions and what was done; the themes' answers stand with them. */
-const Later = ({ visit, fates }: { visit: Visit; fates: Fates }) => {
-  const answers = fates.answers.filter((answer) => answer.themeId === null)
-  if (answers.length === 0 && fates.passages.length === 0) return null
-  return (
-    <Section title={visit.s('following.group.later')}>
-      <Timeline items={laterStatesOf(visit, { ...fates, answers })} />
-    </Section>
-  )
-}
+/** Answers to single inspel, passages, decisions, what was done and what is to come; the themes' answers stand with them. */
+const Later = ({ visit, fates, course, words }: Pick<Props, 'visit' | 'fates' | 'course' | 'words'>) => (
+  <Section title={visit.s('following.group.later')}>
+    <Timeline items={laterStatesOf(visit, fates, course, words, { themesApart: true })} />
+  </Section>
+)

@@ -1,11 +1,12 @@
+import { pageWords } from '~/features/glossary'
 import { meetingByCode } from '~/features/meetings'
 import { answerPage } from '~/features/site'
-import { fatesOfAll } from '~/features/thread'
+import { courseOf, fatesOfAll } from '~/features/thread'
 import { parseShortCode } from '~/kernel/short-code'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { groupFigures, groupInspel, groupThemes } from '../queries'
+import { groupFigures, groupInspel, groupOrigins, groupThemes } from '../queries'
 import { GroupPage } from './group-page'
 
 /** One page for a whole group or class, by the code that stood on its tables. */
@@ -21,12 +22,12 @@ export const groupRoutes = (context: Context): Routes => {
       groupInspel(db, meeting.id),
       groupThemes(db, meeting.id),
     ])
-    const fates = await fatesOfAll(
-      db,
-      inspel.map((one) => one.contributionId),
-    )
-    const props = { visit: c.var.visit, now: context.clock.now(), code, meeting }
-    return answerPage(c, <GroupPage {...props} {...{ figures, inspel, themes, fates }} />)
+    const fates = await fatesOfAll(db, await groupOrigins(db, meeting.id))
+    const now = context.clock.now()
+    const course = await courseOf(db, { processId: meeting.processId, receivedAt: meeting.startsAt, now })
+    const words = await pageWords(context, c.var.visit)
+    const props = { visit: c.var.visit, now, code, meeting, words }
+    return answerPage(c, <GroupPage {...props} {...{ figures, inspel, themes, fates, course }} />)
   })
 
   return app

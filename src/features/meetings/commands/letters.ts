@@ -5,7 +5,7 @@ import { showDate, showTime } from '~/kernel/time'
 import { keyFor } from '~/platform/config'
 import type { Context } from '~/platform/context'
 import type { Tx } from '~/platform/db'
-import { translator } from '~/platform/i18n'
+import { letterTranslator } from '~/platform/i18n'
 import { canMail, queueMail } from '~/platform/mail'
 import { reminderAt } from '../domain'
 import * as store from '../store'
@@ -27,16 +27,16 @@ const addressIn = (context: Context, lang: Language, path: string): string =>
 /** What every letter can say, in the language its reader chose. */
 const letter = (context: Context, meeting: Meeting, receiver: Receiver, purpose: Purpose) => {
   const lang = isLanguage(receiver.language) ? receiver.language : 'sv'
-  const t = translator(lang)
+  const { t, marked, language } = letterTranslator(lang, `meetings.letter.${purpose}.subject`)
   const code = codeOf(context, receiver)
   const own = addressIn(context, lang, `/moten/anmalan/${code}`)
   const said = {
-    title: tell(meeting.title, lang).text,
+    title: marked(tell(meeting.title, lang)),
     date: showDate(meeting.startsAt, lang),
     time: showTime(meeting.startsAt),
     venue: meeting.venue,
     place: municipalityByCode(meeting.municipalityCode)?.name ?? '',
-    reason: meeting.cancelReason ?? '',
+    reason: meeting.cancelReason ? marked({ text: meeting.cancelReason, lang: 'sv' }) : '',
     page: addressIn(context, lang, `/moten/${meeting.slug}`),
     code: formatReceiptCode(code),
     own,
@@ -53,7 +53,7 @@ const letter = (context: Context, meeting: Meeting, receiver: Receiver, purpose:
     purpose: `meetings.${purpose}`,
     subject: t(`meetings.letter.${purpose}.subject`, said),
     text: parts.join('\n\n'),
-    language: lang,
+    language,
     unsubscribeUrl: said.stop,
   }
 }

@@ -1,7 +1,7 @@
 import { findWayIn } from '~/features/processes'
 import { newId } from '~/kernel/ids'
 import type { Localized } from '~/kernel/language'
-import { slugify } from '~/kernel/plain-text'
+import { freeSlug, slugify } from '~/kernel/plain-text'
 import { fail, ok, type Result } from '~/kernel/result'
 import { newShortCode } from '~/kernel/short-code'
 import { dayInSweden } from '~/kernel/time'
@@ -38,13 +38,6 @@ const columns = ({ title, about, goodToKnow, ...rest }: MeetingInput) => ({
   about: JSON.stringify(about),
   goodToKnow: JSON.stringify(goodToKnow),
 })
-
-const freeSlug = (wanted: string, taken: readonly string[]): string => {
-  if (!taken.includes(wanted)) return wanted
-  let number = 2
-  while (taken.includes(`${wanted}-${number}`)) number++
-  return `${wanted}-${number}`
-}
 
 /**
  * Plans a meeting: seen by staff alone until it is announced. Its address is made of its title and year, and stays.

@@ -2,7 +2,7 @@ import { answerPage } from '~/features/site'
 import { parseReceiptCode } from '~/kernel/receipt-code'
 import type { Context } from '~/platform/context'
 import { floodGuard } from '~/platform/http/flood-guard'
-import { check, type FieldError, readForm, type Values } from '~/platform/http/form'
+import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
 import { found, type ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { countAgainst } from '~/platform/limits'
@@ -151,6 +151,8 @@ export const signUpRoutes = (context: Context): Routes => {
   app.post('/moten/anmalan/:code/inga-brev', async (c) => {
     const own = await byCode(c)
     await forgetAddress(context, own.signUp)
+    // RFC 8058: the reader's mail program posts this by itself and follows no redirect.
+    if (textOf(await readForm(c), 'List-Unsubscribe')) return c.body(null, 200)
     return seeOther(c, `/moten/anmalan/${own.code}?klart=inga-brev`)
   })
 

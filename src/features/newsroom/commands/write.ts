@@ -1,5 +1,5 @@
 import { newId } from '~/kernel/ids'
-import { slugify } from '~/kernel/plain-text'
+import { freeSlug, slugify } from '~/kernel/plain-text'
 import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
@@ -41,14 +41,6 @@ const withRest = async (tx: Tx, id: string, { passageIds, voices }: StoryInput) 
     const rows = voices.map((voice) => ({ ...voice, id: newId(), storyId: id }))
     await store.setVoices(tx, id, rows)
   }
-}
-
-const freeSlug = (headline: string, taken: readonly string[]): string => {
-  const wanted = slugify(headline)
-  if (!taken.includes(wanted)) return wanted
-  let number = 2
-  while (taken.includes(`${wanted}-${number}`)) number++
-  return `${wanted}-${number}`
 }
 
 /** Where a new story comes from, beside what is written in it. */
@@ -97,7 +89,8 @@ export const addStory = async (
   actor: Actor,
 ): Promise<{ id: string; slug: string }> => {
   const id = newId()
-  const slug = wanted ?? freeSlug(input.headline, await store.slugsLike(tx, slugify(input.headline)))
+  const plain = slugify(input.headline)
+  const slug = wanted ?? freeSlug(plain, await store.slugsLike(tx, plain))
   const brief = { reader: '', purpose: '', action: '', pictureConsent: null }
   await store.insertStory(tx, {
     ...brief,

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { LANGUAGES } from '~/kernel/language'
 import { MUNICIPALITY_CODES } from '~/kernel/place'
+import { several } from '~/platform/http/form'
 import { AUDIENCES, CONSENTS, MINORITIES, STORY_KINDS, TOLD_AGES, TOPICS, WHOLE_COUNTY } from '../domain'
 
-const many = <T extends z.ZodType>(type: T) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(type))
 const upTo = (max: number) => z.string().trim().max(max, 'newsroom.error.too-long').default('')
 const day = z.union([z.literal('').transform(() => null), z.iso.date('newsroom.error.day')]).default(null)
 const hundredth = z.coerce.number().int().min(0).max(100).default(50)
@@ -31,12 +30,12 @@ export const StoryForm = z
     next: upTo(300),
     kind: z.enum(STORY_KINDS, chosen),
     language: z.enum(LANGUAGES, chosen),
-    audiences: many(z.enum(AUDIENCES, chosen)),
-    municipalities: many(z.enum([WHOLE_COUNTY, ...MUNICIPALITY_CODES], chosen)),
-    topics: many(z.enum(TOPICS, chosen)),
-    minorities: many(z.enum(MINORITIES, chosen)),
-    ages: many(z.enum(TOLD_AGES, chosen)),
-    passageIds: many(z.uuid(chosen)),
+    audiences: several(z.enum(AUDIENCES, chosen)),
+    municipalities: several(z.enum([WHOLE_COUNTY, ...MUNICIPALITY_CODES], chosen)),
+    topics: several(z.enum(TOPICS, chosen)),
+    minorities: several(z.enum(MINORITIES, chosen)),
+    ages: several(z.enum(TOLD_AGES, chosen)),
+    passageIds: several(z.uuid(chosen)),
     pictureAlt: upTo(400),
     pictureCredit: upTo(200),
     pictureConsent: z.union([z.literal('').transform(() => null), z.enum(CONSENTS, chosen)]).default(null),

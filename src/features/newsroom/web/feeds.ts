@@ -1,3 +1,4 @@
+import { currentGlossary } from '~/features/glossary'
 import { listProcesses } from '~/features/processes'
 import { listThemes } from '~/features/sensemaking'
 import { allPublishedPassages } from '~/features/strategy'
@@ -24,8 +25,10 @@ const PAGES = [
   '/framsteg',
   '/hit-gick-pengarna',
   '/nyheter',
+  '/projekt',
   '/spegeln',
   '/kommun',
+  '/ordlista',
   '/oppna-data',
   '/om',
   '/tillganglighet',
@@ -85,6 +88,7 @@ export const feedRoutes = (context: Context): Routes => {
   app.get('/sitemap.xml', async (c) => {
     const stories = await latestStories(db, IN_SITEMAP)
     const passages = await allPublishedPassages(db)
+    const { terms } = await currentGlossary(context)
     const themes = (
       await Promise.all(
         (await listProcesses(db)).map((one) => listThemes(db, one.id, { publishedOnly: true })),
@@ -95,6 +99,7 @@ export const feedRoutes = (context: Context): Routes => {
       ...MUNICIPALITIES.map((place) => ({ path: `/kommun/${place.slug}` })),
       ...themes.map((theme) => ({ path: `/tema/${theme.slug}` })),
       ...passages.map((passage) => ({ path: `/strategin/${passage.documentSlug}/${passage.slug}` })),
+      ...[...terms.values()].map((term) => ({ path: `/ordlista/${term.slug}`, changed: term.updatedAt })),
       ...stories.map((story) => ({ path: `/nyheter/${story.slug}`, changed: story.updatedAt })),
     ]
     c.header('cache-control', CACHE)

@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { allPublishedPassages } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
@@ -39,7 +40,11 @@ export const newsroomPublic = (context: Context): Routes => {
       story.passageIds.includes(passage.id),
     )
     const pictures = await picturesOf(db, story.blocks)
-    return answerPage(c, <StoryPage {...{ visit: c.var.visit, now: now(), story, pictures, passages }} />)
+    const words = await pageWords(context, c.var.visit)
+    return answerPage(
+      c,
+      <StoryPage {...{ visit: c.var.visit, now: now(), story, pictures, words, passages }} />,
+    )
   })
 
   app.get('/bild/:id/:variant', async (c) => {

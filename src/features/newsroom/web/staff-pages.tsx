@@ -1,13 +1,15 @@
-import { errorAt, FormErrors, StaffPage } from '~/features/site'
+import { Explained, type PageWords } from '~/features/glossary'
+import { errorAt, FormErrors, HandbookLink, StaffPage } from '~/features/site'
 import { ENDONYM, LANGUAGES } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { showDate } from '~/kernel/time'
 import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Choices, DataTable, Details, FileField, Notice, Select, TextArea, TextField } from '~/ui'
+import { Choices, DataTable, FileField, Hidden, Notice, Select, TextArea, TextField } from '~/ui'
 import { AUDIENCES, CONSENTS, STORY_KINDS, WHOLE_COUNTY } from '../domain'
 import type { picturesOf, StaffStory, storiesForStaff } from '../queries'
 import { StoryBody, StoryPicture } from './story-body'
+import { StoryMarks } from './story-marks'
 import { placesOf } from './story-page'
 
 interface ListProps {
@@ -56,6 +58,7 @@ interface FormProps {
   values: Values
   errors: FieldError[]
   passages: readonly { id: string; heading: string; language: string }[]
+  words: PageWords
   done: 'sparat' | 'publicerat' | 'avpublicerat' | undefined
 }
 
@@ -76,9 +79,7 @@ export const StoryFormPage = (props: FormProps) => {
       {story ? (
         <section>
           <h2>{visit.s('newsroom.staff.preview')}</h2>
-          <p class="lead" lang={story.language}>
-            {story.lead}
-          </p>
+          <Explained words={props.words} text={story.lead} lang={story.language} class="lead" />
           {story.pictureId ? (
             <StoryPicture
               id={story.pictureId}
@@ -91,6 +92,7 @@ export const StoryFormPage = (props: FormProps) => {
           ) : null}
           <StoryBody
             {...{ visit, pictures }}
+            words={props.words}
             blocks={story.blocks}
             lang={story.language}
             base="/arbete/bild"
@@ -151,6 +153,9 @@ const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
   const action = visit.href(story ? `/arbete/redaktionen/${story.id}` : '/arbete/redaktionen/ny')
   return (
     <form novalidate method="post" action={action} enctype="multipart/form-data">
+      <Hidden name="revision" value={textOf(values, 'revision')} />
+      <Hidden name="plannedOn" value={textOf(values, 'plannedOn')} />
+      <Hidden name="reviewOn" value={textOf(values, 'reviewOn')} />
       <TextField {...field('headline')} label={visit.s('newsroom.field.headline')} required />
       <TextArea
         {...field('lead')}
@@ -164,15 +169,9 @@ const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
         hint={visit.s('newsroom.field.body-hint')}
         rows={14}
       />
-      <Details summary={visit.s('newsroom.field.marks')}>
-        <ul>
-          <li>{visit.s('newsroom.mark.heading')}</li>
-          <li>{visit.s('newsroom.mark.list')}</li>
-          <li>{visit.s('newsroom.mark.quote')}</li>
-          <li>{visit.s('newsroom.mark.question')}</li>
-          <li>{visit.s('newsroom.mark.fact')}</li>
-        </ul>
-      </Details>
+      <StoryMarks visit={visit} />
+      <HandbookLink visit={visit} slug="klarsprak" />
+      <HandbookLink visit={visit} slug="citat" />
       <FileField
         name="picture"
         label={visit.s(story?.pictureId ? 'newsroom.field.other-picture' : 'newsroom.field.picture')}
@@ -193,6 +192,7 @@ const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
         options={CONSENTS.map((one) => ({ value: one, label: visit.t(`newsroom.consent.${one}`) }))}
         error={errorAt(visit, errors, 'pictureConsent')}
       />
+      <HandbookLink visit={visit} slug="bilder" />
       <TextField {...field('pictureCredit')} label={visit.s('newsroom.field.credit')} />
       <Choices
         type="checkbox"
@@ -213,11 +213,13 @@ const Fields = ({ visit, story, values, errors, passages }: FormProps) => {
         options={AUDIENCES.map((one) => ({ value: one, label: visit.t(`newsroom.audience.${one}`) }))}
         error={errorAt(visit, errors, 'audiences')}
       />
+      <HandbookLink visit={visit} slug="for-vem" />
       <Select
         {...field('kind')}
         label={visit.s('newsroom.field.kind')}
         options={STORY_KINDS.map((one) => ({ value: one, label: visit.t(`newsroom.kind.${one}`) }))}
       />
+      <HandbookLink visit={visit} slug="sorter" />
       <Select
         {...field('language')}
         label={visit.s('newsroom.field.language')}

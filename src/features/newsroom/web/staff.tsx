@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { allPublishedPassages } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
@@ -56,6 +57,8 @@ const valuesOf = (story: StaffStory, passageIds: string[]): Values => ({
   pictureCredit: story.pictureCredit ?? '',
   pictureConsent: story.pictureConsent ?? '',
   passageIds,
+  plannedOn: story.plannedOn ?? '',
+  reviewOn: story.reviewOn ?? '',
   revision: String(story.revision),
 })
 
@@ -79,8 +82,9 @@ export const newsroomStaff = (context: Context): Routes => {
     const passages = await allPublishedPassages(db)
     const pictures = await picturesOf(db, story?.blocks ?? [])
     const done = DONE.find((word) => word === c.req.query('klart'))
+    const words = await pageWords(context, c.var.visit)
     const page = (
-      <StoryFormPage {...{ visit: c.var.visit, story, pictures, values, errors, passages, done }} />
+      <StoryFormPage {...{ visit: c.var.visit, story, pictures, values, errors, passages, words, done }} />
     )
     return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
   }

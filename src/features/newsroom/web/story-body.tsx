@@ -1,3 +1,4 @@
+import { ExplainedPieces, type PageWords } from '~/features/glossary'
 import { showKronor } from '~/kernel/time'
 import { FORMATS, widthsFor } from '~/platform/files'
 import type { Visit } from '~/platform/http/visit'
@@ -12,44 +13,31 @@ interface BodyProps {
   pictures: ReadonlyMap<string, { width: number; height: number }>
   /** Where they are served: /bild for everyone, /arbete/bild for staff. */
   base: string
+  words: PageWords
 }
 
 /** The blocks of a story as HTML. Each is text; nothing in them is ever taken for HTML. */
-export const StoryBody = ({ blocks, lang, ...rest }: BodyProps) => (
-  <div class="prose story" lang={lang}>
+export const StoryBody = ({ blocks, ...rest }: BodyProps) => (
+  <div class="prose story" lang={rest.lang}>
     {blocks.map((block) => (
       <StoryBlock block={block} {...rest} />
     ))}
   </div>
 )
 
-const Text = ({ pieces }: { pieces: Pieces }) => (
-  <>
-    {pieces.map(({ text, href, term }) => {
-      const to = href ?? (term ? `/ordlista/${term}` : undefined)
-      return to ? <a href={to}>{text}</a> : text
-    })}
-  </>
-)
+type BlockProps = Omit<BodyProps, 'blocks'> & { block: Block }
 
-type BlockProps = Omit<BodyProps, 'blocks' | 'lang'> & { block: Block }
-
-const StoryBlock = ({ visit, block, pictures, base }: BlockProps) => {
+const StoryBlock = ({ visit, block, lang, words, pictures, base }: BlockProps) => {
+  const Text = ({ pieces, as }: { pieces: Pieces; as?: 'p' | 'li' }) => (
+    <ExplainedPieces {...{ words, lang, pieces }} {...(as ? { as } : {})} />
+  )
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? <h2 dir="auto">{block.text}</h2> : <h3 dir="auto">{block.text}</h3>
     case 'paragraph':
-      return (
-        <p dir="auto">
-          <Text pieces={block.text} />
-        </p>
-      )
+      return <Text pieces={block.text} />
     case 'list': {
-      const items = block.items.map((item) => (
-        <li dir="auto">
-          <Text pieces={item} />
-        </li>
-      ))
+      const items = block.items.map((item) => <Text pieces={item} as="li" />)
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
     }
     case 'quote':
@@ -62,18 +50,14 @@ const StoryBlock = ({ visit, block, pictures, base }: BlockProps) => {
     case 'question':
       return (
         <Details summary={block.question}>
-          <p dir="auto">
-            <Text pieces={block.answer} />
-          </p>
+          <Text pieces={block.answer} />
         </Details>
       )
     case 'fact':
       return (
         <aside class="fact" dir="auto">
           {block.title ? <p class="fact-title">{block.title}</p> : null}
-          <p>
-            <Text pieces={block.text} />
-          </p>
+          <Text pieces={block.text} />
         </aside>
       )
     case 'picture': {

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import { MUNICIPALITIES_BY_NAME, municipalityByCode } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
@@ -93,11 +94,12 @@ interface Props {
   now: Date
   story: WholeStory
   pictures: Awaited<ReturnType<typeof picturesOf>>
+  words: PageWords
   passages: readonly { slug: string; documentSlug: string; heading: string; language: string; text: string }[]
 }
 
 /** One story, with what search engines and those who share it need, and the way back along the thread. */
-export const StoryPage = ({ visit, now, story, pictures, passages }: Props) => {
+export const StoryPage = ({ visit, now, story, pictures, words, passages }: Props) => {
   const picture = story.pictureId
     ? `/bild/${story.pictureId}/${widthsFor(story.pictureWidth ?? 0).at(-1)}.jpg`
     : undefined
@@ -115,9 +117,10 @@ export const StoryPage = ({ visit, now, story, pictures, passages }: Props) => {
         <PageHead
           kicker={placesOf(visit, story.municipalities)}
           title={<span lang={story.language}>{story.headline}</span>}
-          lead={<span lang={story.language}>{story.lead}</span>}
           seed={story.municipalities[0] ?? story.slug}
-        />
+        >
+          <Explained words={words} text={story.lead} lang={story.language} class="lead" />
+        </PageHead>
         <Section>
           {story.pictureId ? (
             <StoryPicture
@@ -144,7 +147,12 @@ export const StoryPage = ({ visit, now, story, pictures, passages }: Props) => {
           {story.credit ? (
             <p class="muted">{visit.s('newsroom.story.credit', { who: story.credit })}</p>
           ) : null}
-          <StoryBody {...{ visit, pictures }} blocks={story.blocks} lang={story.language} base="/bild" />
+          <StoryBody
+            {...{ visit, pictures, words }}
+            blocks={story.blocks}
+            lang={story.language}
+            base="/bild"
+          />
         </Section>
       </article>
       {passages.length > 0 ? (

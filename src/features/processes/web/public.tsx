@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import type { Context } from '~/platform/context'
@@ -18,7 +19,8 @@ export const processesPublic = (context: Context): Routes => {
     const ways = (await waysInto(db, process.id)).filter((wayIn) => wayIn.kind !== 'import')
     const others = (await listProcesses(db)).filter((one) => one.id !== process.id)
     const withForm = await waysWithForm(db, ways)
-    const props = { visit: c.var.visit, now: context.clock.now(), ways, withForm, others }
+    const words = await pageWords(context, c.var.visit)
+    const props = { visit: c.var.visit, now: context.clock.now(), ways, withForm, others, words }
     return answerPage(c, <WaysPage {...props} />)
   })
 

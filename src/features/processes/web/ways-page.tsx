@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import { ENDONYM, isLanguage } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
@@ -14,6 +15,7 @@ interface Props {
   /** Those with a form of their own that can be answered on this site. */
   withForm: ReadonlySet<string>
   others: readonly Pick<Process, 'slug' | 'title'>[]
+  words: PageWords
 }
 
 type State = 'open' | 'coming' | 'closed'
@@ -24,7 +26,7 @@ const stateOf = (wayIn: WayIn, now: Date): State => {
 }
 
 /** Every way of taking part: how long it takes, when, in which languages; what is over says what happens now. */
-export const WaysPage = ({ visit, now, ways, withForm, others }: Props) => {
+export const WaysPage = ({ visit, now, ways, withForm, others, words }: Props) => {
   const of = (state: State) => ways.filter((wayIn) => stateOf(wayIn, now) === state)
   return (
     <PublicPage visit={visit} title={visit.t('processes.ways.title')} now={now}>
@@ -34,7 +36,7 @@ export const WaysPage = ({ visit, now, ways, withForm, others }: Props) => {
           <Section title={visit.s(`processes.ways.${state}`)} tinted={at % 2 === 1}>
             <Cards>
               {of(state).map((wayIn) => (
-                <WayInCard {...{ visit, wayIn, state }} hasForm={withForm.has(wayIn.id)} />
+                <WayInCard {...{ visit, wayIn, state, words }} hasForm={withForm.has(wayIn.id)} />
               ))}
             </Cards>
           </Section>
@@ -78,10 +80,11 @@ interface CardProps {
   wayIn: WayIn
   state: State
   hasForm: boolean
+  words: PageWords
 }
 
-export const WayInCard = ({ visit, wayIn, state, hasForm }: CardProps) => {
-  const told = TEXT[state](wayIn)
+export const WayInCard = ({ visit, wayIn, state, hasForm, words }: CardProps) => {
+  const now = TEXT[state](wayIn)
   return (
     <Card
       href={visit.href(addressOfWayIn(wayIn))}
@@ -98,8 +101,8 @@ export const WayInCard = ({ visit, wayIn, state, hasForm }: CardProps) => {
         </>
       }
     >
-      <p>{wayIn.about.sv ? visit.l(wayIn.about) : visit.l(wayIn.question)}</p>
-      {told.sv ? <p>{visit.l(told)}</p> : null}
+      <Explained words={words} {...visit.nearest(wayIn.about.sv ? wayIn.about : wayIn.question)} />
+      {now.sv ? <Explained words={words} {...visit.nearest(now)} /> : null}
       {hasForm && state === 'open' && isAnsweredAside(wayIn) ? (
         <p>
           <a href={visit.href(formAddress(wayIn))}>{visit.s('processes.ways.answer-now')}</a>

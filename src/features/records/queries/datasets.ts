@@ -77,6 +77,14 @@ export const DATASETS: Record<DatasetName, Dataset> = {
       where t.published_at is not null and ${from(after, sql`t.id::text`)} order by t.id::text limit ${BATCH}`,
     (row, publicUrl) => ({ ...row, url: `${publicUrl}/tema/${row['slug']}?process=${row['process']}` }),
   ),
+  ord: dataset(
+    (after) => sql`
+      select slug as key, slug, lemma->>'sv' as word_sv, acronym as short, explanation->>'sv' as explanation_sv,
+        lemma->>'en' as word_en, explanation->>'en' as explanation_en, array_to_string(forms, '; ') as forms,
+        source, checked_on
+      from term where published_at is not null and ${from(after, sql`slug`)} order by slug limit ${BATCH}`,
+    (row, publicUrl) => ({ ...row, url: `${publicUrl}/ordlista/${row['slug']}` }),
+  ),
   lankar: {
     read: async function* (db) {
       // By inspel, and not by link: a batch is then found by the key of publication, however many links there are.

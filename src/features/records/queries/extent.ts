@@ -33,6 +33,7 @@ const count = async (db: Db): Promise<Extent> => {
           left join theme t on t.id = s.theme_id and t.published_at is not null
           left join publication p on p.contribution_id = s.contribution_id
           where num_nonnulls(t.id, p.id) = 1) as lankar,
+      (select count(*)::int from term where published_at is not null) as ord,
       (select count(*)::int from shown) as stycken,
       (select count(*)::int from said) as svar,
       (select count(*)::int from action a left join indicator i on i.action_id = a.id

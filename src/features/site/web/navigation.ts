@@ -37,6 +37,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
       ['/framsteg', 'site.nav.progress'],
       ['/hit-gick-pengarna', 'site.nav.money'],
       ['/nyheter', 'site.nav.news'],
+      ['/projekt', 'site.nav.projects'],
       ['/spegeln', 'site.nav.mirror'],
       ['/kommun', 'site.nav.municipalities'],
       ['/kalender', 'site.nav.calendar'],
@@ -46,6 +47,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
     title: 'site.nav.about-site',
     entries: [
       ['/om', 'site.nav.about'],
+      ['/ordlista', 'site.nav.words'],
       ['/oppna-data', 'site.nav.open-data'],
       ['/tillganglighet', 'site.nav.accessibility'],
       ['/personuppgifter', 'site.nav.privacy'],

@@ -5,7 +5,8 @@ import { Document, publicCss, StaffFrame } from '~/ui'
 
 interface Props {
   visit: Visit
-  title: string
+  /** A text of `visit.t`, or a text of the database with its language. */
+  title: string | { text: string; lang: string }
   /** One sentence on what the page is for. */
   lead?: Child
   head?: Child
@@ -27,6 +28,10 @@ const NAV = [
   { path: '/arbete/tipsa', key: 'site.staff.tip' },
   { path: '/arbete/tips', key: 'site.staff.tips' },
   { path: '/arbete/spegeln', key: 'site.staff.mirror' },
+  { path: '/arbete/ordlista', key: 'site.staff.words' },
+  { path: '/arbete/projekt', key: 'site.staff.projects' },
+  { path: '/arbete/handbok', key: 'site.staff.handbook' },
+  { path: '/arbete/introduktion', key: 'site.staff.introduction' },
   { path: '/arbete/oversattningar', key: 'site.staff.translations' },
   { path: '/arbete/konto', key: 'site.staff.account' },
 ] as const
@@ -35,12 +40,14 @@ const isWithin = (path: string, room: string): boolean =>
   room === '/arbete' ? path === room : path === room || path.startsWith(`${room}/`)
 
 /** A page for the region's staff: the same look, a denser frame. */
-export const StaffPage = ({ visit, title, lead, head, children }: Props) => {
+export const StaffPage = ({ visit, title: given, lead, head, children }: Props) => {
+  const { text: title, lang: its } = typeof given === 'string' ? { text: given, lang: visit.lang } : given
   const query = visit.query ? `?${visit.query}` : ''
   return (
     <Document
       lang={visit.lang}
       title={`${title} – ${visit.t('site.staff.label')} – Inspel`}
+      titleLang={its === visit.lang ? undefined : its}
       css={publicCss}
       head={
         <>
@@ -82,7 +89,7 @@ export const StaffPage = ({ visit, title, lead, head, children }: Props) => {
           ) : undefined
         }
       >
-        <h1>{title}</h1>
+        <h1 lang={its === visit.lang ? undefined : its}>{title}</h1>
         {lead ? <p class="lead">{lead}</p> : null}
         {children}
       </StaffFrame>

@@ -168,6 +168,11 @@ const PrivacyPage = (props: Props) => {
           'site.privacy.what.3',
           'site.privacy.what.4',
           'site.privacy.what.5',
+          'site.privacy.what.6',
+          'site.privacy.what.7',
+          'site.privacy.what.8',
+          'site.privacy.what.9',
+          'site.privacy.what.10',
         ]}
       />
       <h2>{visit.s('site.privacy.not.title')}</h2>

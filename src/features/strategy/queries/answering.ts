@@ -1,5 +1,6 @@
 import '../tables'
 import { sql } from 'kysely'
+import { languageOf } from '~/features/contributions'
 import type { Db } from '~/platform/db'
 
 // What staff see, published or not. No public page reads from here.
@@ -16,7 +17,8 @@ export const preparedAnswers = (db: Db, to: 'comments' | 'themes_and_inspel') =>
     .select(['answer.id', 'answer.outcome', 'answer.text', 'answer.forwardedTo', 'answer.preparedAt'])
     .select(['answer.themeId', 'answer.contributionId', 'answer.commentId', 'answer.passageId'])
     .select(['theme.title as themeTitle', 'contribution.body as inspelText', 'sent.body as commentText'])
-    .select(['contribution.language as inspelLanguage', 'sent.language as commentLanguage'])
+    .select(['sent.language as commentLanguage'])
+    .select(languageOf().as('inspelLanguage'))
     .select(['consultation.slug as consultationSlug', 'passage.heading as passageHeading'])
     .where('answer.publishedAt', 'is', null)
     .where('answer.commentId', to === 'comments' ? 'is not' : 'is', null)
@@ -64,7 +66,8 @@ export const inspelToAnswer = (db: Db, contributionId: string) =>
   db
     .selectFrom('contribution')
     .leftJoin('publication', 'publication.contributionId', 'contribution.id')
-    .select(['contribution.processId', 'contribution.language'])
+    .select('contribution.processId')
+    .select(languageOf().as('language'))
     .select((eb) => eb.fn.coalesce('publication.text', 'contribution.body').as('text'))
     .where('contribution.id', '=', contributionId)
     .executeTakeFirst()

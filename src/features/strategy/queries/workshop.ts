@@ -1,4 +1,5 @@
 import '../tables'
+import { languageOf } from '~/features/contributions'
 import type { Db } from '~/platform/db'
 
 // What staff see, published or not. No public page reads from here.
@@ -86,7 +87,8 @@ export const allSources = async (db: Db, passageId: string) => ({
     .selectFrom('passageSource')
     .innerJoin('contribution', 'contribution.id', 'passageSource.contributionId')
     .leftJoin('publication', 'publication.contributionId', 'contribution.id')
-    .select(['contribution.id', 'contribution.language', 'publication.id as publicationId'])
+    .select(['contribution.id', 'publication.id as publicationId'])
+    .select(languageOf().as('language'))
     .select((eb) => eb.fn.coalesce('publication.text', 'contribution.body').as('text'))
     .where('passageSource.passageId', '=', passageId)
     .orderBy('contribution.receivedAt')

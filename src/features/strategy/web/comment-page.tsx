@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { PageWords } from '~/features/glossary'
 import { errorAt, FormErrors, PublicPage, PuzzleField } from '~/features/site'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
@@ -20,6 +21,7 @@ interface Props {
   errors?: FieldError[]
   /** For the browser to solve, only where something looks automated. */
   puzzle?: string | undefined
+  words: PageWords
 }
 
 /** One passage, the form to say something about it, and what others said. */
@@ -50,7 +52,7 @@ export const CommentPage = (props: Props) => {
           <div>
             <h2>{visit.s('strategy.comment.draft-says')}</h2>
             <blockquote class="wording">
-              <PassageText text={passage.text} language={passage.language} />
+              <PassageText text={passage.text} language={passage.language} words={props.words} />
             </blockquote>
           </div>
           <div>

@@ -1,3 +1,4 @@
+import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import { tell } from '~/kernel/language'
 import { excerpt, slugify } from '~/kernel/plain-text'
@@ -66,6 +67,7 @@ interface Props {
   versions: ReadonlyMap<string, number>
   afterwards: Afterwards
   isDemo: boolean
+  words: PageWords
 }
 
 /** The draft as it was sent out, passage by passage, each with its button and what people said. */
@@ -82,9 +84,9 @@ export const ConsultationPage = (props: Props) => {
       <PageHead
         kicker={<a href={visit.href('/remiss')}>{visit.s('strategy.consultations.title')}</a>}
         title={visit.l(consultation.title)}
-        lead={visit.l(consultation.intro)}
         seed={consultation.slug}
       >
+        <Explained words={props.words} {...visit.nearest(consultation.intro)} class="lead" />
         <p class="comment-head">
           <MomentWord visit={visit} moment={moment} />
           <span class="muted">{openDates(visit, consultation)}</span>
@@ -162,6 +164,7 @@ const AskedPassage = ({
   passage,
   versions,
   moment,
+  words,
 }: Props & { passage: Asked; moment: ConsultationMoment }) => {
   const address = visit.href(`/remiss/${consultation.slug}/${passage.slug}`)
   const said = comments.filter(({ passageId }) => passageId === passage.id)
@@ -171,6 +174,7 @@ const AskedPassage = ({
       language={passage.language}
       heading={<span lang={passage.language}>{passage.heading}</span>}
       text={passage.text}
+      words={words}
       aside={
         <>
           {moment === 'open' ? (

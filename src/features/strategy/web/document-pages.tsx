@@ -1,3 +1,4 @@
+import { Explained, type PageWords } from '~/features/glossary'
 import type { Process } from '~/features/processes'
 import { PublicPage } from '~/features/site'
 import { tell } from '~/kernel/language'
@@ -78,6 +79,7 @@ interface DocumentProps {
   /** What a link to a theme needs when its process is not the region's own. */
   themeQuery: string
   isDemo: boolean
+  words: PageWords
 }
 
 /** The strategy to be read: in short, then passage by passage with what each rests on. */
@@ -91,7 +93,8 @@ export const DocumentPage = (props: DocumentProps) => {
       description={excerpt(tell(document.summary, visit.lang).text, 150)}
       now={props.now}
     >
-      <PageHead title={visit.l(document.title)} lead={visit.l(document.summary)} seed={document.slug}>
+      <PageHead title={visit.l(document.title)} seed={document.slug}>
+        <Explained words={props.words} {...visit.nearest(document.summary)} class="lead" />
         <p class="comment-head">
           <span class="muted">
             {visit.s('strategy.document.passages', { count: document.passages })} ·{' '}
@@ -145,6 +148,7 @@ const Passage = ({
   behind,
   decisions,
   themeQuery,
+  words,
 }: DocumentProps & { passage: PublicPassage }) => {
   const address = visit.href(`/strategin/${document.slug}/${passage.slug}`)
   const themes = sources.get(passage.id)?.themes ?? []
@@ -160,6 +164,7 @@ const Passage = ({
         </a>
       }
       text={passage.text}
+      words={words}
       aside={
         <>
           <h4>{visit.s('strategy.passage.rests-on')}</h4>

@@ -1,19 +1,24 @@
 import type { Child } from 'hono/jsx'
+import { ExplainedProse, type PageWords } from '~/features/glossary'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Prose, StatusWord, WordDiff } from '~/ui'
 import { type ConsultationMoment, type Outcome, type SenderKind, type Stance, wordDiff } from '../domain'
 
-/** The passage's own text, in its own language. */
-export const PassageText = ({ text, language }: { text: string; language: string }) => (
-  <Prose text={text} lang={language} />
-)
-
-interface PassageProps {
-  slug: string
-  language: string
-  heading: Child
+interface TextProps {
   text: string
+  language: string
+  /** On pages that everybody reads, hard words are explained where the page meets them first. */
+  words?: PageWords | undefined
+}
+
+/** The passage's own text, in its own language. */
+export const PassageText = ({ text, language, words }: TextProps) =>
+  words ? <ExplainedProse words={words} text={text} lang={language} /> : <Prose text={text} lang={language} />
+
+interface PassageProps extends TextProps {
+  slug: string
+  heading: Child
   /** What stands beside the text. */
   aside: Child
   /** What stands below it. */
@@ -21,11 +26,11 @@ interface PassageProps {
 }
 
 /** A passage to be read, with what belongs to it at its side; on a phone below it. */
-export const PassageArticle = ({ slug, language, heading, text, aside, children }: PassageProps) => (
+export const PassageArticle = ({ slug, language, heading, text, words, aside, children }: PassageProps) => (
   <article class="passage" id={slug}>
     <div class="passage-text">
       <h3>{heading}</h3>
-      <PassageText text={text} language={language} />
+      <PassageText text={text} language={language} words={words} />
     </div>
     <div class="passage-side">{aside}</div>
     {children ? <div class="passage-after">{children}</div> : null}

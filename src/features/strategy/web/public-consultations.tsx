@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { listProcesses } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { parseReceiptCode } from '~/kernel/receipt-code'
@@ -57,7 +58,13 @@ export const consultationRoutes = (context: Context): Routes => {
     )
     const puzzle = await guard.puzzleFor(c)
     const shown = { consultation, passage, comments, afterwards: next, values, errors, puzzle }
-    return answerPage(c, <CommentPage visit={c.var.visit} now={now()} {...shown} />, status, true)
+    const words = await pageWords(context, c.var.visit)
+    return answerPage(
+      c,
+      <CommentPage visit={c.var.visit} now={now()} {...shown} words={words} />,
+      status,
+      true,
+    )
   }
 
   app.get('/remiss', async (c) => {
@@ -89,6 +96,7 @@ export const consultationRoutes = (context: Context): Routes => {
       versions: new Map(current.map(({ id, version }) => [id, version])),
       afterwards: afterwards(comments, await decided(consultation)),
       isDemo: processes.some(({ id, isDemo }) => id === consultation.processId && isDemo),
+      words: await pageWords(context, c.var.visit),
     }
     return answerPage(c, <ConsultationPage visit={c.var.visit} now={now()} {...shown} />)
   })

@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { listProcesses, mainProcess } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import type { Context } from '~/platform/context'
@@ -48,7 +49,8 @@ export const documentRoutes = (context: Context): Routes => {
     const isMain = process?.id === (await mainProcess(db))?.id
     const themeQuery = process && !isMain ? `?process=${process.slug}` : ''
     const isDemo = process?.isDemo ?? false
-    const shown = { document, passages, sources, behind, decisions, open, themeQuery, isDemo }
+    const words = await pageWords(context, c.var.visit)
+    const shown = { document, passages, sources, behind, decisions, open, themeQuery, isDemo, words }
     return answerPage(c, <DocumentPage visit={c.var.visit} now={now()} {...shown} />)
   })
 

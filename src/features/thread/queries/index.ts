@@ -1,5 +1,6 @@
 export { awaitingStaff } from './awaiting'
 export { inspelBehind, themesBehind } from './behind'
+export { courseOf } from './course'
 export { type Fates, fatesOf, fatesOfAll, standingFor, themesOn } from './fate'
 export { furthestInspel, type ThreadFigures, threadFigures } from './figures'
 export { bundlesOf, themeFates } from './flow'

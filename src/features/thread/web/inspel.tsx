@@ -5,6 +5,7 @@ import {
   searchPublished,
   shownTranslations,
 } from '~/features/contributions'
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import { isLanguage } from '~/kernel/language'
@@ -12,7 +13,7 @@ import { municipalityBySlug } from '~/kernel/place'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { fatesOf, shownMeeting } from '../queries'
+import { courseOf, fatesOf, shownMeeting } from '../queries'
 import { InspelListPage, InspelPage } from './inspel-page'
 import { allProcesses, chosenProcess, themesOf } from './process'
 import { statesOf } from './states'
@@ -63,7 +64,9 @@ export const inspelRoutes = (context: Context): Routes => {
     const fates = await fatesOf(db, inspel.contributionId)
     const meeting = inspel.meetingId ? await shownMeeting(db, inspel.meetingId) : undefined
     const { receivedAt, publishedAt } = inspel
-    const states = statesOf(visit, { receivedAt, publishedAt, standing: undefined, fates })
+    const course = await courseOf(db, { processId: inspel.processId, receivedAt, now: now() })
+    const words = await pageWords(context, visit)
+    const states = statesOf(visit, { receivedAt, publishedAt, standing: undefined, fates, course, words })
     const alike = await alikeOf(db, inspel.contributionId)
     const translations = await shownTranslations(db, inspel)
     const props = { visit, now: now(), inspel, meeting, states, alike, translations }

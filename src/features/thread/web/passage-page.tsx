@@ -1,4 +1,5 @@
 import type { PublicContribution } from '~/features/contributions'
+import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import type { Localized } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
@@ -17,6 +18,7 @@ interface Props {
   visit: Visit
   now: Date
   passage: PassageOnThread
+  words: PageWords
   versions: readonly { version: number; text: string; publishedAt: Date | null }[]
   themes: readonly SourceTheme[]
   inspel: PublicContribution[]
@@ -39,9 +41,7 @@ export const PassagePage = (props: Props) => {
         seed={passage.slug}
       />
       <Section>
-        <div class="said large" lang={passage.language}>
-          {passage.text}
-        </div>
+        <Explained words={props.words} text={passage.text} lang={passage.language} class="said large" />
         <p class="muted">
           {visit.s('thread.passage.version', {
             version: passage.version,

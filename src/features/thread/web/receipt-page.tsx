@@ -1,4 +1,5 @@
 import { errorAt, FormErrors, PublicPage } from '~/features/site'
+import { ENDONYM, isLanguage } from '~/kernel/language'
 import { formatReceiptCode } from '~/kernel/receipt-code'
 import type { FieldError } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
@@ -52,6 +53,18 @@ export const ReceiptPage = (props: ReceiptProps) => {
             <blockquote class="said" lang={props.language} dir="auto">
               {props.text}
             </blockquote>
+            <p class="muted">
+              {visit.s('thread.receipt.language')}{' '}
+              {isLanguage(props.language) ? (
+                <span lang={props.language}>{ENDONYM[props.language]}</span>
+              ) : (
+                visit.s('contributions.language.other')
+              )}
+              {'. '}
+              <a class="no-print" href={visit.href(`/kvitto/${code}/mer`)}>
+                {visit.s('thread.receipt.language-correct')}
+              </a>
+            </p>
             {props.mayChange ? (
               <p>
                 <a href={visit.href(`/kvitto/${code}/andra`)}>{visit.s('thread.receipt.change')}</a>

@@ -1,4 +1,5 @@
 import { byReceiptCode, mayLeaveAddress, mayStillChange } from '~/features/contributions'
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { commentByReceiptCode } from '~/features/strategy'
 import { parseReceiptCode } from '~/kernel/receipt-code'
@@ -8,7 +9,7 @@ import { readForm, textOf } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes, seeOther } from '~/platform/http/routes'
 import { canMail } from '~/platform/mail'
-import { fatesOf, groupHasCode, isSignUpCode, standingFor, surveyOfCode } from '../queries'
+import { courseOf, fatesOf, groupHasCode, isSignUpCode, standingFor, surveyOfCode } from '../queries'
 import { FollowPage, ReceiptPage } from './receipt-page'
 import { statesOf } from './states'
 
@@ -31,8 +32,9 @@ export const receiptRoutes = (context: Context): Routes => {
     if (code && survey) return seeOther(c, `/enkat/${survey}/${code}`)
     const group = code ? null : parseShortCode(typed)
     if (group && (await groupHasCode(db, group))) return seeOther(c, `/folj/grupp/${group}`)
-    const isLikeCode = [13, 6].includes(typed.replace(/[^0-9a-z]/gi, '').length)
-    const message = isLikeCode ? 'thread.follow.unknown' : 'thread.follow.no-code'
+    const length = typed.replace(/[^0-9a-z]/gi, '').length
+    const unknown = length === 13 ? 'thread.follow.unknown' : 'thread.follow.no-code'
+    const message = group || length === 6 ? 'thread.follow.no-group' : unknown
     const errors = [{ field: 'kod', message }]
     return answerPage(c, <FollowPage {...{ visit, now: now(), typed, errors }} />, 422, true)
   })
@@ -47,7 +49,9 @@ export const receiptRoutes = (context: Context): Routes => {
     const mayBeMailed = canMail(config) && mayLeaveAddress(inspel)
     const mayChange = !standing && mayStillChange(inspel.receivedAt, now())
     const { receivedAt, publishedAt, text, language, publicationId: publicId } = inspel
-    const states = statesOf(visit, { receivedAt, publishedAt, standing, fates })
+    const course = await courseOf(db, { processId: inspel.processId, receivedAt, now: now() })
+    const words = await pageWords(context, visit)
+    const states = statesOf(visit, { receivedAt, publishedAt, standing, fates, course, words })
     const address = `${config.publicUrl}${visit.href(`/kvitto/${code}`)}`
     const props = { visit, now: now(), code, address, text, language, publicId, states }
     return answerPage(c, <ReceiptPage {...props} {...{ mayChange, mayBeMailed, notice }} />, 200, true)

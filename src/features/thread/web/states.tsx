@@ -1,10 +1,13 @@
 import type { Child } from 'hono/jsx'
+import type { PageWords } from '~/features/glossary'
 import { wordDiff } from '~/features/strategy'
 import { showDate, showKronor, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { type TimelineItem, WordDiff } from '~/ui'
-import type { Outcome } from '../domain'
+import { type Coming, type Course, comingOf } from '../domain'
 import type { Fates, Onward, standingFor } from '../queries'
+import { answered, awaited, inText, PassageLink, ThemeLink } from './answered'
+import { comingStates, decidedWithout } from './coming'
 
 type Standing = Awaited<ReturnType<typeof standingFor>>
 
@@ -14,12 +17,14 @@ interface Given {
   /** Only the sender is told why an inspel is not shown. */
   standing: Standing | undefined
   fates: Fates
+  course: Course
+  words: PageWords
 }
 
 /** The dated states of one inspel, from received to followed up; what has not come yet says so. */
 export const statesOf = (
   visit: Visit,
-  { receivedAt, publishedAt, standing, fates }: Given,
+  { receivedAt, publishedAt, standing, fates, course, words }: Given,
 ): TimelineItem[] => {
   const on = (date: Date | string | null) => (date ? showDate(date, visit.lang) : undefined)
   const items: TimelineItem[] = [
@@ -28,17 +33,37 @@ export const statesOf = (
     ...shown(visit, publishedAt, standing),
   ]
   if (standing?.state === 'withheld' || standing?.state === 'removed') return items
-  items.push(sorted(visit, fates))
-  items.push(...laterStatesOf(visit, fates))
+  items.push(...sorted(visit, fates, comingOf(course)))
+  items.push(...laterStatesOf(visit, fates, course, words))
   return items
 }
 
-/** What came after the sorting: answers, decisions, and what was done and told. */
-export const laterStatesOf = (visit: Visit, fates: Fates): TimelineItem[] => [
-  ...answered(visit, fates),
-  ...decided(visit, fates),
-  ...followed(visit, fates),
-]
+/**
+ * What came after the sorting: answers, decisions, what was done and told, and what is yet to come.
+ * With `themesApart` the answers to themes stand elsewhere on the page.
+ */
+export const laterStatesOf = (
+  visit: Visit,
+  fates: Fates,
+  course: Course,
+  words: PageWords,
+  { themesApart = false } = {},
+): TimelineItem[] => {
+  const coming = comingOf(course)
+  const answers = themesApart ? fates.answers.filter(({ themeId }) => themeId === null) : fates.answers
+  const known = [
+    ...answered(visit, { ...fates, answers }, course, words),
+    ...inText(visit, { ...fates, answers }, course),
+  ]
+  const isOwed = fates.answers.length === 0 && known.length === 0 && !coming.endedOn
+  return [
+    ...known,
+    ...(isOwed ? [awaited(visit, coming)] : []),
+    ...(fates.decisions.length > 0 ? decided(visit, fates, course) : decidedWithout(visit, course, coming)),
+    ...followed(visit, fates),
+    ...comingStates(visit, course, coming),
+  ]
+}
 
 const read = (visit: Visit, publishedAt: Date | null, standing: Standing | undefined): TimelineItem => {
   const at = standing?.readAt ?? publishedAt
@@ -80,81 +105,35 @@ const shown = (visit: Visit, publishedAt: Date | null, standing: Standing | unde
   return []
 }
 
-const sorted = (visit: Visit, { themes }: Fates): TimelineItem => {
+const sorted = (visit: Visit, { themes }: Fates, { endedOn }: Coming): TimelineItem[] => {
   const [first] = themes
-  if (!first) return { title: visit.s('thread.state.sorted-next'), state: 'next' }
-  return {
-    title: visit.s('thread.state.sorted'),
-    when: showDate(first.at, visit.lang),
-    state: 'done',
-    body: (
-      <ul>
-        {themes.map((theme) => (
-          <li>
-            <a href={visit.href(`/tema/${theme.slug}`)}>{visit.l(theme.title)}</a>
-          </li>
-        ))}
-      </ul>
-    ),
-  }
-}
-
-const STOPS: readonly Outcome[] = ['not_taken_up', 'outside_remit']
-
-/** Each answer is a state of its own: one inspel may be woven in and partly outside our remit at once. */
-const answered = (visit: Visit, { answers, passages, sources }: Fates): TimelineItem[] => {
-  const items = answers.map((answer): TimelineItem => {
-    const passage = passages.find((one) => one.id === answer.passageId)
-    return {
-      title: visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' }),
-      when: answer.publishedAt ? showDate(answer.publishedAt, visit.lang) : undefined,
-      state: STOPS.includes(answer.outcome) ? 'stopped' : 'done',
-      body: (
-        <>
-          <p lang="sv">{answer.text}</p>
-          {passage ? <PassageLink visit={visit} passage={passage} /> : null}
-        </>
-      ),
-    }
-  })
-  const told = new Set(answers.map((answer) => answer.passageId))
-  const resting = passages.filter(
-    (passage) => !told.has(passage.id) && sources.some((source) => source.passageId === passage.id),
-  )
-  if (resting.length > 0) {
-    items.push({
-      title: visit.s('thread.state.in-text', { count: resting.length }),
-      when: resting[0]?.firstPublishedAt ? showDate(resting[0].firstPublishedAt, visit.lang) : undefined,
+  if (!first) return endedOn ? [] : [{ title: visit.s('thread.state.sorted-next'), state: 'next' }]
+  // Two statements of one inspel may be in the same theme.
+  const each = [...new Map(themes.map((theme) => [theme.id, theme])).values()]
+  return [
+    {
+      title: visit.s('thread.state.sorted'),
+      when: showDate(first.at, visit.lang),
       state: 'done',
       body: (
-        <>
-          {resting.map((passage) => (
-            <PassageLink visit={visit} passage={passage} />
+        <ul>
+          {each.map((theme) => (
+            <li>
+              <ThemeLink visit={visit} theme={theme} />
+            </li>
           ))}
-        </>
+        </ul>
       ),
-    })
-  }
-  return items.length > 0 ? items : [{ title: visit.s('thread.state.answer-next'), state: 'next' }]
+    },
+  ]
 }
 
-export const PassageLink = ({ visit, passage }: { visit: Visit; passage: Onward['passages'][number] }) => (
-  <p>
-    <a href={visit.href(passage.address)}>
-      <span lang={passage.language}>{passage.heading}</span>
-    </a>
-  </p>
-)
-
-const decided = (visit: Visit, { decisions, passages, answers }: Fates): TimelineItem[] => {
-  if (decisions.length === 0) {
-    const stopped = answers.length > 0 && passages.length === 0
-    return stopped ? [] : [{ title: visit.s('thread.state.decision-next'), state: 'next' }]
-  }
-  return [...Map.groupBy(decisions, (decision) => decision.id).values()].map((rows): TimelineItem => {
+const decided = (visit: Visit, { decisions, passages }: Fates, { receivedOn }: Course): TimelineItem[] =>
+  [...Map.groupBy(decisions, (decision) => decision.id).values()].map((rows): TimelineItem => {
     const decision = rows[0] as (typeof rows)[number]
+    const word = decision.decidedOn < receivedOn ? 'decided-before' : 'decided'
     return {
-      title: visit.s('thread.state.decided', { by: decision.decidedBy }),
+      title: visit.s(`thread.state.${word}`, { by: decision.decidedBy }),
       when: `${showDate(decision.decidedOn, visit.lang)}, ${visit.t('thread.case', { number: decision.caseNumber })}`,
       state: 'done',
       body: (
@@ -177,7 +156,6 @@ const decided = (visit: Visit, { decisions, passages, answers }: Fates): Timelin
       ),
     }
   })
-}
 
 /** The wording before and after a decision, with what was struck and what was added. */
 export const Wording = (props: { visit: Visit; lang: string; before: string; after: string }): Child => {
@@ -193,7 +171,7 @@ export const Wording = (props: { visit: Visit; lang: string; before: string; aft
   )
 }
 
-const followed = (visit: Visit, { actions, stories, passages }: Fates): TimelineItem[] => {
+const followed = (visit: Visit, { actions, stories }: Fates): TimelineItem[] => {
   const items: TimelineItem[] = [...Map.groupBy(actions, (action) => action.id).values()].map((rows) => {
     const action = rows[0] as (typeof rows)[number]
     return {
@@ -218,8 +196,7 @@ const followed = (visit: Visit, { actions, stories, passages }: Fates): Timeline
       ),
     })
   }
-  if (items.length > 0) return items
-  return passages.length > 0 ? [{ title: visit.s('thread.state.follow-up-next'), state: 'next' }] : []
+  return items
 }
 
 /** One action with its money and its last measured values. */

@@ -1,4 +1,5 @@
 import type { PublicContribution } from '~/features/contributions'
+import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import { type Localized, tell } from '~/kernel/language'
 import { showDate, showNumber } from '~/kernel/time'
@@ -17,17 +18,19 @@ interface Props {
   rows: PublicContribution[]
   themes: readonly ThemeName[]
   onward: Onward
+  words: PageWords
 }
 
 /** A theme both ways: the inspel it is made of, and what came of it. */
-export const ThemePage = ({ visit, now, theme, processSlug, count, rows, themes, onward }: Props) => (
+export const ThemePage = ({ visit, now, theme, processSlug, count, rows, themes, onward, words }: Props) => (
   <PublicPage visit={visit} title={tell(theme.title, visit.lang)} now={now}>
     <PageHead
       kicker={visit.s('thread.theme.kicker', { count })}
       title={visit.l(theme.title)}
-      lead={visit.l(theme.description)}
       seed={theme.slug}
-    />
+    >
+      <Explained words={words} {...visit.nearest(theme.description)} class="lead" />
+    </PageHead>
     <Section title={visit.s('thread.theme.answers')}>
       {onward.answers.length === 0 ? (
         <Notice>
@@ -39,7 +42,7 @@ export const ThemePage = ({ visit, now, theme, processSlug, count, rows, themes,
           kind={answer.outcome === 'not_taken_up' || answer.outcome === 'outside_remit' ? 'warning' : 'done'}
           title={visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' })}
         >
-          <p lang="sv">{answer.text}</p>
+          <Explained words={words} text={answer.text} lang="sv" />
           {answer.publishedAt ? <p class="muted">{showDate(answer.publishedAt, visit.lang)}</p> : null}
         </Notice>
       ))}

@@ -1,4 +1,5 @@
 import { searchPublished } from '~/features/contributions'
+import { pageWords } from '~/features/glossary'
 import { isOpen } from '~/features/processes'
 import { themeBySlug, themeCounts } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
@@ -27,7 +28,17 @@ export const themeRoutes = (context: Context): Routes => {
     const { rows } = await searchPublished(db, { process: process.id, theme: theme.id })
     const onward = await onwardFrom(db, { themeIds: [theme.id] })
     const count = counts.get(theme.id) ?? 0
-    const props = { visit: c.var.visit, now: now(), theme, processSlug: process.slug, count, themes, onward }
+    const words = await pageWords(context, c.var.visit)
+    const props = {
+      words,
+      visit: c.var.visit,
+      now: now(),
+      theme,
+      processSlug: process.slug,
+      count,
+      themes,
+      onward,
+    }
     return answerPage(c, <ThemePage {...props} rows={rows.slice(0, SHOWN)} />)
   })
 
@@ -49,6 +60,7 @@ export const themeRoutes = (context: Context): Routes => {
         visit={c.var.visit}
         now={now()}
         passage={shown}
+        words={await pageWords(context, c.var.visit)}
         versions={known.wordings}
         themes={themes}
         inspel={await inspelBehind(db, shown.id, SHOWN)}

@@ -1,8 +1,10 @@
 import { waitingCount } from '~/features/contributions'
+import { staleHandbookPages } from '~/features/handbook'
+import { isFinished, progressOf, STEPS } from '~/features/introduction'
 import { mainProcess } from '~/features/processes'
 import { answerPage, StaffPage } from '~/features/site'
 import { promise } from '~/features/strategy'
-import { showDate, showNumber } from '~/kernel/time'
+import { dayInSweden, showDate, showNumber } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { actorWith, type Routes, routes } from '~/platform/http/routes'
@@ -16,6 +18,9 @@ export const todayRoutes = (context: Context): Routes => {
   app.get('/arbete', async (c) => {
     actorWith(c)
     const { visit } = c.var
+    const steps = await progressOf(db, visit.staff?.id ?? '')
+    const isWriter = visit.staff?.roles.some((role) => role === 'communicator' || role === 'admin')
+    const stale = isWriter ? await staleHandbookPages(db, dayInSweden(context.clock.now())) : 0
     const process = found(await mainProcess(db))
     const [waiting, more, kept] = await Promise.all([
       waitingCount(db),
@@ -32,6 +37,12 @@ export const todayRoutes = (context: Context): Routes => {
       >
         <h2>{visit.s('thread.today.waits')}</h2>
         <Cards>
+          {isFinished(steps) ? null : (
+            <Card
+              href={visit.href('/arbete/introduktion')}
+              title={visit.s('thread.today.introduction', { done: steps.size, all: STEPS.length })}
+            />
+          )}
           <Card
             href={visit.href('/arbete/inspel')}
             title={visit.s('thread.today.inbox', { count: waiting.count })}
@@ -57,6 +68,12 @@ export const todayRoutes = (context: Context): Routes => {
             href={visit.href('/arbete/redaktionen')}
             title={visit.s('thread.today.drafts', { count: more.storyDrafts })}
           />
+          {stale > 0 ? (
+            <Card
+              href={visit.href('/arbete/handbok')}
+              title={visit.s('thread.today.handbook', { count: stale })}
+            />
+          ) : null}
         </Cards>
         <p>
           <a href={visit.href('/arbete/designsystem')}>{visit.s('thread.today.design-system')}</a>

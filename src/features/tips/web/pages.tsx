@@ -1,4 +1,4 @@
-import { FormErrors, PublicPage, StaffPage } from '~/features/site'
+import { FormErrors, HandbookLink, PublicPage, StaffPage } from '~/features/site'
 import { showDate } from '~/kernel/time'
 import type { FieldError, Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
@@ -18,6 +18,7 @@ interface StaffProps {
 /** Where everyone in the house tips, and sees what their tips became. */
 export const StaffTipPage = ({ visit, values, errors, tips }: StaffProps) => (
   <StaffPage visit={visit} title={visit.t('tips.staff.title')} lead={visit.s('tips.staff.lead')}>
+    <HandbookLink visit={visit} slug="tipsa" />
     <FormErrors visit={visit} errors={[...errors]} />
     <TipFields {...{ visit, values, errors }} action={visit.href('/arbete/tipsa')} asksMail={false} />
     <section>

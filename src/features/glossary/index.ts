@@ -1,0 +1,8 @@
+export { EXPLAIN_USAGE, explainFile } from './cli'
+export { addTerm, startGlossary } from './commands'
+export { type FirstUse, firstUses, type Hit, type Part, unexplained } from './domain'
+export { currentGlossary, type Glossary } from './queries'
+export { Explained, ExplainedPieces, ExplainedProse, type PageWords, pageWords } from './web/explained'
+export { wordsOfLetter } from './web/letter'
+export { glossaryPublic } from './web/public'
+export { glossaryStaff } from './web/staff'

@@ -1,0 +1,2 @@
+export { beginHandbook } from './begin'
+export { addPage, changePage, readThrough } from './change'

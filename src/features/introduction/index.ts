@@ -1,0 +1,3 @@
+export { isFinished, STEPS } from './domain'
+export { progressOf } from './queries'
+export { introductionRoutes } from './web/routes'

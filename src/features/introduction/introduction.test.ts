@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BLANK, changeStory, writeStory } from '~/features/newsroom'
+import { createStaff } from '~/features/people'
+import { receiveTip } from '~/features/tips'
+import { newId } from '~/kernel/ids'
+import { unrecordedChanges } from '~/platform/audit/testing'
+import type { Context } from '~/platform/context'
+import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { markStep } from './commands'
+import { isFinished, isSaid, STEPS, taskOf } from './domain'
+import { everyonesProgress, progressOf } from './queries'
+
+let testing: Testing
+let context: Context
+let newcomer: { kind: 'staff'; id: string }
+
+beforeAll(async () => {
+  testing = await openTestDatabase()
+  context = testing.context
+  const account = { email: 'ny@region.example', title: 'Ny kollega', roles: ['communicator'] }
+  const made = await createStaff(context, { ...account, password: newId() }, { kind: 'system' })
+  if (!made.ok) throw new Error(made.reason)
+  newcomer = { kind: 'staff', id: made.value.id }
+})
+afterAll(() => testing.close())
+
+const done = async () => [...(await progressOf(context.db, newcomer.id)).keys()].sort()
+
+test('a tip and words in a story are seen by themselves', async () => {
+  expect(await done()).toEqual([])
+  await receiveTip(context, {
+    what: 'Skidspåret i byn är draget.',
+    whoNotices: '',
+    happensWhen: '',
+    municipality: null,
+    credit: '',
+    replyTo: null,
+    idempotencyKey: newId(),
+    from: { source: 'staff', staffId: newcomer.id },
+  })
+  const story = { ...BLANK, headline: 'Spåret', authorTitle: 'Någon annan', planned: true }
+  const { id } = await writeStory(context, story, { kind: 'system' })
+  expect(await done()).toEqual(['tip'])
+  await changeStory(context, id, { ...BLANK, headline: 'Spåret är draget' }, newcomer)
+  expect(await done()).toEqual(['tip', 'write'])
+})
+
+test('what is said is kept once, and can be taken back; what was seen can not', async () => {
+  for (const step of STEPS.filter(isSaid)) {
+    await markStep(context, step, true, newcomer)
+    await markStep(context, step, true, newcomer)
+  }
+  expect(isFinished(await progressOf(context.db, newcomer.id))).toBe(true)
+  for (const step of ['write', 'calendar'] as const) await markStep(context, step, false, newcomer)
+  expect(await done()).toEqual(['handbook', 'mirror', 'read', 'thread', 'tip', 'write'])
+})
+
+test('the list for the admin knows titles and steps, nothing more', async () => {
+  const [person] = await everyonesProgress(context.db)
+  expect(person).toMatchObject({ title: 'Ny kollega', done: 6, next: 'calendar' })
+  expect(JSON.stringify(person)).not.toContain('ny@region.example')
+})
+
+test('nobody is sent where they may not go', () => {
+  const places = STEPS.map((step) => taskOf(step, false).href)
+  expect(places.filter((href) => href.startsWith('/arbete/redaktionen'))).toEqual([])
+})
+
+test('every change left its mark in the history', async () => {
+  expect(await unrecordedChanges(testing.pool)).toEqual([])
+})

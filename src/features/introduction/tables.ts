@@ -1,0 +1,7 @@
+import '~/platform/db'
+
+declare module '~/platform/db' {
+  interface Tables {
+    introductionStep: { staffId: string; step: string; doneAt: Date }
+  }
+}

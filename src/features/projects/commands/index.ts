@@ -1,0 +1,2 @@
+export { beginProject, type ProjectInput } from './begin'
+export { changeProject, chooseChannels, finishFollowUp, showProject } from './change'

@@ -1,0 +1,2 @@
+export * from './coming'
+export * from './fates'
