@@ -7,7 +7,7 @@ import { handbookRoutes } from '~/features/handbook'
 import { introductionRoutes } from '~/features/introduction'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { mirrorRoutes } from '~/features/mirror'
-import { feedRoutes, newsroomPublic, newsroomStaff } from '~/features/newsroom'
+import { feedRoutes, newsroomPublic, newsroomStaff, toldAboutRoutes } from '~/features/newsroom'
 import { peopleRoutes } from '~/features/people'
 import { processesPublic, processesStaff } from '~/features/processes'
 import { progressPublic, progressStaff } from '~/features/progress'
@@ -54,6 +54,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     feedRoutes,
     newsroomPublic,
     newsroomStaff,
+    toldAboutRoutes,
     mirrorRoutes,
     tipsPublic,
     tipsStaff,

@@ -39,9 +39,11 @@ export {
   storyBySlug,
   storyForStaff,
   toLookThrough,
+  waitingForReader,
 } from './queries'
 export { feedRoutes } from './web/feeds'
 export { answerPicture, newsroomPublic } from './web/public'
 export { newsroomStaff } from './web/staff'
 export { StoryBody, StoryPicture } from './web/story-body'
 export { StoryMarks } from './web/story-marks'
+export { toldAboutRoutes } from './web/told-about'

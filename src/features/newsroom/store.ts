@@ -98,14 +98,6 @@ const TEXT = [
   'credit',
 ] as const
 
-export const versionById = (tx: Tx, storyId: string, id: string) =>
-  tx
-    .selectFrom('storyVersion')
-    .selectAll()
-    .where('storyId', '=', storyId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-
 export const insertException = (tx: Tx, row: Insertable<Tables['storyException']>) =>
   tx.insertInto('storyException').values(row).execute()
 

@@ -20,4 +20,5 @@ export {
   type ReviewAnswer,
   settleComment,
 } from './review'
+export { catchUp, translateStory } from './translate'
 export { addStory, changeStory, confirmTags, dropStory, type StoryInput, writeStory } from './write'

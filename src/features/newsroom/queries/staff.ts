@@ -191,12 +191,7 @@ export const isStoryPicture = async (db: Db, pictureId: string): Promise<boolean
 
 /** Who can be given a task in the newsroom. */
 export const deskPeople = (db: Db) =>
-  db
-    .selectFrom('staff')
-    .select(['id', 'title'])
-    .where('disabledAt', 'is', null)
-    .orderBy('title')
-    .execute()
+  db.selectFrom('staff').select(['id', 'title']).where('disabledAt', 'is', null).orderBy('title').execute()
 
 /** Tasks with a day that nobody has done. */
 export const openTasks = (db: Db) =>
@@ -216,7 +211,9 @@ export const waitingForReader = (db: Db, staffId: string) =>
     .selectFrom('storyReview')
     .innerJoin('storyVersion', 'storyVersion.id', 'storyReview.versionId')
     .innerJoin('story', (join) =>
-      join.onRef('story.id', '=', 'storyReview.storyId').onRef('story.revision', '=', 'storyVersion.revision'),
+      join
+        .onRef('story.id', '=', 'storyReview.storyId')
+        .onRef('story.revision', '=', 'storyVersion.revision'),
     )
     .select(['story.id', 'story.headline', 'story.language', 'storyReview.askedAt'])
     .where('storyReview.kind', '=', 'inside')
@@ -226,3 +223,12 @@ export const waitingForReader = (db: Db, staffId: string) =>
     .where((eb) => eb.or([eb('askedBy', 'is', null), eb('askedBy', '!=', staffId)]))
     .orderBy('askedAt')
     .execute()
+
+/** A version of a story by its id. */
+export const versionById = (db: Db | Tx, storyId: string, id: string) =>
+  db
+    .selectFrom('storyVersion')
+    .selectAll()
+    .where('storyId', '=', storyId)
+    .where('id', '=', id)
+    .executeTakeFirst()

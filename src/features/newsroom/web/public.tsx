@@ -7,7 +7,7 @@ import type { Context } from '~/platform/context'
 import { pictureContent } from '~/platform/files'
 import { found, Problem } from '~/platform/http/problem'
 import { type Request, type Routes, routes } from '~/platform/http/routes'
-import { isPublicPicture, picturesOf, storyBySlug, storyPage } from '../queries'
+import { correctionsOf, isPublicPicture, languagesOf, picturesOf, storyBySlug, storyPage } from '../queries'
 import { StoryListPage, StoryPage } from './story-page'
 
 /** One size of a picture, as it is kept. */
@@ -40,10 +40,14 @@ export const newsroomPublic = (context: Context): Routes => {
       story.passageIds.includes(passage.id),
     )
     const pictures = await picturesOf(db, story.blocks)
+    const corrections = await correctionsOf(db, story.id)
+    const languages = await languagesOf(db, story)
     const words = await pageWords(context, c.var.visit)
     return answerPage(
       c,
-      <StoryPage {...{ visit: c.var.visit, now: now(), story, pictures, words, passages }} />,
+      <StoryPage
+        {...{ visit: c.var.visit, now: now(), story, pictures, corrections, languages, words, passages }}
+      />,
     )
   })
 

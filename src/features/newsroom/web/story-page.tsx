@@ -8,7 +8,8 @@ import { widthsFor } from '~/platform/files'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, FilterForm, PageHead, Pager, Section, Select } from '~/ui'
 import { WHOLE_COUNTY } from '../domain'
-import type { ListedStory, picturesOf, WholeStory } from '../queries'
+import type { correctionsOf, ListedStory, languagesOf, picturesOf, WholeStory } from '../queries'
+import { StoryBeside, StoryNear } from './story-beside'
 import { StoryBody, StoryPicture } from './story-body'
 
 interface ListProps {
@@ -94,12 +95,15 @@ interface Props {
   now: Date
   story: WholeStory
   pictures: Awaited<ReturnType<typeof picturesOf>>
+  corrections: Awaited<ReturnType<typeof correctionsOf>>
+  languages: Awaited<ReturnType<typeof languagesOf>>
   words: PageWords
   passages: readonly { slug: string; documentSlug: string; heading: string; language: string; text: string }[]
 }
 
 /** One story, with what search engines and those who share it need, and the way back along the thread. */
-export const StoryPage = ({ visit, now, story, pictures, words, passages }: Props) => {
+export const StoryPage = ({ visit, now, story, words, passages, ...rest }: Props) => {
+  const { pictures, corrections, languages } = rest
   const picture = story.pictureId
     ? `/bild/${story.pictureId}/${widthsFor(story.pictureWidth ?? 0).at(-1)}.jpg`
     : undefined
@@ -147,12 +151,14 @@ export const StoryPage = ({ visit, now, story, pictures, words, passages }: Prop
           {story.credit ? (
             <p class="muted">{visit.s('newsroom.story.credit', { who: story.credit })}</p>
           ) : null}
+          <StoryNear visit={visit} story={story} />
           <StoryBody
             {...{ visit, pictures, words }}
             blocks={story.blocks}
             lang={story.language}
             base="/bild"
           />
+          <StoryBeside {...{ visit, story, corrections, languages }} />
         </Section>
       </article>
       {passages.length > 0 ? (

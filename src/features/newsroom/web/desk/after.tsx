@@ -1,5 +1,5 @@
 import { errorAt } from '~/features/site'
-import { monthsAfter, dayInSweden, showDate, showDateTime } from '~/kernel/time'
+import { dayInSweden, monthsAfter, showDate, showDateTime } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { DateField, Details, TextArea } from '~/ui'
@@ -56,7 +56,10 @@ export const After = (props: Props) => {
               {visit.s('newsroom.follow.save')}
             </button>
           </form>
-          <Details summary={visit.s('newsroom.correct.title')} open={errorAt(visit, errors, 'correction') !== undefined}>
+          <Details
+            summary={visit.s('newsroom.correct.title')}
+            open={errorAt(visit, errors, 'correction') !== undefined}
+          >
             {corrections.map(({ body, at }) => (
               <p>
                 {showDate(at, visit.lang)}: <span dir="auto">{body}</span>

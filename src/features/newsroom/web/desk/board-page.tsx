@@ -4,7 +4,7 @@ import { showDate } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, DateField, Details, FilterForm, Select, TextField } from '~/ui'
-import { type Stage, STAGES, STORY_KINDS, WHOLE_COUNTY } from '../../domain'
+import { STAGES, STORY_KINDS, type Stage, WHOLE_COUNTY } from '../../domain'
 import type { DeskStory } from '../../queries'
 import { placesOf } from '../story-page'
 

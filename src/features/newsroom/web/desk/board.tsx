@@ -20,9 +20,7 @@ const PlanForm = z.object({
   kind: z.enum(STORY_KINDS, 'site.error.not-valid'),
   place: z.enum([WHOLE_COUNTY, ...MUNICIPALITY_CODES], 'site.error.not-valid'),
   staff: z.union([z.literal('').transform(() => null), z.uuid('site.error.not-valid')]).default(null),
-  plannedOn: z
-    .union([z.literal('').transform(() => null), z.iso.date('newsroom.error.day')])
-    .default(null),
+  plannedOn: z.union([z.literal('').transform(() => null), z.iso.date('newsroom.error.day')]).default(null),
 })
 
 /** The plan of the newsroom: as a board, as days, and how a story gets on it. */
@@ -84,7 +82,9 @@ export const boardRoutes = (context: Context): Routes => {
       ...stories.flatMap((story): DeskDay[] => {
         const { id: storyId, headline, language } = story
         const day = (what: DeskDay['what'], on: string | Date | null): DeskDay[] =>
-          on === null ? [] : [{ what, day: on instanceof Date ? dayInSweden(on) : on, storyId, headline, language }]
+          on === null
+            ? []
+            : [{ what, day: on instanceof Date ? dayInSweden(on) : on, storyId, headline, language }]
         return [
           ...(story.publishedVersionId ? [] : day('planned', story.plannedOn)),
           ...day('publish', story.publishAt),

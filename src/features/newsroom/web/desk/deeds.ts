@@ -51,7 +51,11 @@ const TIME = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
 
 /** When it goes out and when it goes away again, as typed; empty is now and never. */
 const timesIn = (values: Values): { at?: Date; until?: Date; errors: FieldError[] } => {
-  const [day, time, until] = [textOf(values, 'day'), textOf(values, 'time').trim(), textOf(values, 'untilDay')]
+  const [day, time, until] = [
+    textOf(values, 'day'),
+    textOf(values, 'time').trim(),
+    textOf(values, 'untilDay'),
+  ]
   const errors: FieldError[] = []
   const read = TIME.exec(time || '8.00')
   if (day && !isDay(day)) errors.push({ field: 'day', message: 'newsroom.error.day' })
@@ -81,7 +85,10 @@ export const deedRoutes = (context: Context): Routes => {
     name: string,
     act: (c: Request, story: StaffStory, actor: ReturnType<typeof editor>) => Promise<Response> | Response,
   ) =>
-    app.post(`/arbete/redaktionen/:id/${name}`, async (c) => act(c, await storyOf(context, c), editor(c)))
+    app.post(`/arbete/redaktionen/:id/${name}`, async (c) => {
+      const actor = editor(c)
+      return act(c, await storyOf(context, c), actor)
+    })
 
   deed('publicera', async (c, story, actor) => {
     const values = await readForm(c)
@@ -131,7 +138,9 @@ export const deedRoutes = (context: Context): Routes => {
   })
 
   deed('kommentera', async (c, story, actor) => {
-    const comment = textOf(await readForm(c), 'comment').trim().slice(0, 2_000)
+    const comment = textOf(await readForm(c), 'comment')
+      .trim()
+      .slice(0, 2_000)
     if (comment) await commentStory(context, story.id, comment, actor)
     return done(c, story, 'kommenterat')
   })

@@ -1,3 +1,4 @@
+import type { PageWords } from '~/features/glossary'
 import { FormErrors, StaffPage } from '~/features/site'
 import type { FieldError, Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
@@ -52,6 +53,7 @@ interface Props {
   corrections: Awaited<ReturnType<typeof correctionsOf>>
   languages: Awaited<ReturnType<typeof languagesOf>>
   language: LanguageReport
+  words: PageWords
   me: string
   made: string | undefined
   done: string | undefined
@@ -59,7 +61,7 @@ interface Props {
 
 /** One story on its desk: where it stands, its words, how plain they are, who reads and does what, how it will look. */
 export const DeskPage = (props: Props) => {
-  const { visit, story, errors, pictures } = props
+  const { visit, words, story, errors, pictures } = props
   const done = DONE.find((word) => word === props.done)
   return (
     <StaffPage visit={visit} title={visit.t('newsroom.staff.edit')}>
@@ -83,7 +85,7 @@ export const DeskPage = (props: Props) => {
       <After {...props} />
       <section>
         <h2>{visit.s('newsroom.staff.preview')}</h2>
-        <StoryPreview {...{ visit, story, pictures }} base="/arbete/bild" />
+        <StoryPreview {...{ visit, words, story, pictures }} base="/arbete/bild" />
       </section>
     </StaffPage>
   )

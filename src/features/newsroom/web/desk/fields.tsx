@@ -1,9 +1,19 @@
-import { errorAt } from '~/features/site'
+import { errorAt, HandbookLink } from '~/features/site'
 import { ENDONYM, LANGUAGES } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Choices, DateField, Details, FileField, Hidden, NumberField, Select, TextArea, TextField } from '~/ui'
+import {
+  Choices,
+  DateField,
+  Details,
+  FileField,
+  Hidden,
+  NumberField,
+  Select,
+  TextArea,
+  TextField,
+} from '~/ui'
 import {
   AUDIENCES,
   CONSENTS,
@@ -45,6 +55,7 @@ export const StoryFields = (props: FieldsProps) => {
         label={visit.s('newsroom.field.kind')}
         options={STORY_KINDS.map((one) => ({ value: one, label: visit.t(`newsroom.kind.${one}`) }))}
       />
+      <HandbookLink visit={visit} slug="sorter" />
       <TextArea
         {...field('lead')}
         label={visit.s('newsroom.field.lead')}
@@ -94,6 +105,7 @@ const Picture = (props: FieldsProps) => {
         options={CONSENTS.map((one) => ({ value: one, label: visit.t(`newsroom.consent.${one}`) }))}
         error={errorAt(visit, errors, 'pictureConsent')}
       />
+      <HandbookLink visit={visit} slug="bilder" />
       <TextField {...field('pictureCredit')} label={visit.s('newsroom.field.credit')} />
       <NumberField {...field('focusX')} label={visit.s('newsroom.field.focus-x')} unit="%" />
       <NumberField {...field('focusY')} label={visit.s('newsroom.field.focus-y')} unit="%" />
@@ -172,7 +184,10 @@ const Tags = (props: FieldsProps) => {
     error: errorAt(visit, errors, name),
   })
   return (
-    <Details summary={visit.s('newsroom.part.tags')} open={hasError(props, ['audiences', 'passageIds', 'plannedOn'])}>
+    <Details
+      summary={visit.s('newsroom.part.tags')}
+      open={hasError(props, ['audiences', 'passageIds', 'plannedOn'])}
+    >
       <Choices
         {...choices(
           'audiences',
@@ -180,6 +195,7 @@ const Tags = (props: FieldsProps) => {
         )}
         label={visit.s('newsroom.field.audience')}
       />
+      <HandbookLink visit={visit} slug="for-vem" />
       <Choices
         {...choices(
           'topics',

@@ -1,6 +1,6 @@
 import { findingSaid, questionSaid } from '~/features/plain'
 import type { Visit } from '~/platform/http/visit'
-import { Details, StatusWord, type StatusKind } from '~/ui'
+import { Details, type StatusKind, StatusWord } from '~/ui'
 import type { LanguageReport } from './report'
 
 const Asked = ({ visit, question }: { visit: Visit; question: LanguageReport['questions'][number] }) => {
@@ -49,7 +49,9 @@ export const LanguagePart = ({ visit, language }: { visit: Visit; language: Lang
       <h2>{visit.s('newsroom.part.language')}</h2>
       <p>
         {visit.s('newsroom.language.words', { count: report.words })}{' '}
-        {report.lixBand ? visit.s('newsroom.language.lix', { band: visit.t(`plain.band.${report.lixBand}`) }) : null}
+        {report.lixBand
+          ? visit.s('newsroom.language.lix', { band: visit.t(`plain.band.${report.lixBand}`) })
+          : null}
       </p>
       {shown.length === 0 ? <p>{visit.s('newsroom.language.nothing')}</p> : <List findings={shown} />}
       {hints.length > 0 ? (

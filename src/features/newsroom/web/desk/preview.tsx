@@ -1,3 +1,4 @@
+import type { PageWords } from '~/features/glossary'
 import type { Visit } from '~/platform/http/visit'
 import type { Block } from '../../domain'
 import type { picturesOf } from '../../queries'
@@ -17,12 +18,13 @@ interface Props {
     pictureHeight: number | null
   }
   pictures: Awaited<ReturnType<typeof picturesOf>>
+  words: PageWords
   /** Where its pictures are served. */
   base: string
 }
 
 /** A story as it will look, for those who read it before everyone else. */
-export const StoryPreview = ({ visit, story, pictures, base }: Props) => (
+export const StoryPreview = ({ visit, words, story, pictures, base }: Props) => (
   <article lang={story.language}>
     <h2 dir="auto">{story.headline}</h2>
     <p class="lead" dir="auto">
@@ -38,6 +40,6 @@ export const StoryPreview = ({ visit, story, pictures, base }: Props) => (
         base={base}
       />
     ) : null}
-    <StoryBody {...{ visit, pictures, base }} blocks={story.blocks} lang={story.language} />
+    <StoryBody {...{ visit, words, pictures, base }} blocks={story.blocks} lang={story.language} />
   </article>
 )

@@ -1,4 +1,4 @@
-import { check, loadSpelling, type Part, type Report, questions, type Question } from '~/features/plain'
+import { check, loadSpelling, type Part, type Question, questions, type Report } from '~/features/plain'
 import { readParts, type StoryText } from '../../domain'
 
 export interface LanguageReport {
@@ -8,7 +8,10 @@ export interface LanguageReport {
   text: string
 }
 
-type Checked = Pick<StoryText, 'headline' | 'lead' | 'blocks' | 'language' | 'audiences' | 'practical' | 'kind'> & {
+type Checked = Pick<
+  StoryText,
+  'headline' | 'lead' | 'blocks' | 'language' | 'audiences' | 'practical' | 'kind'
+> & {
   reader: string
   purpose: string
   action: string
@@ -32,7 +35,15 @@ export const reportOf = async (story: Checked): Promise<LanguageReport> => {
   const fields = {
     aim: { reader: story.reader, purpose: story.purpose, action: story.action },
     ...(story.kind === 'event'
-      ? { call: { date: when ?? '', place: where ?? '', cost: cost ?? '', contact: contact ?? '', next: next ?? '' } }
+      ? {
+          call: {
+            date: when ?? '',
+            place: where ?? '',
+            cost: cost ?? '',
+            contact: contact ?? '',
+            next: next ?? '',
+          },
+        }
       : {}),
   }
   const report = check(parts, { spelling, language: story.language, fields })

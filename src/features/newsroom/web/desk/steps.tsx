@@ -124,7 +124,11 @@ const Publish = ({ visit, story, values, errors }: StepsProps) => {
       ) : null}
       <Details summary={visit.s('newsroom.steps.at-a-time')} open={hasTime}>
         <DateField {...field('day')} label={visit.s('newsroom.steps.day')} />
-        <TextField {...field('time')} label={visit.s('newsroom.steps.time')} hint={visit.s('newsroom.steps.time-hint')} />
+        <TextField
+          {...field('time')}
+          label={visit.s('newsroom.steps.time')}
+          hint={visit.s('newsroom.steps.time-hint')}
+        />
         <DateField
           {...field('untilDay')}
           label={visit.s('newsroom.steps.until')}

@@ -1,3 +1,4 @@
+import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { allPublishedPassages } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
@@ -66,6 +67,7 @@ export const deskPage = async (
       corrections={await correctionsOf(db, story.id)}
       languages={await languagesOf(db, story)}
       language={await reportOf(story)}
+      words={await pageWords(context, visit)}
       me={visit.staff?.id ?? ''}
       done={c.req.query('klart')}
     />

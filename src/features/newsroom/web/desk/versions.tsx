@@ -1,4 +1,5 @@
 import { answerPage, StaffPage } from '~/features/site'
+import { wordDiff } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
 import { showDate, showDateTime } from '~/kernel/time'
 import type { Context } from '~/platform/context'
@@ -48,8 +49,14 @@ export const versionRoutes = (context: Context): Routes => {
         <p>
           <a href={visit.href(`/arbete/redaktionen/${story.id}`)}>{visit.s('newsroom.versions.back')}</a>
         </p>
-        <p>{visit.s(before ? 'newsroom.versions.against' : 'newsroom.versions.first', { number: number - 1 })}</p>
-        <Changes visit={visit} before={before ?? { ...version, headline: '', lead: '', blocks: [] }} after={version} />
+        <p>
+          {visit.s(before ? 'newsroom.versions.against' : 'newsroom.versions.first', { number: number - 1 })}
+        </p>
+        <Changes
+          visit={visit}
+          before={before ?? { ...version, headline: '', lead: '', blocks: [] }}
+          after={version}
+        />
         <ul>
           {versions.map((one) => (
             <li>
@@ -75,10 +82,16 @@ export const versionRoutes = (context: Context): Routes => {
     const { visit } = c.var
     const story = await storyOf(context, c)
     const source = found(
-      story.translationOf && isId(story.translationOf) ? await storyForStaff(db, story.translationOf) : undefined,
+      story.translationOf && isId(story.translationOf)
+        ? await storyForStaff(db, story.translationOf)
+        : undefined,
     )
-    const made = story.translatedVersionId ? await versionById(db, source.id, story.translatedVersionId) : undefined
-    const now = source.publishedVersionId ? await versionById(db, source.id, source.publishedVersionId) : undefined
+    const made = story.translatedVersionId
+      ? await versionById(db, source.id, story.translatedVersionId)
+      : undefined
+    const now = source.publishedVersionId
+      ? await versionById(db, source.id, source.publishedVersionId)
+      : undefined
     const isOld = made !== undefined && now !== undefined && made.id !== now.id
     const page = (
       <StaffPage visit={visit} title={visit.t('newsroom.translate.beside')}>

@@ -1,8 +1,9 @@
+import { errorAt, HandbookLink } from '~/features/site'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { errorAt } from '~/features/site'
-import { Details, TextArea } from '~/ui'
+import { TextArea } from '~/ui'
 import { type Block, toBlocks } from '../../domain'
+import { StoryMarks } from '../story-marks'
 
 interface Props {
   visit: Visit
@@ -21,16 +22,12 @@ export const BodyField = ({ visit, values, errors }: Props) => (
       hint={visit.s('newsroom.field.body-hint')}
       rows={14}
     />
-    <Details summary={visit.s('newsroom.field.marks')}>
-      <ul>
-        <li>{visit.s('newsroom.mark.heading')}</li>
-        <li>{visit.s('newsroom.mark.list')}</li>
-        <li>{visit.s('newsroom.mark.quote')}</li>
-        <li>{visit.s('newsroom.mark.question')}</li>
-        <li>{visit.s('newsroom.mark.fact')}</li>
-      </ul>
-    </Details>
+    <StoryMarks visit={visit} />
+    <HandbookLink visit={visit} slug="klarsprak" />
+    <HandbookLink visit={visit} slug="citat" />
   </>
 )
 
-export const bodyFrom = (values: Values): { blocks: Block[] } => ({ blocks: toBlocks(textOf(values, 'body')) })
+export const bodyFrom = (values: Values): { blocks: Block[] } => ({
+  blocks: toBlocks(textOf(values, 'body')),
+})
