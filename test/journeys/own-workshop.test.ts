@@ -95,7 +95,7 @@ test('what is wrong is told beside its field, and nothing that was typed is lost
   await page.getByRole('button', { name: 'Öppna vår sida' }).click()
   expect(await page.locator('#f-kod-fel').innerText()).toContain('13 tecken')
   await page.getByText('Har ni tappat ledarens kod?').click()
-  expect(await page.locator('main').innerText()).toContain('kan vi inte ta fram den igen')
+  expect(await page.locator('main').innerText()).toContain('lämnar därför inte ut någon kod en gång till')
   await page.context().close()
 })
 
