@@ -21,7 +21,7 @@ export const ActionPage = ({ visit, now, action, passages, indicators, money }: 
   <PublicPage visit={visit} title={{ text: action.title, lang: 'sv' }} now={now}>
     <PageHead
       kicker={<a href={visit.href('/framsteg')}>{visit.s('progress.public.title')}</a>}
-      title={<span lang="sv">{action.title}</span>}
+      title={visit.l({ sv: action.title })}
       lead={visit.s('progress.action.lead', {
         state: visit.t(`progress.state.${action.state}`),
         from: showDate(action.startsOn, visit.lang),
@@ -32,7 +32,7 @@ export const ActionPage = ({ visit, now, action, passages, indicators, money }: 
     <Section>
       <Prose text={action.text} lang="sv" />
       <p>
-        {visit.s('progress.action.responsible')}: <span lang="sv">{action.responsible}</span>
+        {visit.s('progress.action.responsible')}: {visit.l({ sv: action.responsible })}
       </p>
     </Section>
     {passages.length > 0 ? (
@@ -71,9 +71,9 @@ export const ActionPage = ({ visit, now, action, passages, indicators, money }: 
           ]}
           rows={money.map((grant) => [
             showDate(grant.decidedOn, visit.lang),
-            <span lang="sv">{grant.recipient}</span>,
-            <span lang="sv">{grant.purpose}</span>,
-            <span lang="sv">{grant.funder}</span>,
+            visit.l({ sv: grant.recipient }),
+            visit.l({ sv: grant.purpose }),
+            visit.l({ sv: grant.funder }),
             municipalityByCode(grant.municipalityCode ?? '')?.name ?? visit.s('progress.money.county'),
             showKronor(grant.amountSek, visit.lang),
           ])}

@@ -52,7 +52,7 @@ export const IndicatorFigure = ({ visit, indicator }: { visit: Visit; indicator:
       />
       <Details summary={visit.s('progress.indicator.table')}>
         <DataTable
-          caption={<span lang="sv">{name}</span>}
+          caption={visit.l({ sv: name })}
           label={name}
           columns={[
             { label: visit.s('progress.indicator.date') },
@@ -62,7 +62,7 @@ export const IndicatorFigure = ({ visit, indicator }: { visit: Visit; indicator:
           rows={all.map((one) => [showDate(one.measuredOn, visit.lang), figure(one.value), one.note ?? ''])}
         />
         <p class="muted">
-          {visit.s('progress.indicator.source')}: <span lang="sv">{indicator.source}</span>
+          {visit.s('progress.indicator.source')}: {visit.l({ sv: indicator.source })}
         </p>
       </Details>
     </div>

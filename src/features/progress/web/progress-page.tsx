@@ -51,13 +51,11 @@ export const ProgressPage = ({ visit, now, actions, indicators }: Props) => {
       {actions.map((action, index) => (
         <Section tinted={index % 2 === 0}>
           <h2>
-            <a href={visit.href(`/framsteg/${action.slug}`)}>
-              <span lang="sv">{action.title}</span>
-            </a>
+            <a href={visit.href(`/framsteg/${action.slug}`)}>{visit.l({ sv: action.title })}</a>
           </h2>
           <p class="muted">
             {visit.s(`progress.state.${action.state}`)}. {showDate(action.startsOn, visit.lang)} –{' '}
-            {showDate(action.endsOn, visit.lang)}. <span lang="sv">{action.responsible}</span>.
+            {showDate(action.endsOn, visit.lang)}. {visit.l({ sv: action.responsible })}.
           </p>
           <div class="two">
             <div>

@@ -226,14 +226,12 @@ const followed = (visit: Visit, { actions, stories, passages }: Fates): Timeline
 export const ActionLine = ({ visit, action }: { visit: Visit; action: Onward['actions'][number] }) => (
   <>
     <p>
-      <a href={visit.href(`/framsteg/${action.slug}`)}>
-        <span lang="sv">{action.title}</span>
-      </a>
+      <a href={visit.href(`/framsteg/${action.slug}`)}>{visit.l({ sv: action.title })}</a>
       {action.money > 0 ? `, ${showKronor(action.money, visit.lang)}` : ''}
     </p>
     {action.measured.map((one) => (
       <p class="muted">
-        <span lang="sv">{one.name}</span>:{' '}
+        {visit.l({ sv: one.name })}:{' '}
         {visit.s('thread.measured', {
           value: showNumber(one.value, visit.lang, 1),
           unit: one.unit,
