@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Meeting } from '~/features/meetings'
 import { errorAt, FormErrors, PublicPage } from '~/features/site'
-import { tell } from '~/kernel/language'
 import { showTime } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
@@ -136,7 +135,7 @@ const LastNotes = ({ visit, meeting, at, last, prompts }: RowsProps) =>
               <p class="muted">
                 {showTime(note.receivedAt)}
                 {note.tableNumber ? <> · {visit.s('capture.table.number', { n: note.tableNumber })}</> : null}
-                {prompt && prompts.length > 1 ? <> · {tell(prompt.question, visit.lang).text}</> : null}
+                {prompt && prompts.length > 1 ? <> · {visit.l(prompt.question)}</> : null}
                 {note.themeHint ? <> · #{note.themeHint}</> : null}
               </p>
               <form novalidate method="post" action={visit.href(helperPath(meeting, '/angra'))}>

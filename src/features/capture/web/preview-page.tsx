@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Meeting } from '~/features/meetings'
 import { errorAt, FormErrors } from '~/features/site'
-import { tell } from '~/kernel/language'
 import { excerpt } from '~/kernel/plain-text'
 import { showNumber } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
@@ -179,7 +178,7 @@ const WhereOf = ({ visit, prompts, row }: PreviewProps & { row: ReadRow }) => {
   const prompt = prompts.find(({ id }) => id !== null && id === row.promptId)
   return (
     <>
-      {prompt && prompts.length > 1 ? tell(prompt.question, visit.lang).text : ''}{' '}
+      {prompt && prompts.length > 1 ? visit.l(prompt.question) : ''}{' '}
       {row.tableNumber ? visit.s('capture.table.number', { n: row.tableNumber }) : null}{' '}
       {row.themeHint ? `#${row.themeHint}` : null}
     </>

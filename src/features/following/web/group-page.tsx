@@ -100,9 +100,13 @@ const ThemeCard = ({ visit, theme, answers }: ThemeProps) => {
       {own.map((answer) => (
         <>
           <p>
-            <strong>{visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' })}</strong>
+            <strong>
+              {visit.s(`thread.outcome.${answer.outcome}`, {
+                to: { text: answer.forwardedTo ?? '', lang: 'sv' },
+              })}
+            </strong>
           </p>
-          <p lang="sv">{answer.text}</p>
+          <p lang={visit.only('sv')}>{answer.text}</p>
         </>
       ))}
     </Card>

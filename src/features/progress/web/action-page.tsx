@@ -30,7 +30,7 @@ export const ActionPage = ({ visit, now, action, passages, indicators, money }: 
       seed={action.slug}
     />
     <Section>
-      <Prose text={action.text} lang="sv" />
+      <Prose text={action.text} lang={visit.only('sv')} />
       <p>
         {visit.s('progress.action.responsible')}: {visit.l({ sv: action.responsible })}
       </p>
@@ -41,7 +41,7 @@ export const ActionPage = ({ visit, now, action, passages, indicators, money }: 
           {passages.map((passage) => (
             <Card
               href={visit.href(`/strategin/${passage.documentSlug}/${passage.slug}`)}
-              title={<span lang={passage.language}>{passage.heading}</span>}
+              title={<span lang={visit.only(passage.language)}>{passage.heading}</span>}
             >
               <p lang={passage.language}>{excerpt(passage.text, 160)}</p>
             </Card>

@@ -33,7 +33,7 @@ export const ProgressPage = ({ visit, now, actions, indicators }: Props) => {
           items={[
             { value: showNumber(ongoing, visit.lang), label: visit.s('progress.public.ongoing') },
             {
-              value: visit.t('progress.public.of', { part: well.length, whole: indicators.length }),
+              value: visit.s('progress.public.of', { part: well.length, whole: indicators.length }),
               label: visit.s('progress.public.well'),
             },
             { value: showKronor(money, visit.lang), label: visit.s('progress.public.money') },
@@ -59,7 +59,7 @@ export const ProgressPage = ({ visit, now, actions, indicators }: Props) => {
           </p>
           <div class="two">
             <div>
-              <p lang="sv">{excerpt(action.text, 400)}</p>
+              <p lang={visit.only('sv')}>{excerpt(action.text, 400)}</p>
               {action.money > 0 ? (
                 <p>{visit.s('progress.public.granted', { amount: showKronor(action.money, visit.lang) })}</p>
               ) : null}

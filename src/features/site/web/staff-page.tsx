@@ -37,6 +37,7 @@ export const StaffPage = ({ visit, title, lead, head, children }: Props) => {
   return (
     <Document
       lang={visit.lang}
+      langOf={visit.langOf}
       title={`${title} – ${visit.t('site.staff.label')} – Inspel`}
       css={publicCss}
       head={

@@ -106,12 +106,14 @@ const answered = (visit: Visit, { answers, passages, sources }: Fates): Timeline
   const items = answers.map((answer): TimelineItem => {
     const passage = passages.find((one) => one.id === answer.passageId)
     return {
-      title: visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' }),
+      title: visit.s(`thread.outcome.${answer.outcome}`, {
+        to: { text: answer.forwardedTo ?? '', lang: 'sv' },
+      }),
       when: answer.publishedAt ? showDate(answer.publishedAt, visit.lang) : undefined,
       state: STOPS.includes(answer.outcome) ? 'stopped' : 'done',
       body: (
         <>
-          <p lang="sv">{answer.text}</p>
+          <p lang={visit.only('sv')}>{answer.text}</p>
           {passage ? <PassageLink visit={visit} passage={passage} /> : null}
         </>
       ),
@@ -141,7 +143,7 @@ const answered = (visit: Visit, { answers, passages, sources }: Fates): Timeline
 export const PassageLink = ({ visit, passage }: { visit: Visit; passage: Onward['passages'][number] }) => (
   <p>
     <a href={visit.href(passage.address)}>
-      <span lang={passage.language}>{passage.heading}</span>
+      <span lang={visit.only(passage.language)}>{passage.heading}</span>
     </a>
   </p>
 )
@@ -154,8 +156,13 @@ const decided = (visit: Visit, { decisions, passages, answers }: Fates): Timelin
   return [...Map.groupBy(decisions, (decision) => decision.id).values()].map((rows): TimelineItem => {
     const decision = rows[0] as (typeof rows)[number]
     return {
-      title: visit.s('thread.state.decided', { by: decision.decidedBy }),
-      when: `${showDate(decision.decidedOn, visit.lang)}, ${visit.t('thread.case', { number: decision.caseNumber })}`,
+      title: visit.s('thread.state.decided', { by: { text: decision.decidedBy, lang: 'sv' } }),
+      when: (
+        <>
+          {showDate(decision.decidedOn, visit.lang)},{' '}
+          {visit.s('thread.case', { number: decision.caseNumber })}
+        </>
+      ),
       state: 'done',
       body: (
         <>
@@ -186,8 +193,8 @@ export const Wording = (props: { visit: Visit; lang: string; before: string; aft
     <div lang={lang} class="wording">
       <WordDiff
         parts={wordDiff(before, after)}
-        removedLabel={visit.t('thread.struck')}
-        addedLabel={visit.t('thread.added')}
+        removedLabel={<span lang={visit.lang}>{visit.s('thread.struck')}</span>}
+        addedLabel={<span lang={visit.lang}>{visit.s('thread.added')}</span>}
       />
     </div>
   )
