@@ -1,11 +1,13 @@
 const GOOD_TO_KNOW = {
   sv: 'Lokalen är på markplan, med breda dörrar och hörslinga. Vi bjuder på soppa och kaffe. Barn är välkomna, och det finns ett bord att rita vid.\n\nParkering finns utanför. Säg till i anmälan om du behöver tolk eller något annat.',
   en: 'The venue is on the ground floor, with wide doors and a hearing loop. We serve soup and coffee. Children are welcome, and there is a table to draw at.\n\nYou can park outside. Tell us when you sign up if you need an interpreter or anything else.',
+  fi: 'Tila on maantasossa, ovet ovat leveät ja tilassa on induktiosilmukka. Tarjoamme keittoa ja kahvia. Lapset ovat tervetulleita, ja heille on piirustuspöytä.\n\nUlkona voi pysäköidä. Kerro ilmoittautuessasi, jos tarvitset tulkin tai jotain muuta.',
 }
 
 const ABOUT = {
   sv: 'Alla som bor, arbetar eller går i skola här är välkomna. Du behöver inte kunna något i förväg. Vi sitter vid små bord, och det ni säger skrivs ner som inspel.',
   en: 'Everyone who lives, works or goes to school here is welcome. You need not know anything beforehand. We sit at small tables, and what you say is written down as contributions.',
+  fi: 'Kaikki täällä asuvat, työskentelevät tai koulua käyvät ovat tervetulleita. Mitään ei tarvitse osata etukäteen. Istumme pienissä pöydissä, ja se, mitä sanotte, kirjoitetaan näkemyksiksi.',
 }
 
 /** The programme of every dialogue meeting; the ids are the same at each, as the questions are. */
@@ -13,35 +15,45 @@ const PROGRAMME = [
   {
     id: 'valkomna',
     minutes: 15,
-    title: { sv: 'Välkommen, och varför vi är här', en: 'Welcome, and why we are here' },
+    title: {
+      sv: 'Välkommen, och varför vi är här',
+      en: 'Welcome, and why we are here',
+      fi: 'Tervetuloa, ja miksi olemme täällä',
+    },
   },
   {
     id: 'varna',
     minutes: 35,
-    title: { sv: 'Det vi vill värna', en: 'What we want to keep' },
+    title: { sv: 'Det vi vill värna', en: 'What we want to keep', fi: 'Mitä haluamme vaalia' },
     question: {
       sv: 'Vad finns här som vi måste vara rädda om?',
       en: 'What is there here that we must take care of?',
+      fi: 'Mitä sellaista täällä on, mistä meidän on pidettävä huolta?',
     },
   },
   {
     id: 'paus',
     minutes: 15,
-    title: { sv: 'Soppa och kaffe', en: 'Soup and coffee' },
+    title: { sv: 'Soppa och kaffe', en: 'Soup and coffee', fi: 'Keittoa ja kahvia' },
   },
   {
     id: 'andra',
     minutes: 35,
-    title: { sv: 'Det vi vill ändra', en: 'What we want to change' },
+    title: { sv: 'Det vi vill ändra', en: 'What we want to change', fi: 'Mitä haluamme muuttaa' },
     question: {
       sv: 'Vad ska vara annorlunda om tio år, och vad är första steget?',
       en: 'What should be different in ten years, and what is the first step?',
+      fi: 'Minkä pitää olla toisin kymmenen vuoden päästä, ja mikä on ensimmäinen askel?',
     },
   },
   {
     id: 'slut',
     minutes: 20,
-    title: { sv: 'Det här hörde vi, och det här händer sedan', en: 'What we heard, and what happens next' },
+    title: {
+      sv: 'Det här hörde vi, och det här händer sedan',
+      en: 'What we heard, and what happens next',
+      fi: 'Mitä kuulimme, ja mitä seuraavaksi tapahtuu',
+    },
   },
 ]
 
@@ -52,7 +64,11 @@ export const MEETINGS = [
     code: 'PAJA25',
     municipalityCode: '2521',
     venue: 'Folkets hus i Pajala',
-    title: { sv: 'Dialogmöte i Pajala', en: 'Dialogue meeting in Pajala' },
+    title: {
+      sv: 'Dialogmöte i Pajala',
+      en: 'Dialogue meeting in Pajala',
+      fi: 'Keskustelutilaisuus Pajalassa',
+    },
     languages: ['sv', 'fit', 'fi'],
     tables: 6,
     summary: [
@@ -74,7 +90,11 @@ export const MEETINGS = [
     code: 'ARJE25',
     municipalityCode: '2506',
     venue: 'Hornavanskolans matsal',
-    title: { sv: 'Dialogmöte i Arjeplog', en: 'Dialogue meeting in Arjeplog' },
+    title: {
+      sv: 'Dialogmöte i Arjeplog',
+      en: 'Dialogue meeting in Arjeplog',
+      fi: 'Keskustelutilaisuus Arjeplogissa',
+    },
     languages: ['sv', 'se'],
     tables: 5,
     summary: [
@@ -99,7 +119,7 @@ export const MEETINGS = [
     captureClosesOn: '2026-12-20',
     municipalityCode: '2582',
     venue: 'Biblioteket i Boden',
-    title: { sv: 'Dialogmöte i Boden', en: 'Dialogue meeting in Boden' },
+    title: { sv: 'Dialogmöte i Boden', en: 'Dialogue meeting in Boden', fi: 'Keskustelutilaisuus Bodenissa' },
     languages: ['sv', 'en'],
     tables: 8,
     summary: [
@@ -157,7 +177,11 @@ export const COMING_MEETINGS = [
     wayIn: 'dialogmoten',
     municipalityCode: '2510',
     venue: 'Jokkmokks bibliotek',
-    title: { sv: 'Dialogmöte i Jokkmokk', en: 'Dialogue meeting in Jokkmokk' },
+    title: {
+      sv: 'Dialogmöte i Jokkmokk',
+      en: 'Dialogue meeting in Jokkmokk',
+      fi: 'Keskustelutilaisuus Jokkmokkissa',
+    },
     languages: ['sv', 'smj', 'se'],
     tables: 6,
     seats: 40,
@@ -174,7 +198,11 @@ export const COMING_MEETINGS = [
     theme: 'resor',
     municipalityCode: '2580',
     venue: 'Kulturens hus i Luleå, studion',
-    title: { sv: 'Temaworkshop om resor och vägar', en: 'Theme workshop on travel and roads' },
+    title: {
+      sv: 'Temaworkshop om resor och vägar',
+      en: 'Theme workshop on travel and roads',
+      fi: 'Teematyöpaja matkoista ja teistä',
+    },
     languages: ['sv', 'en'],
     tables: 8,
     seats: 48,
@@ -182,33 +210,47 @@ export const COMING_MEETINGS = [
     about: {
       sv: 'För dig som åker, kör eller planerar resor i länet. Du behöver inte vara expert. Vi går från det som hindrar till det vi kan göra först.',
       en: 'For you who travel, drive or plan travel in the county. You need not be an expert. We go from what is in the way to what we can do first.',
+      fi: 'Sinulle, joka matkustat, ajat tai suunnittelet matkoja läänissä. Sinun ei tarvitse olla asiantuntija. Etenemme esteistä siihen, mitä voimme tehdä ensin.',
     },
     goodToKnow: GOOD_TO_KNOW,
     programme: [
       {
         id: '7f6d1c52-5a0b-4c1e-9b1f-3f3a2f0a0011',
         minutes: 20,
-        title: { sv: 'Det här vet vi, och det här har ni sagt', en: 'What we know, and what you have said' },
+        title: {
+          sv: 'Det här vet vi, och det här har ni sagt',
+          en: 'What we know, and what you have said',
+          fi: 'Mitä tiedämme, ja mitä olette sanoneet',
+        },
       },
       {
         id: '7f6d1c52-5a0b-4c1e-9b1f-3f3a2f0a0012',
         minutes: 45,
-        title: { sv: 'Det som hindrar', en: 'What is in the way' },
-        question: { sv: 'Vilken resa går inte att göra i dag?', en: 'Which journey is not possible today?' },
+        title: { sv: 'Det som hindrar', en: 'What is in the way', fi: 'Mikä on esteenä' },
+        question: {
+          sv: 'Vilken resa går inte att göra i dag?',
+          en: 'Which journey is not possible today?',
+          fi: 'Mitä matkaa ei nykyään voi tehdä?',
+        },
       },
       {
         id: '7f6d1c52-5a0b-4c1e-9b1f-3f3a2f0a0013',
         minutes: 45,
-        title: { sv: 'Det som skulle hjälpa', en: 'What would help' },
+        title: { sv: 'Det som skulle hjälpa', en: 'What would help', fi: 'Mikä auttaisi' },
         question: {
           sv: 'Vad kan göras redan nästa år, och av vem?',
           en: 'What can be done next year, and by whom?',
+          fi: 'Mitä voidaan tehdä jo ensi vuonna, ja kuka sen tekee?',
         },
       },
       {
         id: '7f6d1c52-5a0b-4c1e-9b1f-3f3a2f0a0014',
         minutes: 10,
-        title: { sv: 'Vad som händer med det ni sagt', en: 'What happens to what you said' },
+        title: {
+          sv: 'Vad som händer med det ni sagt',
+          en: 'What happens to what you said',
+          fi: 'Mitä sanomallenne tapahtuu',
+        },
       },
     ],
     signUps: [],

@@ -1,10 +1,11 @@
 /** A short draft, as it went out on consultation. `sources` names themes and single inspel. */
 export const DOCUMENT = {
   slug: 'norrbotten-2040',
-  title: { sv: 'Norrbotten 2040', en: 'Norrbotten 2040' },
+  title: { sv: 'Norrbotten 2040', en: 'Norrbotten 2040', fi: 'Norrbotten 2040' },
   summary: {
     sv: 'Vår gemensamma plan i korthet: det ska gå att leva hela livet i hela länet.',
     en: 'Our common plan in brief: it should be possible to live a whole life in the whole county.',
+    fi: 'Yhteinen suunnitelmamme lyhyesti: koko läänissä pitää voida elää koko elämänsä.',
   },
   day: '2026-05-20',
 }
@@ -77,10 +78,15 @@ export const PASSAGES = [
 
 export const CONSULTATION = {
   slug: 'norrbotten-2040',
-  title: { sv: 'Remiss: Norrbotten 2040', en: 'Consultation: Norrbotten 2040' },
+  title: {
+    sv: 'Remiss: Norrbotten 2040',
+    en: 'Consultation: Norrbotten 2040',
+    fi: 'Lausuntokierros: Norrbotten 2040',
+  },
   intro: {
     sv: 'Läs utkastet stycke för stycke och säg vad du tycker. Du behöver inget konto.',
     en: 'Read the draft passage by passage and say what you think. You need no account.',
+    fi: 'Lue luonnos kohta kohdalta ja kerro, mitä ajattelet. Et tarvitse tiliä.',
   },
   opensOn: '2026-06-22',
   closesOn: '2026-09-30',

@@ -8,7 +8,7 @@ import { type PoFile, readPo, writePo } from './schema'
 import { catalogueFiles } from './store'
 
 export const TRANSLATIONS_USAGE =
-  'translations export LANGUAGE FILE.po [--files] | translations import FILE.po [--files] | translations stamp LANGUAGE'
+  'translations export LANGUAGE FILE.po [--files] | translations import FILE.po [--files] | translations stamp LANGUAGE [KEY ...]'
 
 const targetIn = (code: string | undefined): Target => {
   const found = TARGETS.find((language) => language === code)
@@ -43,10 +43,15 @@ const importInFiles = async (language: Target, po: PoFile): Promise<Plan> => {
   return plan
 }
 
-/** Gives texts that were written by hand a state: a draft of the Swedish text that stands now. */
-const stamp = async (language: Target): Promise<number> => {
+/**
+ * Gives texts that were written by hand a state: a draft of the Swedish text that stands now.
+ * @param again keys of texts that had one, and were written anew
+ */
+const stamp = async (language: Target, again: readonly string[]): Promise<number> => {
   const { here, states, write } = await catalogueFiles(language)
-  const unstamped = here.filter(({ key, text }) => text && !states[key])
+  const unknown = again.find((key) => !here.some((text) => text.key === key && text.text))
+  if (unknown) throw new Error(`No text ${unknown} in messages/${language}`)
+  const unstamped = here.filter(({ key, text }) => text && (!states[key] || again.includes(key)))
   for (const { key, source } of unstamped) states[key] = { state: 'draft', source: hashOf(source) }
   await write()
   return unstamped.length
@@ -59,7 +64,7 @@ export const translationsCommand = async (context: Context, args: string[]) => {
     allowPositionals: true,
     options: { files: { type: 'boolean', default: false } },
   })
-  const [verb, first, second] = positionals
+  const [verb, first, second, ...others] = positionals
   if (verb === 'export' && first && second) {
     const language = targetIn(first)
     const texts = values.files
@@ -81,7 +86,7 @@ export const translationsCommand = async (context: Context, args: string[]) => {
     return report(plan)
   }
   if (verb === 'stamp' && first) {
-    const count = await stamp(targetIn(first))
+    const count = await stamp(targetIn(first), second ? [second, ...others] : [])
     return { lines: [`${count} texts marked as drafts`], inPart: false }
   }
   throw new Error(`Usage: ${TRANSLATIONS_USAGE}`)

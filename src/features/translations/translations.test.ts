@@ -82,9 +82,22 @@ test('what only the staff reads is told from what the public reads', () => {
     'thread.receipt.title',
     'strategy.error.stance',
     'meetings.list.title',
+    'meetings.error.full',
+    'processes.error.write',
+    'capture.signs.scan',
+    'contributions.report.title',
   ])
     expect(isPublicText(key), key).toBe(true)
-  for (const key of ['people.email', 'strategy.work.title', 'thread.today.title', 'meetings.staff.title'])
+  for (const key of [
+    'people.email',
+    'strategy.work.title',
+    'thread.today.title',
+    'meetings.staff.title',
+    'meetings.error.seats-taken',
+    'processes.error.options',
+    'capture.signs.lead_other',
+    'contributions.reports.title',
+  ])
     expect(isPublicText(key), key).toBe(false)
 })
 

@@ -20,6 +20,7 @@ export const loadSurveys = async ({ on, day }: Calendar, { waysIn }: Heard) => {
   const prize = {
     sv: 'En ryggsäck med fika för fyra. Det här är en demonstration, så ingen vinner på riktigt.',
     en: 'A rucksack with a picnic for four. This is a demonstration, so nobody really wins.',
+    fi: 'Reppu, jossa on eväät neljälle. Tämä on esittely, joten kukaan ei oikeasti voita.',
   }
   const days = { closesOn: day('2027-06-30'), deleteOn: day('2027-07-31') }
   done(

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { useTextLanguage } from '../text-language'
 
 export interface Dots {
   /** What these dots have in common, e.g. "Så påverkade det". */
@@ -77,6 +78,7 @@ export const DotField = ({ id, label, groups, scale, own }: Props) => {
         viewBox={`0 0 ${ACROSS * 10} ${Math.max(1, Math.ceil(next / ACROSS)) * 10}`}
         role={linked ? 'group' : 'img'}
         aria-label={label}
+        lang={linked ? undefined : useTextLanguage()(label)}
       >
         <defs>
           {placed.map(({ kind }) => (

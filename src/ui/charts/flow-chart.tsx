@@ -1,4 +1,5 @@
 import { excerpt } from '~/kernel/plain-text'
+import { useTextLanguage } from '../text-language'
 import { Bars } from './bars'
 import { type FlowLink, type FlowNode, LINE, layFlow, type Placed, ROOM } from './flow-layout'
 
@@ -18,6 +19,7 @@ interface Props {
  * as what was. On phones each column becomes bars. The figures belong in a DataTable beside it.
  */
 export const FlowChart = ({ id, label, nodes, links, columns }: Props) => {
+  const langOf = useTextLanguage()
   const flow = layFlow(nodes, links)
   if (!flow) return null
   const last = Math.max(...flow.nodes.map(({ column }) => column))
@@ -60,8 +62,10 @@ export const FlowChart = ({ id, label, nodes, links, columns }: Props) => {
       <div class="flow-bars">
         {columns.map((name, column) => (
           <div>
-            <p class="kicker">{name}</p>
-            <Bars bars={inColumn(flow.nodes, column)} max={most} />
+            <p class="kicker" lang={langOf(name)}>
+              {name}
+            </p>
+            <Bars bars={inColumn(flow.nodes, column, langOf)} max={most} />
           </div>
         ))}
       </div>
@@ -69,19 +73,32 @@ export const FlowChart = ({ id, label, nodes, links, columns }: Props) => {
   )
 }
 
-const inColumn = (nodes: readonly Placed[], column: number) =>
+const inColumn = (nodes: readonly Placed[], column: number, langOf: ReturnType<typeof useTextLanguage>) =>
   nodes
     .filter((node) => node.column === column)
-    .map(({ label, text, value, href, leftOut }) => ({ label, text, value, href, hatched: leftOut }))
+    .map(({ label, text, value, href, leftOut }) => ({
+      label: <span lang={langOf(label)}>{label}</span>,
+      text: <span lang={langOf(text)}>{text}</span>,
+      value,
+      href,
+      hatched: leftOut,
+    }))
 
 const ColumnName = ({ name, at, last }: { name: string; at: Placed | undefined; last: boolean }) =>
   at ? (
-    <text class="column" x={last ? at.x + at.width : at.x} y="16" text-anchor={last ? 'end' : 'start'}>
+    <text
+      class="column"
+      x={last ? at.x + at.width : at.x}
+      y="16"
+      text-anchor={last ? 'end' : 'start'}
+      lang={useTextLanguage()(name)}
+    >
       {name}
     </text>
   ) : null
 
 const Node = ({ node, last }: { node: Placed; last: number }) => {
+  const langOf = useTextLanguage()
   const words =
     node.column === 0 || node.column === last ? (
       <Beside node={node} />
@@ -97,7 +114,7 @@ const Node = ({ node, last }: { node: Placed; last: number }) => {
         width={node.width}
         height={node.height}
       >
-        <title>
+        <title lang={langOf(node.label)}>
           {node.label}: {node.text}
         </title>
       </rect>
@@ -108,17 +125,18 @@ const Node = ({ node, last }: { node: Placed; last: number }) => {
 
 /** Outermost nodes have the margin for their words. */
 const Beside = ({ node }: { node: Placed }) => {
+  const langOf = useTextLanguage()
   const before = node.column === 0
   const x = before ? node.x - 10 : node.x + node.width + 10
   const top = node.y + node.height / 2 - (node.lines.length * LINE) / 2 + 5
   return (
     <text text-anchor={before ? 'end' : 'start'}>
       {node.lines.map((line, i) => (
-        <tspan x={x} y={top + i * LINE}>
+        <tspan lang={langOf(node.label)} x={x} y={top + i * LINE}>
           {line}
         </tspan>
       ))}
-      <tspan class="strong" x={x} y={top + node.lines.length * LINE}>
+      <tspan class="strong" lang={langOf(node.text)} x={x} y={top + node.lines.length * LINE}>
         {node.text}
       </tspan>
     </text>
@@ -129,9 +147,16 @@ const Beside = ({ node }: { node: Placed }) => {
 const LETTER = 7.4
 
 /** Those between stand where bands leave to both sides: their words go into the gap above. */
-const Above = ({ node, room }: { node: Placed; room: number }) => (
-  <text class="halo" x={node.x} y={node.y - 8}>
-    {excerpt(node.label, Math.max(12, Math.floor(room / LETTER) - node.text.length))}{' '}
-    <tspan class="strong">{node.text}</tspan>
-  </text>
-)
+const Above = ({ node, room }: { node: Placed; room: number }) => {
+  const langOf = useTextLanguage()
+  return (
+    <text class="halo" x={node.x} y={node.y - 8}>
+      <tspan lang={langOf(node.label)}>
+        {excerpt(node.label, Math.max(12, Math.floor(room / LETTER) - node.text.length))}
+      </tspan>{' '}
+      <tspan class="strong" lang={langOf(node.text)}>
+        {node.text}
+      </tspan>
+    </text>
+  )
+}

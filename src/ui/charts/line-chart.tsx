@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { useTextLanguage } from '../text-language'
 
 export interface Point {
   /** Where along the line: a year, or a moment in milliseconds. */
@@ -44,7 +45,7 @@ export const LineChart = ({ label, points, target, caption }: Props) => {
         {target ? (
           <>
             <path class="target" d={`M0 ${targetY}H${W}`} />
-            <text x={W} y={targetY - 6} text-anchor="end">
+            <text x={W} y={targetY - 6} text-anchor="end" lang={useTextLanguage()(target.text)}>
               {target.text}
             </text>
           </>

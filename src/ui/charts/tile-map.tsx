@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
+import { useTextLanguage } from '../text-language'
 
 export interface TileValue {
   /** What stands in the tile, short: "12" or "3,4". */
@@ -29,33 +30,41 @@ export const stepOf = (value: number, highest: number): TileValue['step'] =>
   highest <= 0 ? 0 : (Math.min(3, Math.floor((value / highest) * 4)) as TileValue['step'])
 
 /** The county's 14 municipalities as tiles about where they lie. It is a list in order of name for those who listen. */
-export const TileMap = ({ label, href, values, legend, note, current }: Props) => (
-  <div class="county">
-    <ul class="tiles" aria-label={label}>
-      {MUNICIPALITIES_BY_NAME.map(({ code, name, slug, tile }) => {
-        const value = values?.get(code)
-        return (
-          <li class={`x${tile.col} y${tile.row} step${value?.step ?? 0}`}>
-            <a class="tile" href={href(slug)} aria-current={code === current ? 'true' : undefined}>
-              {name}
-              {value ? (
-                <strong>
-                  {value.figure}
-                  {value.unit ? <span class="unseen"> {value.unit}</span> : null}
-                </strong>
-              ) : null}
-            </a>
-          </li>
-        )
-      })}
-    </ul>
-    {legend ? (
-      <ul class="legend">
-        {legend.map((text, step) => (
-          <li class={`step${step}`}>{text}</li>
-        ))}
+export const TileMap = ({ label, href, values, legend, note, current }: Props) => {
+  const langOf = useTextLanguage()
+  return (
+    <div class="county">
+      <ul class="tiles" aria-label={label}>
+        {MUNICIPALITIES_BY_NAME.map(({ code, name, slug, tile }) => {
+          const value = values?.get(code)
+          return (
+            <li class={`x${tile.col} y${tile.row} step${value?.step ?? 0}`}>
+              <a class="tile" href={href(slug)} aria-current={code === current ? 'true' : undefined}>
+                {name}
+                {value ? (
+                  <strong>
+                    {value.figure}
+                    {value.unit ? (
+                      <span class="unseen" lang={langOf(value.unit)}>
+                        {' '}
+                        {value.unit}
+                      </span>
+                    ) : null}
+                  </strong>
+                ) : null}
+              </a>
+            </li>
+          )
+        })}
       </ul>
-    ) : null}
-    {note ? <p class="small muted">{note}</p> : null}
-  </div>
-)
+      {legend ? (
+        <ul class="legend">
+          {legend.map((text, step) => (
+            <li class={`step${step}`}>{text}</li>
+          ))}
+        </ul>
+      ) : null}
+      {note ? <p class="small muted">{note}</p> : null}
+    </div>
+  )
+}

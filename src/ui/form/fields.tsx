@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { useTextLanguage } from '../text-language'
 
 /** What every field has. */
 export interface Common {
@@ -94,18 +95,25 @@ interface SelectProps extends Common {
   emptyLabel?: string
 }
 
-export const Select = ({ value, options, emptyLabel, ...field }: SelectProps) => (
-  <Around field={field}>
-    <select {...ids(field)} name={field.name}>
-      {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
-      {options.map((option) => (
-        <option value={option.value} selected={option.value === value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  </Around>
-)
+export const Select = ({ value, options, emptyLabel, ...field }: SelectProps) => {
+  const langOf = useTextLanguage()
+  return (
+    <Around field={field}>
+      <select {...ids(field)} name={field.name}>
+        {emptyLabel === undefined ? null : (
+          <option value="" lang={langOf(emptyLabel)}>
+            {emptyLabel}
+          </option>
+        )}
+        {options.map((option) => (
+          <option value={option.value} lang={langOf(option.label)} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Around>
+  )
+}
 
 interface ChoicesProps extends Common {
   type: 'radio' | 'checkbox'

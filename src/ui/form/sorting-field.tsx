@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { useTextLanguage } from '../text-language'
 import { type Common, Help } from './fields'
 
 interface Props extends Common {
@@ -34,7 +35,9 @@ export const SortingField = ({ options, placeLabel, emptyLabel, words, ...field 
               {placeLabel} {label}
             </span>
             <select name={`${field.name}-${value}`}>
-              <option value="">{emptyLabel}</option>
+              <option value="" lang={useTextLanguage()(emptyLabel)}>
+                {emptyLabel}
+              </option>
               {options.map((_, i) => (
                 <option value={String(i + 1)} selected={place === String(i + 1)}>
                   {i + 1}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { QrCode } from '../parts/parts'
+import { useTextLanguage } from '../text-language'
 
 interface Props {
   /** Where in the programme one is, e.g. "Steg 2 av 6". */
@@ -66,12 +67,13 @@ export const Timer = ({ minutes, shown, words }: TimerProps) => (
     data-none={words.none}
   >
     <p class="timer-plan">{shown}</p>
-    <p class="timer-clock" role="timer" aria-label={words.left} hidden>
+    <p class="timer-clock" role="timer" aria-label={words.left} lang={useTextLanguage()(words.left)} hidden>
       {minutes}:00
     </p>
     <button
       class="button secondary"
       type="button"
+      lang={useTextLanguage()(words.start)}
       data-start={words.start}
       data-pause={words.pause}
       data-resume={words.resume}
@@ -79,6 +81,6 @@ export const Timer = ({ minutes, shown, words }: TimerProps) => (
     >
       {words.start}
     </button>
-    <p class="unseen" role="status" />
+    <p class="unseen" role="status" lang={useTextLanguage()(words.five)} />
   </div>
 )

@@ -1,8 +1,11 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { TextLanguage } from '../text-language'
 
 interface Props {
   lang: string
+  /** The language of a plain text that isn't in the page's own. */
+  langOf: (text: string) => string | undefined
   title: string
   /** Where the title is in another language than the page. */
   titleLang?: string | undefined
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** A whole HTML document. The style sheet stands in it: its hash is in the content security policy. */
-export const Document = ({ lang, title, titleLang, description, head, css, children }: Props) => (
+export const Document = ({ lang, langOf, title, titleLang, description, head, css, children }: Props) => (
   <html lang={lang}>
     <head>
       <meta charset="utf-8" />
@@ -24,6 +27,8 @@ export const Document = ({ lang, title, titleLang, description, head, css, child
       <style>{raw(css)}</style>
       {head}
     </head>
-    <body>{children}</body>
+    <body>
+      <TextLanguage.Provider value={langOf}>{children}</TextLanguage.Provider>
+    </body>
   </html>
 )

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { create } from 'qrcode'
+import { useTextLanguage } from '../text-language'
 
 interface NoticeProps {
   kind?: 'info' | 'done' | 'warning' | 'error'
@@ -47,11 +48,18 @@ const darkRuns = (data: ArrayLike<number>, y: number, size: number): string[] =>
 
 /** A square code for phones; the same address stands as a link beside it. */
 export const QrCode = ({ text, label }: { text: string; label: string }) => {
+  const lang = useTextLanguage()(label)
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
   const rows = Array.from({ length: size }, (_, y) => darkRuns(data, y, size))
   const d = rows.flat().join('')
   return (
-    <svg viewBox={`-3 -3 ${size + 6} ${size + 6}`} role="img" aria-label={label} shape-rendering="crispEdges">
+    <svg
+      viewBox={`-3 -3 ${size + 6} ${size + 6}`}
+      role="img"
+      aria-label={label}
+      lang={lang}
+      shape-rendering="crispEdges"
+    >
       <rect x="-3" y="-3" width={size + 6} height={size + 6} fill="#fff" />
       <path d={d} fill="#000" />
     </svg>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { useTextLanguage } from '../text-language'
 
 interface Props {
   /** Best format first, e.g. { type: 'image/avif', srcset: '/a-480.avif 480w, /a-960.avif 960w' }. */
@@ -37,6 +38,7 @@ export const Picture = ({
         width={width}
         height={height}
         alt={alt}
+        lang={useTextLanguage()(alt)}
         loading={first ? undefined : 'lazy'}
         decoding="async"
       />

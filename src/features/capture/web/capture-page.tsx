@@ -60,7 +60,7 @@ export const PromptLinks = ({
               class="button secondary small"
               href={visit.href(addressAt(path, { ...at, prompt }))}
               aria-current={prompt.id === at.prompt.id ? 'step' : undefined}
-              title={tell(prompt.question, visit.lang).text}
+              title={visit.plain(prompt.question)}
             >
               {visit.s('capture.question', { n: index + 1 })}
             </a>

@@ -79,7 +79,7 @@ export const PromptChoice = ({
       value={value}
       options={prompts.map(({ id, question }) => ({
         value: id ?? '',
-        label: tell(question, visit.lang).text,
+        label: visit.plain(question),
       }))}
     />
   )

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Meeting } from '~/features/meetings'
 import { errorAt, FormErrors } from '~/features/site'
-import { tell } from '~/kernel/language'
 import { showTime } from '~/kernel/time'
 import { widthsFor } from '~/platform/files'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
@@ -135,7 +134,7 @@ export const TypingPage = (props: TypingProps) => {
       <FormErrors visit={visit} errors={errors} />
       <p>
         {nameOf(visit, photo, props.nth)} · {visit.s(`capture.photo.state.${state}`)}
-        {prompt && prompts.length > 1 ? <> · {tell(prompt.question, visit.lang).text}</> : null}
+        {prompt && prompts.length > 1 ? <> · {visit.l(prompt.question)}</> : null}
       </p>
       <div class="two">
         <figure class="picture">

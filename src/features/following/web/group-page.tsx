@@ -115,7 +115,11 @@ const ThemeCard = ({ visit, theme, answers, words }: ThemeProps) => {
       {own.map((answer) => (
         <>
           <p>
-            <strong>{visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' })}</strong>
+            <strong>
+              {visit.s(`thread.outcome.${answer.outcome}`, {
+                to: { text: answer.forwardedTo ?? '', lang: 'sv' },
+              })}
+            </strong>
           </p>
           <Explained words={words} text={answer.text} lang="sv" />
         </>

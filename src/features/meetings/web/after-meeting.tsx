@@ -10,7 +10,7 @@ export const AfterMeeting = ({ visit, meeting, pictures }: MeetingProps) => (
     {meeting.reportedAt ? (
       <>
         <h2>{visit.s('meetings.page.heard')}</h2>
-        <ol class="large" lang="sv">
+        <ol class="large" lang={visit.only('sv')}>
           {meeting.summary.map((line) => (
             <li>{line}</li>
           ))}
@@ -20,12 +20,12 @@ export const AfterMeeting = ({ visit, meeting, pictures }: MeetingProps) => (
             id={picture.fileId}
             width={picture.width}
             height={picture.height}
-            alt={picture.alt}
+            alt={visit.plain({ sv: picture.alt })}
             base="/moten/bild"
             {...(index === 0 ? { first: true } : {})}
           />
         ))}
-        {meeting.report.sv ? <Prose text={meeting.report.sv} lang="sv" /> : null}
+        {meeting.report.sv ? <Prose text={meeting.report.sv} lang={visit.only('sv')} /> : null}
       </>
     ) : (
       <Notice>
@@ -80,7 +80,7 @@ export const Came = ({ visit, meeting, inspel, themes, fates }: MeetingProps) =>
               {fates.passages.map((passage) => (
                 <Card
                   href={visit.href(passage.address)}
-                  title={<span lang={passage.language}>{passage.heading}</span>}
+                  title={<span lang={visit.only(passage.language)}>{passage.heading}</span>}
                   meta={visit.l(passage.documentTitle)}
                 />
               ))}

@@ -1,6 +1,5 @@
 import { raw } from 'hono/html'
 import { PublicPage } from '~/features/site'
-import { tell } from '~/kernel/language'
 import { municipalityByCode } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
@@ -19,16 +18,18 @@ export const MeetingPage = (props: MeetingProps) => {
   const { visit, now, meeting, pictures } = props
   const moment = momentOfMeeting(meeting, now)
   const place = municipalityByCode(meeting.municipalityCode)
-  const title = meeting.title[visit.lang] ?? meeting.title.sv
+  const title = visit.plain(meeting.title)
+  const about = visit.plain(meeting.about)
+  const goodToKnow = visit.plain(meeting.goodToKnow)
   const [first] = pictures
   return (
     <PublicPage
       visit={visit}
       title={{
         text: `${title}, ${showDate(meeting.startsAt, visit.lang)}`,
-        lang: tell(meeting.title, visit.lang).lang,
+        lang: visit.langOf(title),
       }}
-      description={excerpt(meeting.about.sv || meeting.summary.join(' ') || title, 160)}
+      description={excerpt(about || meeting.summary.join(' ') || title, 160)}
       now={now}
       {...(first ? { picture: `/moten/bild/${first.fileId}/${widthsFor(first.width).at(-1)}.jpg` } : {})}
       head={<script type="application/ld+json">{raw(eventJson(visit, meeting))}</script>}
@@ -48,7 +49,7 @@ export const MeetingPage = (props: MeetingProps) => {
       <Section>
         {moment === 'cancelled' ? (
           <Notice kind="error" title={visit.s('meetings.page.cancelled')}>
-            {meeting.cancelReason ? <p lang="sv">{meeting.cancelReason}</p> : null}
+            {meeting.cancelReason ? <p lang={visit.only('sv')}>{meeting.cancelReason}</p> : null}
             <p>
               <a href={visit.href('/moten')}>{visit.s('meetings.page.others')}</a>
             </p>
@@ -57,10 +58,10 @@ export const MeetingPage = (props: MeetingProps) => {
         <MeetingTags visit={visit} meeting={meeting} linked />
         {moment === 'held' ? <AfterMeeting {...props} /> : null}
         <MeetingFacts visit={visit} now={now} meeting={meeting} />
-        {meeting.about.sv ? (
+        {about ? (
           <Prose>
-            {(meeting.about[visit.lang] ?? meeting.about.sv).split(/\n\s*\n/).map((paragraph) => (
-              <p dir="auto" lang={meeting.about[visit.lang] ? undefined : 'sv'}>
+            {about.split(/\n\s*\n/).map((paragraph) => (
+              <p dir="auto" lang={visit.langOf(about)}>
                 {paragraph}
               </p>
             ))}
@@ -68,12 +69,9 @@ export const MeetingPage = (props: MeetingProps) => {
         ) : null}
       </Section>
       <ProgrammeList visit={visit} meeting={meeting} isHeld={moment === 'held'} />
-      {meeting.goodToKnow.sv && moment !== 'held' ? (
+      {goodToKnow && moment !== 'held' ? (
         <Section title={visit.s('meetings.page.good-to-know')}>
-          <Prose
-            text={meeting.goodToKnow[visit.lang] ?? meeting.goodToKnow.sv}
-            lang={meeting.goodToKnow[visit.lang] ? undefined : 'sv'}
-          />
+          <Prose text={goodToKnow} lang={visit.langOf(goodToKnow)} />
         </Section>
       ) : null}
       {moment === 'held' ? <Came {...props} /> : null}

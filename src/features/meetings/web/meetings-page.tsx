@@ -1,5 +1,5 @@
 import { PublicPage } from '~/features/site'
-import { ENDONYM, isLanguage, type Localized, tell } from '~/kernel/language'
+import { ENDONYM, isLanguage, type Localized } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME, type Municipality } from '~/kernel/place'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, FilterForm, PageHead, Pager, Section, Select, stepOf, TileMap } from '~/ui'
@@ -95,7 +95,7 @@ const Filter = ({ visit, place, theme, language, choices }: MeetingsProps) => (
       label={visit.s('meetings.field.theme')}
       value={theme}
       emptyLabel={visit.t('meetings.list.any-theme')}
-      options={choices.themes.map((one) => ({ value: one.slug, label: tell(one.title, visit.lang).text }))}
+      options={choices.themes.map((one) => ({ value: one.slug, label: visit.plain(one.title) }))}
     />
     <Select
       name="sprak"
@@ -150,7 +150,7 @@ const MeetingCard = ({ visit, now, meeting }: { visit: Visit; now: Date; meeting
       {seatsWords(visit, meeting, now) ? <> {seatsWords(visit, meeting, now)}</> : null}
     </p>
     {meeting.summary.length > 0 && meeting.participants !== null ? (
-      <ul lang="sv">
+      <ul lang={visit.only('sv')}>
         {meeting.summary.map((line) => (
           <li>{line}</li>
         ))}

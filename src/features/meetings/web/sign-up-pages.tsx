@@ -82,7 +82,7 @@ const Fields = ({ visit, meeting, values, errors, asksMail }: FormProps) => {
 /** Who comes, in as few words as the meeting needs. */
 export const SignUpPage = (props: FormProps & { puzzle: string | undefined }) => {
   const { visit, meeting, values, errors } = props
-  const title = meeting.title[visit.lang] ?? meeting.title.sv
+  const title = visit.plain(meeting.title)
   return (
     <PublicPage visit={visit} title={visit.t('meetings.sign-up.title', { title })} now={props.now}>
       <Section>
@@ -165,7 +165,7 @@ interface ReceiptProps {
 export const SignUpReceiptPage = (props: ReceiptProps) => {
   const { visit, now, meeting, signUp } = props
   const isOver = signUp.state === 'cancelled' || meeting.cancelledAt !== null || meeting.startsAt <= now
-  const title = meeting.title[visit.lang] ?? meeting.title.sv
+  const title = visit.plain(meeting.title)
   return (
     <PublicPage visit={visit} title={visit.t('meetings.receipt.title', { title })} now={now}>
       <Section>
@@ -185,7 +185,7 @@ export const SignUpReceiptPage = (props: ReceiptProps) => {
         ) : null}
         {meeting.cancelledAt ? (
           <Notice kind="error" title={visit.s('meetings.page.cancelled')}>
-            <p lang="sv">{meeting.cancelReason}</p>
+            <p lang={visit.only('sv')}>{meeting.cancelReason}</p>
           </Notice>
         ) : null}
         {signUp.state === 'cancelled' ? null : <Told visit={visit} meeting={meeting} signUp={signUp} />}

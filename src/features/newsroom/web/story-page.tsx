@@ -127,21 +127,23 @@ export const StoryPage = ({ visit, now, story, words, passages, ...rest }: Props
         </PageHead>
         <Section>
           {story.pictureId ? (
-            <StoryPicture
-              id={story.pictureId}
-              width={story.pictureWidth ?? 0}
-              height={story.pictureHeight ?? 0}
-              alt={story.pictureAlt ?? ''}
-              credit={story.pictureCredit}
-              base="/bild"
-              first
-            />
+            <div lang={story.language}>
+              <StoryPicture
+                id={story.pictureId}
+                width={story.pictureWidth ?? 0}
+                height={story.pictureHeight ?? 0}
+                alt={story.pictureAlt ?? ''}
+                credit={story.pictureCredit}
+                base="/bild"
+                first
+              />
+            </div>
           ) : null}
           <p class="muted">
             {story.publishedAt
               ? visit.s('newsroom.story.published', {
                   date: showDate(story.publishedAt, visit.lang),
-                  by: story.authorTitle,
+                  by: { text: story.authorTitle, lang: 'sv' },
                 })
               : null}
             {story.publishedAt && story.updatedAt.getTime() - story.publishedAt.getTime() > 60_000
@@ -168,7 +170,7 @@ export const StoryPage = ({ visit, now, story, words, passages, ...rest }: Props
             {passages.map((passage) => (
               <Card
                 href={visit.href(`/strategin/${passage.documentSlug}/${passage.slug}`)}
-                title={<span lang={passage.language}>{passage.heading}</span>}
+                title={<span lang={visit.only(passage.language)}>{passage.heading}</span>}
               >
                 <p lang={passage.language}>{excerpt(passage.text, 160)}</p>
               </Card>

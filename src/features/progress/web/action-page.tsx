@@ -21,7 +21,7 @@ export const ActionPage = ({ visit, now, action, passages, indicators, money }: 
   <PublicPage visit={visit} title={{ text: action.title, lang: 'sv' }} now={now}>
     <PageHead
       kicker={<a href={visit.href('/framsteg')}>{visit.s('progress.public.title')}</a>}
-      title={<span lang="sv">{action.title}</span>}
+      title={visit.l({ sv: action.title })}
       lead={visit.s('progress.action.lead', {
         state: visit.t(`progress.state.${action.state}`),
         from: showDate(action.startsOn, visit.lang),
@@ -30,9 +30,9 @@ export const ActionPage = ({ visit, now, action, passages, indicators, money }: 
       seed={action.slug}
     />
     <Section>
-      <Prose text={action.text} lang="sv" />
+      <Prose text={action.text} lang={visit.only('sv')} />
       <p>
-        {visit.s('progress.action.responsible')}: <span lang="sv">{action.responsible}</span>
+        {visit.s('progress.action.responsible')}: {visit.l({ sv: action.responsible })}
       </p>
     </Section>
     {passages.length > 0 ? (
@@ -41,7 +41,7 @@ export const ActionPage = ({ visit, now, action, passages, indicators, money }: 
           {passages.map((passage) => (
             <Card
               href={visit.href(`/strategin/${passage.documentSlug}/${passage.slug}`)}
-              title={<span lang={passage.language}>{passage.heading}</span>}
+              title={<span lang={visit.only(passage.language)}>{passage.heading}</span>}
             >
               <p lang={passage.language}>{excerpt(passage.text, 160)}</p>
             </Card>
@@ -71,9 +71,9 @@ export const ActionPage = ({ visit, now, action, passages, indicators, money }: 
           ]}
           rows={money.map((grant) => [
             showDate(grant.decidedOn, visit.lang),
-            <span lang="sv">{grant.recipient}</span>,
-            <span lang="sv">{grant.purpose}</span>,
-            <span lang="sv">{grant.funder}</span>,
+            visit.l({ sv: grant.recipient }),
+            visit.l({ sv: grant.purpose }),
+            visit.l({ sv: grant.funder }),
             municipalityByCode(grant.municipalityCode ?? '')?.name ?? visit.s('progress.money.county'),
             showKronor(grant.amountSek, visit.lang),
           ])}

@@ -22,7 +22,7 @@ export const IndicatorFigure = ({ visit, indicator }: { visit: Visit; indicator:
   const last = values.at(-1)
   return (
     <div class="indicator">
-      <h3 lang="sv">{name}</h3>
+      <h3 lang={visit.only('sv')}>{name}</h3>
       <p>
         <StatusWord kind={SIGN[paceOf(indicator, last)]}>
           {visit.s(`progress.pace.${paceOf(indicator, last)}`)}
@@ -52,17 +52,21 @@ export const IndicatorFigure = ({ visit, indicator }: { visit: Visit; indicator:
       />
       <Details summary={visit.s('progress.indicator.table')}>
         <DataTable
-          caption={<span lang="sv">{name}</span>}
+          caption={visit.l({ sv: name })}
           label={name}
           columns={[
             { label: visit.s('progress.indicator.date') },
             { label: visit.s('progress.indicator.value'), numeric: true },
             { label: visit.s('progress.indicator.note') },
           ]}
-          rows={all.map((one) => [showDate(one.measuredOn, visit.lang), figure(one.value), one.note ?? ''])}
+          rows={all.map((one) => [
+            showDate(one.measuredOn, visit.lang),
+            figure(one.value),
+            one.note ? visit.l({ sv: one.note }) : '',
+          ])}
         />
         <p class="muted">
-          {visit.s('progress.indicator.source')}: <span lang="sv">{indicator.source}</span>
+          {visit.s('progress.indicator.source')}: {visit.l({ sv: indicator.source })}
         </p>
       </Details>
     </div>

@@ -61,12 +61,10 @@ export const MoneyPage = ({ visit, now, perPlace, grants: all }: Props) => {
           ]}
           rows={all.map((grant) => [
             showDate(grant.decidedOn, visit.lang),
-            <span lang="sv">{grant.recipient}</span>,
-            <span lang="sv">{grant.purpose}</span>,
+            visit.l({ sv: grant.recipient }),
+            visit.l({ sv: grant.purpose }),
             municipalityByCode(grant.municipalityCode ?? '')?.name ?? visit.s('progress.money.county'),
-            <a href={visit.href(`/framsteg/${grant.actionSlug}`)}>
-              <span lang="sv">{grant.actionTitle}</span>
-            </a>,
+            <a href={visit.href(`/framsteg/${grant.actionSlug}`)}>{visit.l({ sv: grant.actionTitle })}</a>,
             kronor(grant.amountSek),
           ])}
         />

@@ -33,7 +33,7 @@ export const ProgressPage = ({ visit, now, actions, indicators }: Props) => {
           items={[
             { value: showNumber(ongoing, visit.lang), label: visit.s('progress.public.ongoing') },
             {
-              value: visit.t('progress.public.of', { part: well.length, whole: indicators.length }),
+              value: visit.s('progress.public.of', { part: well.length, whole: indicators.length }),
               label: visit.s('progress.public.well'),
             },
             { value: showKronor(money, visit.lang), label: visit.s('progress.public.money') },
@@ -51,17 +51,15 @@ export const ProgressPage = ({ visit, now, actions, indicators }: Props) => {
       {actions.map((action, index) => (
         <Section tinted={index % 2 === 0}>
           <h2>
-            <a href={visit.href(`/framsteg/${action.slug}`)}>
-              <span lang="sv">{action.title}</span>
-            </a>
+            <a href={visit.href(`/framsteg/${action.slug}`)}>{visit.l({ sv: action.title })}</a>
           </h2>
           <p class="muted">
             {visit.s(`progress.state.${action.state}`)}. {showDate(action.startsOn, visit.lang)} –{' '}
-            {showDate(action.endsOn, visit.lang)}. <span lang="sv">{action.responsible}</span>.
+            {showDate(action.endsOn, visit.lang)}. {visit.l({ sv: action.responsible })}.
           </p>
           <div class="two">
             <div>
-              <p lang="sv">{excerpt(action.text, 400)}</p>
+              <p lang={visit.only('sv')}>{excerpt(action.text, 400)}</p>
               {action.money > 0 ? (
                 <p>{visit.s('progress.public.granted', { amount: showKronor(action.money, visit.lang) })}</p>
               ) : null}

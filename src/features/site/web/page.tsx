@@ -43,6 +43,7 @@ export const PublicPage = ({ visit, title: given, description, now, children, ..
   return (
     <Document
       lang={visit.lang}
+      langOf={visit.langOf}
       title={whole}
       titleLang={titleLang === visit.lang ? undefined : titleLang}
       description={description}

@@ -46,6 +46,7 @@ export const StaffPage = ({ visit, title: given, lead, head, children }: Props) 
   return (
     <Document
       lang={visit.lang}
+      langOf={visit.langOf}
       title={`${title} – ${visit.t('site.staff.label')} – Inspel`}
       titleLang={its === visit.lang ? undefined : its}
       css={publicCss}

@@ -46,7 +46,7 @@ export const CommentPage = (props: Props) => {
             },
           ]}
         />
-        <h1 lang={passage.language}>{passage.heading}</h1>
+        <h1 lang={visit.only(passage.language)}>{passage.heading}</h1>
         <FormErrors visit={visit} errors={errors} />
         <div class="two">
           <div>

@@ -113,7 +113,7 @@ const answered = (
             <p>
               <OutcomeWord visit={visit} outcome={outcome} forwardedTo={forwardedTo} />
             </p>
-            <p class="said" lang="sv" dir="auto">
+            <p class="said" lang={visit.only('sv')} dir="auto">
               {answerText}
             </p>
           </>

@@ -9,7 +9,7 @@ const Answer = ({ visit, answer }: { visit: Visit; answer: NonNullable<PublicCom
     <p>
       <OutcomeWord visit={visit} outcome={answer.outcome} forwardedTo={answer.forwardedTo} />
     </p>
-    <p class="said" lang="sv" dir="auto">
+    <p class="said" lang={visit.only('sv')} dir="auto">
       {answer.text}
     </p>
     <p class="muted small">{showDate(answer.publishedAt, visit.lang)}</p>

@@ -45,7 +45,7 @@ export const ConsultationsPage = ({ visit, now, consultations }: ListProps) => (
                 title={visit.l(one.title)}
                 meta={openDates(visit, one)}
               >
-                <p>{excerpt(tell(one.intro, visit.lang).text, 200)}</p>
+                <p lang={visit.langOf(visit.plain(one.intro))}>{excerpt(visit.plain(one.intro), 200)}</p>
               </Card>
             ))}
           </Cards>
@@ -172,7 +172,7 @@ const AskedPassage = ({
     <PassageArticle
       slug={passage.slug}
       language={passage.language}
-      heading={<span lang={passage.language}>{passage.heading}</span>}
+      heading={<span lang={visit.only(passage.language)}>{passage.heading}</span>}
       text={passage.text}
       words={words}
       aside={

@@ -58,7 +58,9 @@ export const StrategyPage = ({ visit, now, shelves }: ListProps) => (
                 </>
               }
             >
-              <p>{excerpt(tell(document.summary, visit.lang).text, 220)}</p>
+              <p lang={visit.langOf(visit.plain(document.summary))}>
+                {excerpt(visit.plain(document.summary), 220)}
+              </p>
             </Card>
           ))}
         </Cards>
@@ -159,7 +161,7 @@ const Passage = ({
       slug={passage.slug}
       language={passage.language}
       heading={
-        <a href={address} lang={passage.language}>
+        <a href={address} lang={visit.only(passage.language)}>
           {passage.heading}
         </a>
       }
@@ -193,10 +195,10 @@ const Passage = ({
         <Details
           summary={visit.s(
             decision.before === decision.after ? 'strategy.passage.confirmed' : 'strategy.passage.changed',
-            { by: decision.decidedBy, date: showDate(decision.decidedOn, visit.lang) },
+            { by: { text: decision.decidedBy, lang: 'sv' }, date: showDate(decision.decidedOn, visit.lang) },
           )}
         >
-          <p lang="sv" dir="auto">
+          <p lang={visit.only('sv')} dir="auto">
             {decision.text}
           </p>
           {decision.before === decision.after ? null : (

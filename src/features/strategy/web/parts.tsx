@@ -67,7 +67,7 @@ export const OutcomeWord = ({
 }) => (
   <StatusWord kind={OUTCOME_SIGN[outcome]}>
     {outcome === 'outside_remit' && forwardedTo
-      ? visit.s('strategy.outcome.outside_remit-to', { to: forwardedTo })
+      ? visit.s('strategy.outcome.outside_remit-to', { to: { text: forwardedTo, lang: 'sv' } })
       : visit.s(`strategy.outcome.${outcome}`)}
   </StatusWord>
 )
@@ -86,7 +86,7 @@ export const StanceWord = ({ visit, stance }: { visit: Visit; stance: Stance }) 
 export const senderOf = (
   visit: Visit,
   { senderKind, senderName }: { senderKind: SenderKind; senderName: string | null },
-): string => (senderKind === 'organisation' && senderName ? senderName : visit.t('strategy.sender.private'))
+): Child => (senderKind === 'organisation' && senderName ? senderName : visit.s('strategy.sender.private'))
 
 /** When a consultation takes comments. */
 export const openDates = (visit: Visit, { opensAt, closesAt }: { opensAt: Date; closesAt: Date }): Child =>

@@ -75,8 +75,8 @@ export const FlowPage = (props: Props) => {
               { label: visit.s('thread.flow.count'), numeric: true },
             ]}
             rows={props.streams.map(({ from, to, value }) => [
-              name(from),
-              name(to),
+              <span lang={visit.langOf(name(from))}>{name(from)}</span>,
+              <span lang={visit.langOf(name(to))}>{name(to)}</span>,
               showNumber(value, visit.lang, 1),
             ])}
           />
@@ -173,8 +173,8 @@ const columnOf = (id: string): number => (id.startsWith('way:') ? 0 : id.startsW
 const stationNames = ({ visit, themes, passages }: Props) => {
   const names = new Map<string, string>([['theme:', visit.t('thread.flow.unsorted')]])
   for (const way of WAY_IN_KINDS) names.set(`way:${way}`, visit.t(`thread.way.${way}`))
-  for (const theme of themes) names.set(`theme:${theme.id}`, theme.title[visit.lang] ?? theme.title.sv)
-  for (const passage of passages) names.set(`passage:${passage.id}`, passage.title.sv)
+  for (const theme of themes) names.set(`theme:${theme.id}`, visit.plain(theme.title))
+  for (const passage of passages) names.set(`passage:${passage.id}`, visit.plain(passage.title))
   for (const fate of FATES) names.set(`fate:${fate}`, visit.t(`thread.fate.${fate}`))
   return (id: string): string => names.get(id) ?? visit.t('thread.flow.unsorted')
 }

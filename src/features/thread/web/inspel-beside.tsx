@@ -21,7 +21,7 @@ export const AlikeNotice = ({ visit, alike, link }: AlikeProps) => {
   return (
     <Notice title={alike.campaignNote ? visit.s('thread.alike.campaign') : undefined}>
       {alike.campaignNote ? (
-        <p lang="sv" dir="auto">
+        <p lang={visit.only('sv')} dir="auto">
           {alike.campaignNote}
         </p>
       ) : null}

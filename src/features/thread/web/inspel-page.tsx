@@ -90,7 +90,7 @@ export const InspelListPage = ({ visit, now, filter, rows, next, alike, themes, 
             emptyLabel={visit.t('thread.list.all')}
             options={themes.map((theme) => ({
               value: theme.slug,
-              label: theme.title[visit.lang] ?? theme.title.sv,
+              label: visit.plain(theme.title),
             }))}
           />
           <Select
@@ -114,7 +114,7 @@ export const InspelListPage = ({ visit, now, filter, rows, next, alike, themes, 
               value={filter.process}
               options={processes.map((one) => ({
                 value: one.slug,
-                label: one.title[visit.lang] ?? one.title.sv,
+                label: visit.plain(one.title),
               }))}
             />
           ) : null}

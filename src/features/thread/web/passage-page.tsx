@@ -37,7 +37,7 @@ export const PassagePage = (props: Props) => {
             {visit.l(passage.documentTitle)} · <span lang={passage.language}>{passage.part}</span>
           </a>
         }
-        title={<span lang={passage.language}>{passage.heading}</span>}
+        title={<span lang={visit.only(passage.language)}>{passage.heading}</span>}
         seed={passage.slug}
       />
       <Section>

@@ -63,7 +63,7 @@ export const PlacePage = (props: PlaceProps) => {
                 {showDate(meeting.startsAt, visit.lang)}, <span lang="sv">{meeting.venue}</span>
               </p>
               {meeting.summary.length > 0 ? (
-                <ul lang="sv">
+                <ul lang={visit.only('sv')}>
                   {meeting.summary.map((line) => (
                     <li>{line}</li>
                   ))}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { PublicContribution } from '~/features/contributions'
 import type { Moment, Phase } from '~/features/processes'
 import { PublicPage } from '~/features/site'
@@ -149,7 +150,7 @@ const Strip = ({ visit, figures }: { visit: Visit; figures: ThreadFigures }) => 
     key: keyof ThreadFigures,
     value: number,
     href: string,
-    figure = showNumber(value, visit.lang),
+    figure: Child = showNumber(value, visit.lang),
   ) => ({
     label: visit.s(`thread.station.${key}` as MessageKey),
     figure,
@@ -173,8 +174,8 @@ const Strip = ({ visit, figures }: { visit: Visit; figures: ThreadFigures }) => 
   )
 }
 
-const millions = (visit: Visit, kronor: number): string =>
-  visit.t('thread.start.millions', { amount: showNumber(kronor / 1_000_000, visit.lang, 1) })
+const millions = (visit: Visit, kronor: number): Child =>
+  visit.s('thread.start.millions', { amount: showNumber(kronor / 1_000_000, visit.lang, 1) })
 
 /** One inspel followed from what was said to what was done. */
 const ExampleThread = ({ visit, example }: { visit: Visit; example: Example }) => {
@@ -204,7 +205,7 @@ const ExampleThread = ({ visit, example }: { visit: Visit; example: Example }) =
           <h3>{visit.s('thread.example.passage')}</h3>
           <p>
             <a href={visit.href(passage.address)}>
-              <span lang={passage.language}>{passage.heading}</span>
+              <span lang={visit.only(passage.language)}>{passage.heading}</span>
             </a>
           </p>
           {decision ? (

@@ -164,8 +164,8 @@ export const Wording = (props: { visit: Visit; lang: string; before: string; aft
     <div lang={lang} class="wording">
       <WordDiff
         parts={wordDiff(before, after)}
-        removedLabel={visit.t('thread.struck')}
-        addedLabel={visit.t('thread.added')}
+        removedLabel={<span lang={visit.lang}>{visit.s('thread.struck')}</span>}
+        addedLabel={<span lang={visit.lang}>{visit.s('thread.added')}</span>}
       />
     </div>
   )
@@ -203,14 +203,12 @@ const followed = (visit: Visit, { actions, stories }: Fates): TimelineItem[] => 
 export const ActionLine = ({ visit, action }: { visit: Visit; action: Onward['actions'][number] }) => (
   <>
     <p>
-      <a href={visit.href(`/framsteg/${action.slug}`)}>
-        <span lang="sv">{action.title}</span>
-      </a>
+      <a href={visit.href(`/framsteg/${action.slug}`)}>{visit.l({ sv: action.title })}</a>
       {action.money > 0 ? `, ${showKronor(action.money, visit.lang)}` : ''}
     </p>
     {action.measured.map((one) => (
       <p class="muted">
-        <span lang="sv">{one.name}</span>:{' '}
+        {visit.l({ sv: one.name })}:{' '}
         {visit.s('thread.measured', {
           value: showNumber(one.value, visit.lang, 1),
           unit: one.unit,

@@ -40,7 +40,9 @@ export const ThemePage = ({ visit, now, theme, processSlug, count, rows, themes,
       {onward.answers.map((answer) => (
         <Notice
           kind={answer.outcome === 'not_taken_up' || answer.outcome === 'outside_remit' ? 'warning' : 'done'}
-          title={visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' })}
+          title={visit.s(`thread.outcome.${answer.outcome}`, {
+            to: { text: answer.forwardedTo ?? '', lang: 'sv' },
+          })}
         >
           <Explained words={words} text={answer.text} lang="sv" />
           {answer.publishedAt ? <p class="muted">{showDate(answer.publishedAt, visit.lang)}</p> : null}
@@ -53,7 +55,7 @@ export const ThemePage = ({ visit, now, theme, processSlug, count, rows, themes,
           {onward.passages.map((passage) => (
             <Card
               href={visit.href(passage.address)}
-              title={<span lang={passage.language}>{passage.heading}</span>}
+              title={<span lang={visit.only(passage.language)}>{passage.heading}</span>}
               meta={visit.l(passage.documentTitle)}
             >
               <p lang={passage.language}>{passage.text}</p>
@@ -95,12 +97,12 @@ export const AfterPassages = ({
         <>
           <h3>
             {visit.s('thread.decision', {
-              by: decision.decidedBy,
+              by: { text: decision.decidedBy, lang: 'sv' },
               date: showDate(decision.decidedOn, visit.lang),
               number: decision.caseNumber,
             })}
           </h3>
-          <p lang="sv">{decision.text}</p>
+          <p lang={visit.only('sv')}>{decision.text}</p>
           <Wording visit={visit} lang="sv" before={decision.before} after={decision.after} />
         </>
       ))}

@@ -32,7 +32,7 @@ export interface CatalogueFiles {
 /** @throws Error when the working directory is not the project's */
 export const catalogueFiles = async (language: Target): Promise<CatalogueFiles> => {
   const files = await readdir(join(FOLDER, 'sv')).catch(() => [])
-  const names = files.map((file) => file.replace('.json', ''))
+  const names = files.map((file) => file.replace('.json', '')).sort()
   if (names.length === 0) throw new Error('This is for the folder of the project: messages/sv is not here')
   const statePath = join(FOLDER, 'states', `${language}.json`)
   const texts = await read(language, names)

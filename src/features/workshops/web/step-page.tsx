@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Step } from '~/features/meetings'
 import { FallbackNotice } from '~/features/site'
-import { tell } from '~/kernel/language'
 import type { Visit } from '~/platform/http/visit'
 import { Board, Document, Hidden, publicCss, TextField, Timer } from '~/ui'
 import { isStep, swapsAfter } from '../domain'
@@ -27,11 +26,19 @@ export const TimerOf = ({ visit, step, times }: { visit: Visit; step: Step; time
   />
 )
 
+interface Title {
+  text: string
+  /** Where it isn't the page's own. */
+  lang: string | undefined
+}
+
 /** A page without the site's frame: for a screen that a room looks at. */
-export const BoardPage = ({ visit, title, children }: { visit: Visit; title: string; children: Child }) => (
+export const BoardPage = ({ visit, title, children }: { visit: Visit; title: Title; children: Child }) => (
   <Document
     lang={visit.lang}
-    title={`${title} – Inspel`}
+    langOf={visit.langOf}
+    title={`${title.text} – Inspel`}
+    titleLang={title.lang}
     css={publicCss}
     head={
       <>
@@ -69,9 +76,9 @@ export const LeaderPage = ({ visit, path, programme, at, start, times }: Props) 
     const query = new URLSearchParams({ steg: String(index + 1), ...(times ? { start } : {}) })
     return `${visit.href(`${path}/ledare`)}?${query}`
   }
-  const title = tell(step.title, visit.lang).text
+  const title = visit.t('workshops.lead.title', { step: visit.plain(step.title) })
   return (
-    <BoardPage visit={visit} title={visit.t('workshops.lead.title', { step: title })}>
+    <BoardPage visit={visit} title={{ text: title, lang: visit.langOf(title) }}>
       <Board
         position={visit.s('workshops.lead.position', { n: at + 1, count: programme.length })}
         title={visit.l(step.title)}

@@ -1,5 +1,5 @@
 import type { Step } from '~/features/meetings'
-import { type Language, pathIn, tell } from '~/kernel/language'
+import { type Language, pathIn } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Board } from '~/ui'
@@ -22,12 +22,12 @@ interface Props {
 export const YoungBoardPage = ({ visit, origin, leaderCode, lesson, at, approved }: Props) => {
   const { programme } = lesson
   const step = programme[at] as Step
-  const title = tell(step.title, visit.lang).text
+  const title = visit.plain(step.title)
   const path = visit.href(leaderPath(leaderCode))
   const answer = origin + pathIn((lesson.languages[0] ?? 'sv') as Language, `/ung/svara/${lesson.code}`)
   const bare = (address: string) => address.replace(/^https?:\/\//, '')
   return (
-    <BoardPage visit={visit} title={`${title}, ${lesson.code}`}>
+    <BoardPage visit={visit} title={{ text: `${title}, ${lesson.code}`, lang: visit.langOf(title) }}>
       <Board
         position={visit.s('workshops.lead.position', { n: at + 1, count: programme.length })}
         title={visit.l(step.title)}
