@@ -65,6 +65,8 @@ const writeStory = async () => {
   await pick(staff.getByLabel('Jokkmokk'))
   await follow(button(staff, 'Spara'))
   await follow(button(staff, 'Publicera på webben'))
+  await type(staff.getByLabel('Varför publicerar du ändå?'), 'Bara en är på plats i dag.')
+  await follow(button(staff, 'Publicera på webben'))
 }
 
 test('2. a story explains it once, where it is met first, and its address leads to the list by keyboard', async () => {

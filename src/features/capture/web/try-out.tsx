@@ -84,7 +84,7 @@ export const TryOutPage = (props: Props) => {
   return (
     <PublicPage
       visit={visit}
-      title={`${visit.t('capture.try.title')}: ${tell(props.title, visit.lang).text}`}
+      title={visit.t('capture.try.titled', { title: tell(props.title, visit.lang).text })}
       now={now}
       head={<meta name="robots" content="noindex" />}
     >

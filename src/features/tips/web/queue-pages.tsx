@@ -102,7 +102,7 @@ export const TipPage = ({ visit, now, tip, editors, values, errors, done }: OneP
   const field = (name: string) => ({ name, error: errorAt(visit, errors, name) })
   const action = (deed: string) => visit.href(`/arbete/tips/${tip.id}/${deed}`)
   return (
-    <StaffPage visit={visit} title={visit.t('tips.one.title')}>
+    <StaffPage visit={visit} title={visit.t('tips.one.titled', { what: excerpt(tip.what, 50) })}>
       <Done visit={visit} word={done} />
       <FormErrors visit={visit} errors={errors} />
       <p>

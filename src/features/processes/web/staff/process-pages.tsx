@@ -108,14 +108,13 @@ export const ProcessPage = (props: ProcessProps) => {
           {visit.s(process.publishedAt ? 'processes.staff.hide' : 'processes.staff.show')}
         </button>
       </form>
-      {process.publishedAt ? (
+      {process.publishedAt && props.isFirst ? <p>{visit.s('processes.staff.is-first')}</p> : null}
+      {process.publishedAt && !props.isFirst ? (
         <form method="post" action={`${path}/forst`} class="buttons">
-          <p>{visit.s(props.isFirst ? 'processes.staff.is-first' : 'processes.staff.is-not-first')}</p>
-          {props.isFirst ? null : (
-            <button class="button secondary" type="submit">
-              {visit.s('processes.staff.meet-first')}
-            </button>
-          )}
+          <p>{visit.s('processes.staff.is-not-first')}</p>
+          <button class="button secondary" type="submit">
+            {visit.s('processes.staff.meet-first')}
+          </button>
         </form>
       ) : null}
       <WaysIn {...props} />
