@@ -11,7 +11,7 @@ import { PROBLEM_STATUSES, Problem, type ProblemStatus, problemJson } from '~/pl
 import type { PageEnv, Request } from '~/platform/http/routes'
 import { sameSiteOnly, securityHeaders } from '~/platform/http/security'
 import { type SignedIn, visitOf } from '~/platform/http/visit'
-import { publicCss } from '~/ui'
+import { boardCss, publicCss, staffCss } from '~/ui'
 import { serveAssets } from './assets'
 import { featureRoutes } from './features'
 import { pageCache } from './page-cache'
@@ -33,7 +33,7 @@ const splitLanguage = (path: string): { lang: Language; path: string } => {
 /** The web server's routes. */
 export const web = (context: Context): Hono<PageEnv> => {
   const app = new Hono<PageEnv>({ getPath: (request) => splitLanguage(new URL(request.url).pathname).path })
-  app.use(securityHeaders([publicCss], context.config.publicUrl.startsWith('https:')))
+  app.use(securityHeaders([publicCss, staffCss, boardCss], context.config.publicUrl.startsWith('https:')))
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/tillgangar/:name', serveAssets())
   app.use(pageCache())

@@ -44,4 +44,4 @@ export {
   Tag,
   Tags,
 } from './parts/words'
-export { publicCss } from './styles'
+export { boardCss, publicCss, staffCss } from './styles'

@@ -7,6 +7,7 @@ import questions from './form/questions.css?inline'
 import board from './layout/board.css?inline'
 import frames from './layout/frames.css?inline'
 import layout from './layout/layout.css?inline'
+import staff from './layout/staff.css?inline'
 import diff from './parts/diff.css?inline'
 import explained from './parts/explained.css?inline'
 import parts from './parts/parts.css?inline'
@@ -22,7 +23,6 @@ const sheets = [
   base,
   layout,
   frames,
-  board,
   form,
   parts,
   words,
@@ -38,5 +38,10 @@ const sheets = [
   print,
 ]
 
+const joined = (all: readonly string[]): string => all.join('\n').replace(/\s*\n\s*/g, '')
+
 /** The whole style sheet of public pages: inlined, so that the first answer paints the first screen. */
-export const publicCss: string = sheets.join('\n').replace(/\s*\n\s*/g, '')
+export const publicCss: string = joined(sheets)
+/** What a projector shows in a lesson or a workshop. */
+export const boardCss: string = joined([...sheets, board])
+export const staffCss: string = joined([...sheets, staff])

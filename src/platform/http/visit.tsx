@@ -104,6 +104,7 @@ export const visitOf = (
     s: (key, params = {}) => {
       const { plain, own } = setAside(params)
       const found = seen(told(lang, key, plain))
+      own.forEach(seen)
       return own.length === 0 ? (
         <InLanguage told={found} page={lang} />
       ) : (

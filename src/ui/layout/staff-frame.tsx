@@ -2,12 +2,18 @@ import type { Child } from 'hono/jsx'
 import { type Label, type LanguageLink, LanguageMenu } from './language-menu'
 import { type NavLink, NavLinks } from './public-frame'
 
+interface NavGroup {
+  /** What opens the group; without it, its links stand open. */
+  group: Child | undefined
+  links: readonly NavLink[]
+}
+
 interface Props {
   wordmark: string
   region: Child
   homeHref: string
   skip: Child
-  nav: readonly NavLink[]
+  nav: readonly NavGroup[]
   navLabel: string
   languages: readonly LanguageLink[]
   languagesLabel: Label
@@ -16,7 +22,7 @@ interface Props {
   children: Child
 }
 
-/** What stands around every page of the staff's: the rooms on one line, who is signed in, the way out. */
+/** What stands around every page of the staff's: the rooms in groups, who is signed in, the way out. */
 export const StaffFrame = (props: Props) => (
   <>
     <a class="skip" href="#innehall">
@@ -33,7 +39,16 @@ export const StaffFrame = (props: Props) => (
       </div>
       {props.nav.length > 0 ? (
         <nav class="wide rooms" aria-label={props.navLabel}>
-          <NavLinks links={props.nav} />
+          {props.nav.map(({ group, links }) =>
+            group ? (
+              <details name="rooms" class={links.some(({ current }) => current) ? 'here' : undefined}>
+                <summary>{group}</summary>
+                <NavLinks links={links} />
+              </details>
+            ) : (
+              <NavLinks links={links} />
+            ),
+          )}
         </nav>
       ) : null}
     </header>

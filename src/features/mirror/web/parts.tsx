@@ -8,8 +8,12 @@ import type { Cell, Dimension } from '../domain'
 /** What a value of a dimension is called. */
 export const nameOf = (visit: Visit, dimension: Dimension, value: string): string => {
   if (dimension === 'place') return municipalityByCode(value)?.name ?? value
+  return visit.t(keyOf(dimension, value))
+}
+
+const keyOf = (dimension: Exclude<Dimension, 'place'>, value: string): MessageKey => {
   const room = dimension === 'audience' ? 'newsroom.audience' : `mirror.${dimension}`
-  return visit.t(`${room}.${value}` as MessageKey)
+  return `${room}.${value}` as MessageKey
 }
 
 const perThousand = (count: number, code: string): number =>
@@ -40,7 +44,7 @@ export const DimensionTable = ({ visit, dimension, cells, withGoals }: TableProp
           : []),
       ]}
       rows={cells.map((cell) => [
-        nameOf(visit, dimension, cell.value),
+        dimension === 'place' ? nameOf(visit, dimension, cell.value) : visit.s(keyOf(dimension, cell.value)),
         showNumber(cell.count, visit.lang),
         ...(isPlace ? [showNumber(perThousand(cell.count, cell.value), visit.lang, 2)] : []),
         ...(withGoals

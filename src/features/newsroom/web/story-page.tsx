@@ -57,10 +57,10 @@ export const StoryListPage = ({ visit, now, rows, next, place }: ListProps) => (
         {rows.map((story) => (
           <Card
             href={visit.href(`/nyheter/${story.slug}`)}
-            title={<span lang={story.language}>{story.headline}</span>}
+            title={<span lang={visit.only(story.language)}>{story.headline}</span>}
             meta={`${story.publishedAt ? showDate(story.publishedAt, visit.lang) : ''} · ${placesOf(visit, story.municipalities)}`}
           >
-            <p lang={story.language}>{excerpt(story.lead, 180)}</p>
+            <p lang={visit.only(story.language)}>{excerpt(story.lead, 180)}</p>
           </Card>
         ))}
       </Cards>
@@ -120,14 +120,14 @@ export const StoryPage = ({ visit, now, story, words, passages, ...rest }: Props
       <article>
         <PageHead
           kicker={placesOf(visit, story.municipalities)}
-          title={<span lang={story.language}>{story.headline}</span>}
+          title={<span lang={visit.only(story.language)}>{story.headline}</span>}
           seed={story.municipalities[0] ?? story.slug}
         >
           <Explained words={words} text={story.lead} lang={story.language} class="lead" />
         </PageHead>
         <Section>
           {story.pictureId ? (
-            <div lang={story.language}>
+            <div lang={visit.only(story.language)}>
               <StoryPicture
                 id={story.pictureId}
                 width={story.pictureWidth ?? 0}

@@ -126,10 +126,10 @@ export const ProjectPage = ({ visit, now, words, project, stories, meetings, mon
             {told.map((story) => (
               <Card
                 href={visit.href(`/nyheter/${story.slug}`)}
-                title={<span lang={story.language}>{story.headline}</span>}
+                title={<span lang={visit.only(story.language)}>{story.headline}</span>}
                 meta={story.publishedAt ? showDate(story.publishedAt, visit.lang) : undefined}
               >
-                <p lang={story.language}>{excerpt(story.lead, 180)}</p>
+                <p lang={visit.only(story.language)}>{excerpt(story.lead, 180)}</p>
               </Card>
             ))}
           </Cards>

@@ -8,14 +8,27 @@ const RESPONSIBLE_MAX = 5
 const days = (visit: Visit, { startsOn, endsOn }: { startsOn: string; endsOn: string }): string =>
   `${showDate(startsOn, visit.lang)}–${showDate(endsOn, visit.lang)}`
 
+/** The day of a decision and the number that its papers are kept under. */
+export const DecidedWhen = ({
+  visit,
+  decision,
+}: {
+  visit: Visit
+  decision: { decidedOn: string; caseNumber: string }
+}) => (
+  <>
+    {showDate(decision.decidedOn, visit.lang)}, {visit.s('thread.case', { number: decision.caseNumber })}
+  </>
+)
+
 /** The decision that was made while the inspel was here, though no passage in it rests on the inspel. */
 export const decidedWithout = (visit: Visit, { decision }: Course, { cameAfter }: Coming): TimelineItem[] => {
   if (!decision || cameAfter) return []
-  const { decidedBy, decidedOn, caseNumber } = decision
+  const { decidedBy } = decision
   return [
     {
-      title: visit.s('thread.state.decided', { by: decidedBy }),
-      when: `${showDate(decidedOn, visit.lang)}, ${visit.t('thread.case', { number: caseNumber })}`,
+      title: visit.s('thread.state.decided', { by: { text: decidedBy, lang: 'sv' } }),
+      when: <DecidedWhen {...{ visit, decision }} />,
       state: 'done',
       body: <p>{visit.s('thread.state.decided-without')}</p>,
     },
@@ -57,7 +70,7 @@ const Use = ({ visit, course, last }: { visit: Visit; course: Course; last: Requ
         <p>
           {visit.s('thread.state.came-after', {
             date: showDate(decision.decidedOn, visit.lang),
-            by: decision.decidedBy,
+            by: { text: decision.decidedBy, lang: 'sv' },
           })}
         </p>
       ) : null}

@@ -91,10 +91,10 @@ export const PlacePage = (props: PlaceProps) => {
             {props.stories.map((story) => (
               <Card
                 href={visit.href(`/nyheter/${story.slug}`)}
-                title={<span lang={story.language}>{story.headline}</span>}
+                title={<span lang={visit.only(story.language)}>{story.headline}</span>}
                 meta={story.publishedAt ? showDate(story.publishedAt, visit.lang) : undefined}
               >
-                <p lang={story.language}>{excerpt(story.lead, 160)}</p>
+                <p lang={visit.only(story.language)}>{excerpt(story.lead, 160)}</p>
               </Card>
             ))}
           </Cards>

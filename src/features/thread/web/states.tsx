@@ -7,7 +7,7 @@ import { type TimelineItem, WordDiff } from '~/ui'
 import { type Coming, type Course, comingOf } from '../domain'
 import type { Fates, Onward, standingFor } from '../queries'
 import { answered, awaited, inText, PassageLink, ThemeLink } from './answered'
-import { comingStates, decidedWithout } from './coming'
+import { comingStates, DecidedWhen, decidedWithout } from './coming'
 
 type Standing = Awaited<ReturnType<typeof standingFor>>
 
@@ -133,8 +133,8 @@ const decided = (visit: Visit, { decisions, passages }: Fates, { receivedOn }: C
     const decision = rows[0] as (typeof rows)[number]
     const word = decision.decidedOn < receivedOn ? 'decided-before' : 'decided'
     return {
-      title: visit.s(`thread.state.${word}`, { by: decision.decidedBy }),
-      when: `${showDate(decision.decidedOn, visit.lang)}, ${visit.t('thread.case', { number: decision.caseNumber })}`,
+      title: visit.s(`thread.state.${word}`, { by: { text: decision.decidedBy, lang: 'sv' } }),
+      when: <DecidedWhen {...{ visit, decision }} />,
       state: 'done',
       body: (
         <>
@@ -190,7 +190,7 @@ const followed = (visit: Visit, { actions, stories }: Fates): TimelineItem[] => 
       body: (
         <p>
           <a href={visit.href(`/nyheter/${story.slug}`)}>
-            <span lang={story.language}>{story.headline}</span>
+            <span lang={visit.only(story.language)}>{story.headline}</span>
           </a>
         </p>
       ),

@@ -114,7 +114,7 @@ export const AfterPassages = ({
       {once(stories).map((story) => (
         <p>
           <a href={visit.href(`/nyheter/${story.slug}`)}>
-            <span lang={story.language}>{story.headline}</span>
+            <span lang={visit.only(story.language)}>{story.headline}</span>
           </a>
         </p>
       ))}

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Step } from '~/features/meetings'
 import { FallbackNotice } from '~/features/site'
 import type { Visit } from '~/platform/http/visit'
-import { Board, Document, Hidden, publicCss, TextField, Timer } from '~/ui'
+import { Board, boardCss, Document, Hidden, TextField, Timer } from '~/ui'
 import { isStep, swapsAfter } from '../domain'
 import { Unlisted } from './parts'
 
@@ -39,7 +39,7 @@ export const BoardPage = ({ visit, title, children }: { visit: Visit; title: Tit
     langOf={visit.langOf}
     title={`${title.text} – Inspel`}
     titleLang={title.lang}
-    css={publicCss}
+    css={boardCss}
     head={
       <>
         <Unlisted />
