@@ -122,11 +122,11 @@ test.each([
   {
     prefix: '/fi',
     lang: 'fi',
-    subject: 'Näkemyksellesi on tapahtunut jotakin',
+    subject: 'Näkemyksellesi on tapahtunut jotain',
     why: 'Syy on',
   },
   // Meänkieli has no letters of its own: they come in the nearest language, say so, and lead to its pages.
-  { prefix: '/fit', lang: 'fi', subject: 'Näkemyksellesi on tapahtunut jotakin', why: 'Syy on' },
+  { prefix: '/fit', lang: 'fi', subject: 'Näkemyksellesi on tapahtunut jotain', why: 'Syy on' },
 ])('letters come in the language of the page where they were asked for ($prefix)', async (reader) => {
   const { id, receipt } = await sendFrom(reader.prefix, `Text ${newId()}`)
   await page.goto(`${receipt}/e-post`)

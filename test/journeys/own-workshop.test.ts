@@ -138,6 +138,7 @@ test('with paper alone: the sheets come by post, staff type them in, and the gro
 
   const staff = await newPage(browser, DESK)
   await site.signIn(staff, 'moderator')
+  await staff.getByText('Lyssna', { exact: true }).click()
   await staff.getByRole('link', { name: 'Egna workshoppar' }).click()
   const row = staff.locator('tr', { hasText: code })
   expect(await row.innerText()).toContain('Pajala')
