@@ -120,7 +120,7 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/moten/workshop-resor-2026',
     '/kalender',
     '/kalender?kommun=kalix',
-    '/kalender?kommun=pajala&sort=culture&for=everyone',
+    '/kalender?kommun=pajala&sort=culture&for=young',
     ...(await eventAddresses(site)),
     '/kommun',
     '/kommun/pajala',

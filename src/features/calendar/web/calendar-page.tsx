@@ -90,7 +90,10 @@ export const CalendarPage = ({ visit, now, place, kind, audience, happenings }: 
             label={visit.s('calendar.event.audiences')}
             value={audience ?? ''}
             emptyLabel={visit.t('calendar.any-audience')}
-            options={AUDIENCES.map((one) => ({ value: one, label: visit.t(`newsroom.audience.${one}`) }))}
+            options={AUDIENCES.filter((one) => one !== 'everyone').map((one) => ({
+              value: one,
+              label: visit.t(`newsroom.audience.${one}`),
+            }))}
           />
         </FilterForm>
         {months.size === 0 ? <p>{visit.s('calendar.none')}</p> : null}

@@ -147,7 +147,12 @@ const EventFacts = ({ visit, event }: Props) => {
     { label: visit.s('calendar.event.where'), value: <Where visit={visit} event={event} /> },
     {
       label: visit.s('calendar.event.audiences'),
-      value: event.audiences.map((one) => visit.t(`newsroom.audience.${one}`)).join(', '),
+      value: event.audiences.map((one, nth) => (
+        <>
+          {nth > 0 ? ', ' : ''}
+          {visit.s(`newsroom.audience.${one}`)}
+        </>
+      )),
     },
   ]
   const access = visit.plain(event.access)
