@@ -1,8 +1,12 @@
 import ICAL from 'ical.js'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '~/kernel/ids'
+import { unrecordedChanges } from '~/platform/audit/testing'
+import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { visitOf } from '~/platform/http/visit'
+import { addEvent, cancelDay, cancelEvent, hideEvent, publishEvent, resumeEvent } from './commands'
 import { daysOf, occurrencesOf, type Schedule } from './domain'
-import { happeningsOf, type ShownEvent } from './queries'
+import { eventForStaff, happeningsFrom, happeningsOf, type ShownEvent } from './queries'
 import { EventForm } from './schema'
 import { icsOf } from './web/ics'
 
@@ -195,4 +199,60 @@ test.each([
   [{ audiences: '' }, ['audiences']],
 ] as [Record<string, string>, string[]][])('the form says of %j what is wrong at %j', (changes, expected) => {
   expect(faults(changes)).toEqual(expected)
+})
+
+let testing: Testing
+beforeAll(async () => {
+  testing = await openTestDatabase()
+})
+afterAll(() => testing.close())
+const system = { kind: 'system' } as const
+
+/** The form's own reading of what was typed. */
+const input = (changes: Record<string, string> = {}) => EventForm.parse({ ...typed, ...changes })
+
+test('a form sent twice puts in one event, and two alike get addresses of their own', async () => {
+  const { context } = testing
+  const key = newId()
+  const [one, again] = await Promise.all([
+    addEvent(context, { ...input(), key }, system),
+    addEvent(context, { ...input(), key }, system),
+  ])
+  expect(again.id).toBe(one.id)
+  const other = await addEvent(context, { ...input(), key: newId() }, system)
+  const slugs = await Promise.all(
+    [one, other].map(async ({ id }) => (await eventForStaff(context.db, id))?.slug),
+  )
+  expect(slugs).toEqual(['korovning-2026-10-13', 'korovning-2026-10-13-2'])
+})
+
+test('each deed raises the sequence once and stands in the history; a deed that is done already is none', async () => {
+  const { context } = testing
+  const weekly = input({ repeats: 'weekly', repeatsUntil: '2026-10-27' })
+  const { id } = await addEvent(context, { ...weekly, key: newId() }, system)
+  const event = async () => (await eventForStaff(context.db, id)) as ShownEvent
+  for (const deed of [publishEvent, publishEvent]) await deed(context, id, system)
+  await cancelDay(context, id, '2026-10-20', true, system)
+  await cancelDay(context, id, '2026-10-20', true, system)
+  await cancelDay(context, id, '2026-10-21', true, system)
+  expect(await event()).toMatchObject({ revision: 2, cancelledDays: ['2026-10-20'] })
+  await cancelDay(context, id, '2026-10-20', false, system)
+  await cancelEvent(context, id, 'Snö', system)
+  expect(happeningsOf(await event()).every(({ cancelled }) => cancelled)).toBe(true)
+  await resumeEvent(context, id, system)
+  expect(await event()).toMatchObject({ revision: 5, cancelledDays: [], cancelReason: null })
+  const shown = async (changes: object) => {
+    const from = new Date('2026-10-14T00:00:00Z')
+    const all = await happeningsFrom(context.db, { from, now: from, until: '2026-10-20', ...changes })
+    return all.map((one) => (one.kind === 'event' ? one.day : one.kind))
+  }
+  expect(await shown({})).toEqual(['2026-10-20'])
+  expect(await shown({ municipality: '2513', kind: 'culture', audience: 'everyone' })).toEqual(['2026-10-20'])
+  expect(await shown({ municipality: '2514' })).toEqual([])
+  expect(await shown({ kind: 'seminar' })).toEqual([])
+  // What comes next is always there, however near the page ends.
+  expect(await shown({ until: '2026-10-15' })).toEqual(['2026-10-20'])
+  await hideEvent(context, id, system)
+  expect(await shown({})).toEqual([])
+  expect(await unrecordedChanges(testing.pool)).toEqual([])
 })

@@ -9,14 +9,8 @@ const SHOWN = 6
 /** The next events in one municipality, each once, for its page; its meetings that page knows itself. */
 export const comingIn = async (db: Db, visit: Visit, now: Date, municipality: string) => {
   const all = await happeningsFrom(db, { from: now, now, until: dayInSweden(now), municipality })
-  const next = new Map(
-    all
-      .filter((one) => one.kind === 'event')
-      .map((one) => [one.event.id, one] as const)
-      .reverse(),
-  )
-  return [...next.values()]
-    .reverse()
+  return all
+    .filter((one) => one.kind === 'event')
     .slice(0, SHOWN)
     .map((one) => ({
       href: `/kalender/${one.event.slug}`,
