@@ -50,6 +50,14 @@ export const momentInSweden = (day: string, time = '00:00:00'): Date => {
   return new Date(guess.getTime() + (asUtc - shownAgain))
 }
 
+/** A moment as the wall clock in Sweden shows it, with how far that is from UTC: "2026-12-03T18:00:00+01:00". */
+export const withOffset = (at: Date): string => {
+  const w = wallClock(at)
+  const shown = `${w['year']}-${w['month']}-${w['day']}T${w['hour']}:${w['minute']}:${w['second']}`
+  const hours = Math.round((Date.parse(`${shown}Z`) - at.getTime()) / 3_600_000)
+  return `${shown}+${String(hours).padStart(2, '0')}:00`
+}
+
 export const startOfDay = (day: string): Date => momentInSweden(day, '00:00:00')
 /** Deadlines end when the day does, in Sweden. */
 export const endOfDay = (day: string): Date => momentInSweden(day, '23:59:59')

@@ -1,4 +1,4 @@
-import { calendarPublic } from '~/features/calendar'
+import { calendarPublic, calendarStaff, comingIn } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
@@ -43,6 +43,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     followingPublic,
     translationsStaff,
     calendarPublic,
+    calendarStaff,
     glossaryPublic,
     glossaryStaff,
     sensemakingPublic,
@@ -68,4 +69,4 @@ export const featureRoutes = (context: Context): Routes[] =>
     siteStaff,
   ]
     .map((feature) => feature(context))
-    .concat(threadRoutes(context))
+    .concat(threadRoutes(context, comingIn))

@@ -52,7 +52,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/introduktion/, EVERYONE],
   [/ \/arbete\/(redaktionen|bild|tips|spegeln)/, ['communicator', 'admin']],
   [/ \/arbete\/(redaktionen|bild|ordlista)/, ['communicator', 'admin']],
-  [/ \/arbete\/moten/, ['strategist', 'communicator', 'moderator', 'admin']],
+  [/ \/arbete\/(moten|kalender)/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/^GET \/arbete\/oversattningar/, EVERYONE],
   [/ \/arbete\/oversattningar/, ['communicator', 'admin']],
   [/ \/arbete\/konto\/medarbetare/, ['admin']],

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addEvent } from '~/features/calendar'
 import {
   changeText,
   enterPaper,
@@ -50,6 +51,7 @@ import {
 import { openLesson } from '~/features/workshops'
 import type { Result } from '~/kernel/result'
 import { stampOf } from '~/kernel/stamp'
+import { dayInSweden } from '~/kernel/time'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
 import type { Context } from '~/platform/context'
@@ -328,6 +330,20 @@ const hideInLesson = async (): Promise<void> => {
   done(await writeReply(context, done(lesson).meetingId, { sv: SECRET }, system))
 }
 
+/** Something in the calendar that is a draft. */
+const hideEventOfCalendar = async (): Promise<void> => {
+  const day = dayInSweden(new Date(Date.now() + 86_400_000))
+  const words = { sv: SECRET, en: SECRET }
+  const when = { firstDay: day, lastDay: day, starts: null, ends: null, repeats: 'none' } as const
+  const where = { reach: 'municipality', municipalityCode: '2514', venue: SECRET, address: SECRET } as const
+  const rest = { repeatsUntil: null, skippedDays: [], link: null, wheelchair: false, hearingLoop: false }
+  const none = { signUp: 'none', signUpTo: null, signUpUntil: null, meetingId: null } as const
+  const about = { kind: 'culture', title: words, about: words, access: words, organiser: SECRET } as const
+  const who = { audiences: ['everyone' as const], contactRole: SECRET, contactAddress: null }
+  const event = { ...about, ...when, ...rest, ...where, ...who, ...none, key: randomUUID() }
+  await addEvent(context, event, system)
+}
+
 /** A word that is not published, whose own word stands in what is; the explanation must stand nowhere. */
 const hideWord = async (): Promise<void> => {
   const words = { sv: SECRET, en: SECRET }
@@ -406,6 +422,7 @@ beforeAll(async () => {
   await hideProjects()
   await hideInLesson()
   await hideWord()
+  await hideEventOfCalendar()
   const shown = await context.db.selectFrom('publication').select('contributionId').execute()
   for (const { contributionId } of shown.slice(0, 5))
     done(await codeWhole(context, contributionId, [theme.id], system))

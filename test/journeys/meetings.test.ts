@@ -241,7 +241,7 @@ test('a cancelled meeting says so and why, everywhere it stands', async () => {
   expect(await phone.locator('.notice').innerText()).toContain('Snöstorm och stängda vägar.')
   expect(await phone.getByRole('link', { name: 'Anmäl dig' }).count()).toBe(0)
   await phone.goto(`${site.origin}/kalender`)
-  const card = phone.locator('.card', { hasText: 'Jokkmokk' })
+  const card = phone.locator('.card', { hasText: 'Dialogmöte i Jokkmokk' })
   expect(await card.innerText()).toContain('Inställt')
 })
 

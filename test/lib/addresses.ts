@@ -52,6 +52,12 @@ const hostedAddresses = async ({ context }: Site): Promise<string[]> => {
   ]
 }
 
+/** A page of each event of the demo: once, coming again, digital, called off, a last day. */
+const eventAddresses = async ({ context }: Site): Promise<string[]> =>
+  (await context.db.selectFrom('calendarEvent').select('slug').orderBy('slug').execute()).map(
+    ({ slug }) => `/kalender/${slug}`,
+  )
+
 /** Every sort of public page, on real addresses of the demo. */
 export const publicAddresses = async (site: Site): Promise<string[]> => {
   const { db } = site.context
@@ -114,6 +120,8 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/moten/workshop-resor-2026',
     '/kalender',
     '/kalender?kommun=kalix',
+    '/kalender?kommun=pajala&sort=culture&for=young',
+    ...(await eventAddresses(site)),
     '/kommun',
     '/kommun/pajala',
     '/enkat/enkat-2026',
@@ -167,7 +175,8 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
       | 'project'
       | 'staff'
       | 'consultationComment'
-      | 'meeting',
+      | 'meeting'
+      | 'calendarEvent',
   ) => (await db.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id
   const process = async () => (await db.selectFrom('process').select('id').executeTakeFirstOrThrow()).id
   const wayIn = async (kind: 'survey' | 'quiz' | 'own_workshop') =>
@@ -258,6 +267,9 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     `/arbete/moten/${meeting}/sammanfattning`,
     `/arbete/moten/${meeting}/fangst`,
     `/arbete/moten/${meeting}/fangst/skyltar`,
+    '/arbete/kalender',
+    '/arbete/kalender/ny',
+    `/arbete/kalender/${await first('calendarEvent')}`,
     '/arbete/ordlista',
     '/arbete/ordlista/ny',
     `/arbete/ordlista/${await first('term')}`,

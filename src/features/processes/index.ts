@@ -40,7 +40,7 @@ export {
   waysInto,
   waysWithForm,
 } from './queries'
-export { ANSWER_TEXT_MAX, answersFrom, fieldOf, rankFieldOf, valuesOf } from './schema'
+export { ANSWER_TEXT_MAX, answersFrom, fieldOf, localizedFrom, rankFieldOf, valuesOf } from './schema'
 export { processesPublic } from './web/public'
 export {
   bodyOfAnswers,
@@ -51,3 +51,4 @@ export {
   toldAnswers,
 } from './web/questions'
 export { processesStaff } from './web/staff'
+export { Written, writtenValues } from './web/staff/written'

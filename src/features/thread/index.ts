@@ -2,7 +2,7 @@ import type { Context } from '~/platform/context'
 import type { Routes } from '~/platform/http/routes'
 import { flowRoutes } from './web/flow'
 import { inspelRoutes } from './web/inspel'
-import { placeRoutes } from './web/places'
+import { type ComingIn, placeRoutes } from './web/places'
 import { receiptRoutes } from './web/receipt'
 import { startRoutes } from './web/start'
 import { themeRoutes } from './web/themes'
@@ -23,8 +23,11 @@ export { InspelItem, type ThemeName } from './web/inspel-page'
 export { themesOf } from './web/process'
 export { laterStatesOf } from './web/states'
 
-/** Every page on which the thread is followed: from the start page to a single passage, both ways. */
-export const threadRoutes = (context: Context): Routes[] =>
-  [startRoutes, receiptRoutes, inspelRoutes, themeRoutes, flowRoutes, placeRoutes, todayRoutes].map(
-    (feature) => feature(context),
-  )
+/**
+ * Every page on which the thread is followed: from the start page to a single passage, both ways.
+ * @param comingIn asks the calendar, which this room does not know
+ */
+export const threadRoutes = (context: Context, comingIn: ComingIn): Routes[] =>
+  [startRoutes, receiptRoutes, inspelRoutes, themeRoutes, flowRoutes, todayRoutes]
+    .map((feature) => feature(context))
+    .concat(placeRoutes(context, comingIn))

@@ -5,6 +5,7 @@ import { loadActions, loadStories, loadTips, setMirrorGoals } from './act'
 import { loadSurveys } from './ask'
 import { calendarOf } from './calendar'
 import { loadStrategy } from './decide'
+import { loadEvents } from './events'
 import { loadListening } from './listen'
 import { loadProject } from './project'
 
@@ -23,6 +24,7 @@ export const loadDemo = async (context: Context): Promise<boolean> => {
     await loadStories(calendar, passages)
     await loadTips(calendar)
     await loadProject(calendar)
+    await loadEvents(calendar)
     await setMirrorGoals(context)
   })
   return true

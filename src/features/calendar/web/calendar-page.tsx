@@ -1,15 +1,24 @@
+import { AUDIENCES, type Audience } from '~/features/newsroom'
 import { PublicPage } from '~/features/site'
 import { INTL_LOCALES, tell } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME, type Municipality, municipalityByCode } from '~/kernel/place'
 import { momentInSweden, showDate, showTime } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, FilterForm, PageHead, Section, Select } from '~/ui'
-import { dayOf, type Happening } from '../queries'
+import { EVENT_KINDS, type EventKind } from '../domain'
+import { dayOf, type EventHappening, type Happening } from '../queries'
+import { whenOf } from './when'
 
-interface Props {
+/** What a visitor chose to see. */
+export interface Chosen {
+  place: Municipality | undefined
+  kind: EventKind | undefined
+  audience: Audience | undefined
+}
+
+interface Props extends Chosen {
   visit: Visit
   now: Date
-  place: Municipality | undefined
   happenings: readonly Happening[]
 }
 
@@ -23,10 +32,20 @@ const monthName = (visit: Visit, month: string): string =>
         timeZone: 'Europe/Stockholm',
       }).format(momentInSweden(`${month}-15`, '12:00:00'))
 
+/** The feed of the same choice, so that what one sees is what one subscribes to. */
+const feedOf = ({ place, kind, audience }: Chosen): string => {
+  const chosen = new URLSearchParams({
+    ...(place ? { kommun: place.slug } : {}),
+    ...(kind ? { sort: kind } : {}),
+    ...(audience ? { for: audience } : {}),
+  }).toString()
+  return `/kalender.ics${chosen ? `?${chosen}` : ''}`
+}
+
 /** What comes, month by month, as a list that every reader and every screen can take. */
-export const CalendarPage = ({ visit, now, place, happenings }: Props) => {
+export const CalendarPage = ({ visit, now, place, kind, audience, happenings }: Props) => {
   const months = Map.groupBy(happenings, (one) => dayOf(one).slice(0, 7))
-  const feed = place ? `/kalender.ics?kommun=${place.slug}` : '/kalender.ics'
+  const feed = feedOf({ place, kind, audience })
   const title = place ? visit.t('calendar.in', { place: place.name }) : visit.t('calendar.title')
   return (
     <PublicPage
@@ -46,6 +65,11 @@ export const CalendarPage = ({ visit, now, place, happenings }: Props) => {
           action={visit.href('/kalender')}
           label={visit.t('calendar.filter')}
           submit={visit.s('calendar.show')}
+          clear={
+            place || kind || audience
+              ? { href: visit.href('/kalender'), label: visit.s('calendar.show-all') }
+              : undefined
+          }
         >
           <Select
             name="kommun"
@@ -53,6 +77,23 @@ export const CalendarPage = ({ visit, now, place, happenings }: Props) => {
             value={place?.slug ?? ''}
             emptyLabel={visit.t('calendar.everywhere')}
             options={MUNICIPALITIES_BY_NAME.map((one) => ({ value: one.slug, label: one.name }))}
+          />
+          <Select
+            name="sort"
+            label={visit.s('calendar.kind')}
+            value={kind ?? ''}
+            emptyLabel={visit.t('calendar.any-kind')}
+            options={EVENT_KINDS.map((one) => ({ value: one, label: visit.t(`calendar.kind.${one}`) }))}
+          />
+          <Select
+            name="for"
+            label={visit.s('calendar.event.audiences')}
+            value={audience ?? ''}
+            emptyLabel={visit.t('calendar.any-audience')}
+            options={AUDIENCES.filter((one) => one !== 'everyone').map((one) => ({
+              value: one,
+              label: visit.t(`newsroom.audience.${one}`),
+            }))}
           />
         </FilterForm>
         {months.size === 0 ? <p>{visit.s('calendar.none')}</p> : null}
@@ -77,7 +118,13 @@ export const CalendarPage = ({ visit, now, place, happenings }: Props) => {
   )
 }
 
-const HappeningCard = ({ visit, happening: one }: { visit: Visit; happening: Happening }) => {
+interface CardProps<H> {
+  visit: Visit
+  happening: H
+}
+
+const HappeningCard = ({ visit, happening: one }: CardProps<Happening>) => {
+  if (one.kind === 'event') return <EventCard visit={visit} happening={one} />
   if (one.kind === 'deadline') {
     return (
       <Card
@@ -118,5 +165,45 @@ const HappeningCard = ({ visit, happening: one }: { visit: Visit; happening: Hap
         )}
       </div>
     </li>
+  )
+}
+
+const EventCard = ({ visit, happening: one }: CardProps<EventHappening>) => {
+  const { event } = one
+  const place = event.municipalityCode ? municipalityByCode(event.municipalityCode)?.name : undefined
+  return (
+    <Card
+      href={visit.href(`/kalender/${event.slug}`)}
+      title={visit.l(event.title)}
+      meta={
+        <>
+          {visit.s(`calendar.kind.${event.kind}`)}
+          {event.repeats === 'none' ? null : (
+            <>
+              {'. '}
+              {visit.s(`calendar.repeats.${event.repeats}`)}
+            </>
+          )}
+        </>
+      }
+    >
+      <p>
+        <strong>{whenOf(visit, one, event.starts === null)}</strong>
+      </p>
+      <p>
+        {event.venue ? (
+          <>
+            <span lang="sv">{event.venue}</span>
+            {', '}
+          </>
+        ) : null}
+        {place ?? visit.s(`calendar.reach.${event.reach}`)}
+      </p>
+      {one.cancelled ? (
+        <p>
+          <strong>{visit.s('calendar.cancelled')}</strong>
+        </p>
+      ) : null}
+    </Card>
   )
 }

@@ -40,6 +40,7 @@ const NAV = [
     group: 'site.staff.group.tell',
     rooms: [
       { path: '/arbete/redaktionen', key: 'site.staff.newsroom' },
+      { path: '/arbete/kalender', key: 'site.staff.calendar' },
       { path: '/arbete/tips', key: 'site.staff.tips' },
       { path: '/arbete/spegeln', key: 'site.staff.mirror' },
       { path: '/arbete/ordlista', key: 'site.staff.words' },

@@ -8,6 +8,14 @@ import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, KeyFigures, PageHead, Section, stepOf, TileMap } from '~/ui'
 import { InspelItem, type ThemeName } from './inspel-page'
 
+/** Something of the calendar's that is still to come here. */
+export interface ComingHere {
+  href: string
+  title: Localized
+  when: string
+  cancelled: boolean
+}
+
 interface PlaceProps {
   visit: Visit
   now: Date
@@ -23,6 +31,7 @@ interface PlaceProps {
   }[]
   inspel: readonly PublicContribution[]
   themes: readonly ThemeName[]
+  coming: readonly ComingHere[]
   stories: readonly {
     slug: string
     headline: string
@@ -73,6 +82,28 @@ export const PlacePage = (props: PlaceProps) => {
           ))}
           <p>
             <a href={visit.href(`/moten/${place.slug}`)}>{visit.s('thread.place.all-meetings')}</a>
+          </p>
+        </Section>
+      ) : null}
+      {props.coming.length > 0 ? (
+        <Section title={visit.s('thread.place.coming')}>
+          <Cards>
+            {props.coming.map((one) => (
+              <Card href={visit.href(one.href)} title={visit.l(one.title)}>
+                <p>
+                  {one.when}
+                  {one.cancelled ? (
+                    <>
+                      {'. '}
+                      <strong>{visit.s('thread.place.cancelled')}</strong>
+                    </>
+                  ) : null}
+                </p>
+              </Card>
+            ))}
+          </Cards>
+          <p>
+            <a href={visit.href(`/kalender?kommun=${place.slug}`)}>{visit.s('thread.place.calendar')}</a>
           </p>
         </Section>
       ) : null}

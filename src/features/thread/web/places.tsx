@@ -5,15 +5,20 @@ import { moneyByMunicipality } from '~/features/progress'
 import { answerPage } from '~/features/site'
 import { municipalityBySlug } from '~/kernel/place'
 import type { Context } from '~/platform/context'
+import type { Db } from '~/platform/db'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
+import type { Visit } from '~/platform/http/visit'
 import { inspelPerPlace, meetingsIn } from '../queries'
-import { PlacePage, PlacesPage } from './place-page'
+import { type ComingHere, PlacePage, PlacesPage } from './place-page'
 import { themesOf } from './process'
 
 const SHOWN = 5
 
-export const placeRoutes = (context: Context): Routes => {
+/** What the calendar has of one municipality that is still to come. */
+export type ComingIn = (db: Db, visit: Visit, now: Date, municipality: string) => Promise<ComingHere[]>
+
+export const placeRoutes = (context: Context, comingIn: ComingIn): Routes => {
   const app = routes()
   const { db } = context
   const now = () => context.clock.now()
@@ -27,13 +32,14 @@ export const placeRoutes = (context: Context): Routes => {
   app.get('/kommun/:slug', async (c) => {
     const place = found(municipalityBySlug(c.req.param('slug')))
     const process = found(await mainProcess(db))
-    const [perPlace, money, meetings, { rows }, themes, stories] = await Promise.all([
+    const [perPlace, money, meetings, { rows }, themes, stories, coming] = await Promise.all([
       inspelPerPlace(db, process.id),
       moneyByMunicipality(db),
       meetingsIn(db, place.code),
       searchPublished(db, { process: process.id, municipality: place.code }),
       themesOf(db, process.id),
       storiesOfMunicipality(db, place.code),
+      comingIn(db, c.var.visit, now(), place.code),
     ])
     const page = (
       <PlacePage
@@ -46,6 +52,7 @@ export const placeRoutes = (context: Context): Routes => {
         inspel={rows.slice(0, SHOWN)}
         themes={themes}
         stories={stories}
+        coming={coming}
       />
     )
     return answerPage(c, page)

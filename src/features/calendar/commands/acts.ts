@@ -1,0 +1,1 @@
+export const subject = (id: string) => ({ kind: 'calendar_event', id })

@@ -1,0 +1,2 @@
+export { cancelDay, cancelEvent, hideEvent, publishEvent, resumeEvent } from './show'
+export { addEvent, changeEvent, type EventInput } from './write'
