@@ -3,32 +3,20 @@ import { AUDIENCES } from '~/features/newsroom'
 import { localizedFrom } from '~/features/processes'
 import { MUNICIPALITY_CODES } from '~/kernel/place'
 import { isDay, monthsAfter } from '~/kernel/time'
-import { several } from '~/platform/http/form'
+import { clockTime, orEmpty, several } from '~/platform/http/form'
 import { daysApart, EVENT_KINDS, REACHES, REPEATS, REPEATS_MONTHS_MAX, SIGN_UPS } from './domain'
 
 const long = 'calendar.error.too-long'
 const text = (max: number) => z.string().trim().max(max, long).default('')
 const needed = (max: number, message: string) => z.string(message).trim().min(1, message).max(max, long)
-const empty = <T extends z.ZodType>(type: T) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.union([z.null(), type]))
-const day = empty(z.iso.date('calendar.error.day'))
+const day = orEmpty(z.iso.date('calendar.error.day'))
 const ticked = z
   .string()
   .optional()
   .transform((value) => value !== undefined)
 
-/** "18:00", "18.00" or "9:30" as HH:MM. */
-const time = (message: string) =>
-  empty(
-    z
-      .string(message)
-      .trim()
-      .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, message)
-      .transform((value) => value.replace('.', ':').padStart(5, '0')),
-  )
-
-const link = empty(z.url({ protocol: /^https?$/, error: 'calendar.error.link' }).max(500, long))
-const email = empty(z.email('calendar.error.email').max(254, long))
+const link = orEmpty(z.url({ protocol: /^https?$/, error: 'calendar.error.link' }).max(500, long))
+const email = orEmpty(z.email('calendar.error.email').max(254, long))
 
 /** Days as they are typed: a line or a space between them. */
 const days = text(2_000)
@@ -46,13 +34,13 @@ const EventFields = z.object({
   day: z.iso.date('calendar.error.day'),
   lastDay: day,
   wholeDay: ticked,
-  starts: time('calendar.error.starts'),
-  ends: time('calendar.error.ends'),
+  starts: orEmpty(clockTime('calendar.error.starts')),
+  ends: orEmpty(clockTime('calendar.error.ends')),
   repeats: z.enum(REPEATS, 'site.error.not-valid'),
   repeatsUntil: day,
   skipped: days,
   reach: z.enum(REACHES, 'calendar.error.reach'),
-  municipality: empty(z.enum(MUNICIPALITY_CODES, 'site.error.not-valid')),
+  municipality: orEmpty(z.enum(MUNICIPALITY_CODES, 'site.error.not-valid')),
   venue: text(160),
   address: text(200),
   link,
@@ -71,7 +59,7 @@ const EventFields = z.object({
   signUp: z.enum(SIGN_UPS, 'site.error.not-valid'),
   signUpLink: link,
   signUpEmail: email,
-  meetingId: empty(z.uuid('site.error.not-valid')),
+  meetingId: orEmpty(z.uuid('site.error.not-valid')),
   signUpUntil: day,
 })
 type Typed = z.infer<typeof EventFields>

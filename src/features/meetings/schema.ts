@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { LANGUAGES } from '~/kernel/language'
 import { MUNICIPALITY_CODES } from '~/kernel/place'
 import { momentInSweden } from '~/kernel/time'
+import { clockTime, orEmpty } from '~/platform/http/form'
 import { PEOPLE_MAX, REGION_KINDS, STEPS_MAX, SUMMARY_LINES } from './domain'
 
 const long = 'meetings.error.too-long'
 const text = (max: number) => z.string().trim().max(max, long).default('')
 const orNull = (max: number) => text(max).transform((value) => (value === '' ? null : value))
-const empty = <T extends z.ZodType>(type: T) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.union([z.null(), type]))
 const whole = (message: string, min: number, max: number) =>
   z
     .string(message)
@@ -20,21 +19,13 @@ const whole = (message: string, min: number, max: number) =>
 export const SignUpForm = z.object({
   name: z.string('meetings.error.name').trim().min(1, 'meetings.error.name').max(80, long),
   people: whole('meetings.error.people', 1, PEOPLE_MAX),
-  email: empty(z.email('meetings.error.email').max(200, long)),
+  email: orEmpty(z.email('meetings.error.email').max(200, long)),
   accessNeeds: orNull(500),
-  wishedLanguage: empty(z.enum(LANGUAGES, 'site.error.not-valid')),
+  wishedLanguage: orEmpty(z.enum(LANGUAGES, 'site.error.not-valid')),
   words: orNull(1_000),
 })
 
 export const NewSignUpForm = SignUpForm.extend({ key: z.uuid('site.error.not-valid') })
-
-/** "18:00", "18.00" or "9:30" as HH:MM:SS. */
-const time = (message: string) =>
-  z
-    .string(message)
-    .trim()
-    .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, message)
-    .transform((value) => `${value.replace('.', ':').padStart(5, '0')}:00`)
 
 const many = <T extends z.ZodType>(type: T, message: string) =>
   z.preprocess(
@@ -49,24 +40,24 @@ export const MeetingForm = z
     title: z.string('meetings.error.title').trim().min(1, 'meetings.error.title').max(120, long),
     titleEn: text(120),
     titleFi: text(120),
-    themeId: empty(z.uuid('site.error.not-valid')),
+    themeId: orEmpty(z.uuid('site.error.not-valid')),
     municipality: z.enum(MUNICIPALITY_CODES, 'meetings.error.municipality'),
     venue: z.string('meetings.error.venue').trim().min(1, 'meetings.error.venue').max(160, long),
     day: z.iso.date('meetings.error.day'),
-    starts: time('meetings.error.starts'),
-    ends: time('meetings.error.ends'),
+    starts: clockTime('meetings.error.starts'),
+    ends: clockTime('meetings.error.ends'),
     languages: many(z.enum(LANGUAGES, 'site.error.not-valid'), 'meetings.error.languages'),
     about: text(4_000),
     aboutEn: text(4_000),
     goodToKnow: text(4_000),
     goodToKnowEn: text(4_000),
     tables: whole('meetings.error.tables', 1, 60),
-    seats: empty(whole('meetings.error.seats', 1, 5_000)),
-    closesOn: empty(z.iso.date('meetings.error.day')),
+    seats: orEmpty(whole('meetings.error.seats', 1, 5_000)),
+    closesOn: orEmpty(z.iso.date('meetings.error.day')),
   })
   .transform((typed, issues) => {
-    const startsAt = momentInSweden(typed.day, typed.starts)
-    const endsAt = momentInSweden(typed.day, typed.ends)
+    const startsAt = momentInSweden(typed.day, `${typed.starts}:00`)
+    const endsAt = momentInSweden(typed.day, `${typed.ends}:00`)
     const signUpClosesAt = typed.closesOn ? momentInSweden(typed.closesOn, '23:59:59') : null
     if (endsAt <= startsAt)
       issues.addIssue({ code: 'custom', path: ['ends'], message: 'meetings.error.ends-first' })

@@ -45,6 +45,18 @@ export const textsOf = (values: Values, field: string): string[] => {
 export const several = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(type))
 
+/** A field that may be left empty: null then. */
+export const orEmpty = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.union([z.null(), type]))
+
+/** A time of day: "18:00", "18.00" or "9:30" as HH:MM. */
+export const clockTime = (message: string) =>
+  z
+    .string(message)
+    .trim()
+    .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, message)
+    .transform((value) => value.replace('.', ':').padStart(5, '0'))
+
 export type Checked<T> = { ok: true; data: T } | { ok: false; errors: FieldError[] }
 
 /** Validates what was typed: every field's first error, each with the key of its message. */

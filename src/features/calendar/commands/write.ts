@@ -1,4 +1,3 @@
-import type { Audience } from '~/features/newsroom'
 import { newId } from '~/kernel/ids'
 import type { Localized } from '~/kernel/language'
 import { freeSlug, slugify } from '~/kernel/plain-text'
@@ -6,31 +5,14 @@ import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, isUniqueViolation } from '~/platform/db'
-import type { EventKind, Reach, Schedule, SignUp } from '../domain'
 import * as store from '../store'
+import type { EventFacts } from '../tables'
 import { subject } from './acts'
 
-export interface EventInput extends Schedule {
-  kind: EventKind
+export interface EventInput extends EventFacts {
   title: Localized
   about: Localized
-  skippedDays: string[]
-  reach: Reach
-  municipalityCode: string | null
-  venue: string
-  address: string
-  link: string | null
-  wheelchair: boolean
-  hearingLoop: boolean
   access: Localized
-  organiser: string
-  audiences: Audience[]
-  contactRole: string
-  contactAddress: string | null
-  signUp: SignUp
-  signUpTo: string | null
-  signUpUntil: string | null
-  meetingId: string | null
 }
 
 const columns = ({ title, about, access, ...rest }: EventInput) => ({

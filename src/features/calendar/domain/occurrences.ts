@@ -53,7 +53,7 @@ export const daysOf = (schedule: Schedule): string[] => {
   if (repeats === 'none') return [firstDay]
   const end = repeatsUntil ?? firstDay
   const days: string[] = []
-  for (let nth = 0; nthDay(schedule, nth) <= end; nth++) days.push(nthDay(schedule, nth))
+  for (let day = firstDay; day <= end; day = nthDay(schedule, days.length)) days.push(day)
   return days.filter((day) => !skippedDays.includes(day))
 }
 

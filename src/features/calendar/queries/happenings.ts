@@ -68,9 +68,12 @@ export const happeningsOf = (event: ShownEvent): EventHappening[] =>
     cancelled: event.cancelledAt !== null || event.cancelledDays.includes(occurrence.day),
   }))
 
-const events = async (
+const byTime = (one: Happening, other: Happening) => orderOf(one).localeCompare(orderOf(other))
+
+/** Events alone, in order. */
+export const eventsFrom = async (
   db: Db,
-  { from, until, municipality, kind, audience }: Span,
+  { from, until, municipality, kind, audience }: Omit<Span, 'now'>,
 ): Promise<EventHappening[]> =>
   (await shownEventsFrom(db, dayInSweden(from)))
     // What is for the whole county, or on a screen, is for each of its municipalities.
@@ -81,6 +84,7 @@ const events = async (
       const left = happeningsOf(event).filter(({ endsAt }) => endsAt >= from)
       return left.filter(({ day }, nth) => nth === 0 || day <= until)
     })
+    .sort(byTime)
 
 const meetings = async (db: Db, { from, municipality }: Span): Promise<Happening[]> =>
   (await meetingsFrom(db, from, municipality)).map((meeting) => ({
@@ -121,9 +125,9 @@ const lastDays = async (db: Db, { now }: Span): Promise<Happening[]> => {
 export const happeningsFrom = async (db: Db, span: Span): Promise<Happening[]> => {
   const isWanted = (kind: EventKind) => !span.audience && (!span.kind || span.kind === kind)
   const all = await Promise.all([
-    events(db, span),
+    eventsFrom(db, span),
     isWanted('meeting') ? meetings(db, span) : [],
     isWanted('deadline') ? lastDays(db, span) : [],
   ])
-  return all.flat().sort((a, b) => orderOf(a).localeCompare(orderOf(b)))
+  return all.flat().sort(byTime)
 }

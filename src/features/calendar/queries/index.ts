@@ -2,6 +2,7 @@ export { eventForStaff, eventsForStaff, type ShownEvent, type StaffEvent, shownE
 export {
   dayOf,
   type EventHappening,
+  eventsFrom,
   type Happening,
   happeningsFrom,
   happeningsOf,

@@ -188,7 +188,7 @@ const EventCard = ({ visit, happening: one }: CardProps<EventHappening>) => {
       }
     >
       <p>
-        <strong>{whenOf(visit, one, event.starts === null)}</strong>
+        <strong>{whenOf(visit, one)}</strong>
       </p>
       <p>
         {event.venue ? (

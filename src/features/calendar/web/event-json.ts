@@ -24,7 +24,6 @@ const placesOf = ({ reach, municipalityCode, venue, address, link }: EventHappen
 const oneTime = (visit: Visit, { event, ...one }: EventHappening) => {
   const isWholeDay = event.starts === null
   return {
-    '@context': 'https://schema.org',
     '@type': 'Event',
     name: event.title.sv,
     description: event.about.sv,
@@ -38,8 +37,9 @@ const oneTime = (visit: Visit, { event, ...one }: EventHappening) => {
   }
 }
 
-/** schema.org's Event, one for each time. "<" is written as an escape, so that no text can end the script element. */
-export const eventJson = (visit: Visit, times: readonly EventHappening[]): string => {
+/** schema.org's Event: one, or a list of one for each time. */
+export const eventJson = (visit: Visit, times: readonly EventHappening[]) => {
   const told = times.slice(0, TOLD_MAX).map((one) => oneTime(visit, one))
-  return JSON.stringify(told.length === 1 ? told[0] : told).replaceAll('<', '\\u003c')
+  const [only] = told
+  return only && told.length === 1 ? only : told
 }

@@ -1,9 +1,9 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { PublicPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
 import { dayInSweden, showDate } from '~/kernel/time'
+import { JsonLd } from '~/platform/http/json-ld'
 import type { Visit } from '~/platform/http/visit'
 import { Facts, Notice, PageHead, Prose, Section, Tags } from '~/ui'
 import { takesSignUps } from '../domain'
@@ -27,26 +27,20 @@ export const EventPage = (props: Props) => {
   const left = times.filter(({ endsAt }) => endsAt >= now)
   const shown = left.length > 0 ? left : times.slice(-1)
   const next = shown.find(({ cancelled }) => !cancelled) ?? shown[0]
-  const title = visit.plain(event.title)
   const about = visit.plain(event.about)
-  const isWholeDay = event.starts === null
   return (
     <PublicPage
       visit={visit}
-      title={{ text: title, lang: visit.langOf(title) ?? visit.lang }}
+      title={visit.nearest(event.title)}
       description={excerpt(about, 160)}
       now={now}
       // A last day is nothing to go to: who searches for events is not sent here.
-      head={
-        event.kind === 'deadline' ? undefined : (
-          <script type="application/ld+json">{raw(eventJson(visit, shown))}</script>
-        )
-      }
+      head={event.kind === 'deadline' ? undefined : <JsonLd thing={eventJson(visit, shown)} />}
     >
       <PageHead
         kicker={<a href={visit.href('/kalender')}>{visit.s('calendar.title')}</a>}
         title={visit.l(event.title)}
-        lead={next ? whenOf(visit, next, isWholeDay) : undefined}
+        lead={next ? whenOf(visit, next) : undefined}
         seed={event.municipalityCode ?? 'kalender'}
       >
         <Actions {...props} isOver={left.length === 0} />
@@ -77,7 +71,7 @@ export const EventPage = (props: Props) => {
           <ul>
             {shown.map((one) => (
               <li>
-                {whenOf(visit, one, isWholeDay)}
+                {whenOf(visit, one)}
                 {one.cancelled ? (
                   <>
                     {'. '}

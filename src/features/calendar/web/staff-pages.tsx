@@ -67,7 +67,7 @@ const EventTable = ({
           const next = nextOf(one, now)
           return [
             <a href={visit.href(`/arbete/kalender/${event.id}`)}>{visit.l(event.title)}</a>,
-            next ? whenOf(visit, next, event.starts === null) : '',
+            next ? whenOf(visit, next) : '',
             event.municipalityCode
               ? municipalityByCode(event.municipalityCode)?.name
               : visit.s(`calendar.reach.${event.reach}`),
@@ -106,10 +106,9 @@ interface EventProps extends FormProps, Listed {
 export const StaffEventPage = (props: EventProps) => {
   const { visit, now, event, times, done, errors, values, meetings } = props
   const at = (path: string) => visit.href(`/arbete/kalender/${event.id}${path}`)
-  const title = visit.plain(event.title)
   const next = nextOf(props, now)
   return (
-    <StaffPage visit={visit} title={{ text: title, lang: visit.langOf(title) ?? visit.lang }}>
+    <StaffPage visit={visit} title={visit.nearest(event.title)}>
       {done ? (
         <div role="status">
           <Notice kind="done">
@@ -119,7 +118,7 @@ export const StaffEventPage = (props: EventProps) => {
       ) : null}
       <FormErrors visit={visit} errors={errors} />
       <p>
-        {next ? `${whenOf(visit, next, event.starts === null)}. ` : null}
+        {next ? `${whenOf(visit, next)}. ` : null}
         <strong>{visit.s(`calendar.staff.state.${momentOf(props, now)}`)}</strong>
       </p>
       <div class="buttons">
@@ -148,7 +147,7 @@ const DayList = ({ visit, now, event, times }: Listed & { visit: Visit; now: Dat
     <Details summary={visit.s('calendar.staff.days', { count: left.length })}>
       <ul>
         {left.map((one) => {
-          const when = whenOf(visit, one, event.starts === null)
+          const when = whenOf(visit, one)
           const deed = one.cancelled ? 'resume-day' : 'cancel-day'
           return (
             <li>

@@ -1,16 +1,12 @@
 import { municipalityByCode } from '~/kernel/place'
 import { showDate, showTime } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import type { Occurrence } from '../domain'
+import type { EventHappening } from '../queries'
 
 /** "3 december 2026, 18:00–20:00"; whole days say their days, a night over says both. */
-export const whenOf = (
-  visit: Visit,
-  { day, lastDay, startsAt, endsAt }: Occurrence,
-  isWholeDay: boolean,
-): string => {
+export const whenOf = (visit: Visit, { event, day, lastDay, startsAt, endsAt }: EventHappening): string => {
   const [first, last] = [showDate(day, visit.lang), showDate(lastDay, visit.lang)]
-  if (isWholeDay) return day === lastDay ? first : `${first} – ${last}`
+  if (event.starts === null) return day === lastDay ? first : `${first} – ${last}`
   return day === lastDay
     ? `${first}, ${showTime(startsAt)}–${showTime(endsAt)}`
     : `${first} ${showTime(startsAt)} – ${last} ${showTime(endsAt)}`

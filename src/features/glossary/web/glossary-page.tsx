@@ -1,10 +1,10 @@
-import { raw } from 'hono/html'
 import { PublicPage } from '~/features/site'
+import { JsonLd } from '~/platform/http/json-ld'
 import type { Visit } from '~/platform/http/visit'
 import { FilterForm, PageHead, Section, TextField } from '~/ui'
 import type { Glossary, Term } from '../queries'
 import { nameOf } from './explained'
-import { definedTerm, jsonLd } from './json-ld'
+import { definedTerm } from './json-ld'
 import { OtherLanguages } from './other-languages'
 
 interface Props {
@@ -51,7 +51,7 @@ export const GlossaryPage = ({ visit, now, glossary, searched }: Props) => {
       title={title}
       description={visit.t('glossary.lead')}
       now={now}
-      head={searched ? undefined : <script type="application/ld+json">{raw(setOf(visit, terms))}</script>}
+      head={searched ? undefined : <JsonLd thing={setOf(visit, terms)} />}
     >
       <PageHead title={visit.s('glossary.title')} lead={visit.s('glossary.lead')} seed="ordlista">
         {letters.length > 3 ? (
@@ -111,11 +111,10 @@ const Entry = ({ visit, term }: { visit: Visit; term: Term }) => (
   </div>
 )
 
-const setOf = (visit: Visit, terms: readonly Term[]): string =>
-  jsonLd({
-    '@type': 'DefinedTermSet',
-    '@id': `${visit.origin}/ordlista`,
-    name: visit.t('glossary.title'),
-    inLanguage: visit.lang,
-    hasDefinedTerm: terms.map((term) => definedTerm(visit, term)),
-  })
+const setOf = (visit: Visit, terms: readonly Term[]) => ({
+  '@type': 'DefinedTermSet',
+  '@id': `${visit.origin}/ordlista`,
+  name: visit.t('glossary.title'),
+  inLanguage: visit.lang,
+  hasDefinedTerm: terms.map((term) => definedTerm(visit, term)),
+})

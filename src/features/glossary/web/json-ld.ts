@@ -2,10 +2,6 @@ import { tell } from '~/kernel/language'
 import type { Visit } from '~/platform/http/visit'
 import type { Term } from '../queries'
 
-/** "<" is written as an escape, so that no text can end the script element. */
-export const jsonLd = (thing: Record<string, unknown>): string =>
-  JSON.stringify({ '@context': 'https://schema.org', ...thing }).replaceAll('<', '\\u003c')
-
 /** schema.org's DefinedTerm. */
 export const definedTerm = (visit: Visit, { slug, lemma, acronym, explanation }: Term) => {
   const said = tell(explanation, visit.lang)

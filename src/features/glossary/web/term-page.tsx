@@ -1,12 +1,12 @@
-import { raw } from 'hono/html'
 import { PublicPage } from '~/features/site'
 import { ENDONYM, LANGUAGES, tell } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
+import { JsonLd } from '~/platform/http/json-ld'
 import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, PageHead, Section } from '~/ui'
 import type { Term, Use, Uses } from '../queries'
 import { nameOf } from './explained'
-import { definedTerm, jsonLd } from './json-ld'
+import { definedTerm } from './json-ld'
 import { OtherLanguages } from './other-languages'
 
 interface Props {
@@ -28,11 +28,7 @@ export const TermPage = ({ visit, now, term, uses }: Props) => {
       title={nameOf(term, 'sv')}
       description={tell(term.explanation, visit.lang).text}
       now={now}
-      head={
-        <script type="application/ld+json">
-          {raw(jsonLd({ ...definedTerm(visit, term), inDefinedTermSet: set }))}
-        </script>
-      }
+      head={<JsonLd thing={{ ...definedTerm(visit, term), inDefinedTermSet: set }} />}
     >
       <PageHead
         title={<span lang="sv">{nameOf(term, 'sv').text}</span>}

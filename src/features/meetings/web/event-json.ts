@@ -3,32 +3,30 @@ import { momentOfMeeting } from '../domain'
 import type { ShownMeeting } from '../queries'
 import { placeOf } from './parts'
 
-/** schema.org's Event. "<" is written as an escape, so that no text can end the script element. */
-export const eventJson = (visit: Visit, meeting: ShownMeeting): string =>
-  JSON.stringify({
-    '@context': 'https://schema.org',
-    '@type': 'Event',
-    name: meeting.title.sv,
-    ...(meeting.about.sv ? { description: meeting.about.sv } : {}),
-    startDate: meeting.startsAt.toISOString(),
-    endDate: meeting.endsAt.toISOString(),
-    eventStatus: `https://schema.org/Event${
-      momentOfMeeting(meeting, meeting.startsAt) === 'cancelled' ? 'Cancelled' : 'Scheduled'
-    }`,
-    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-    location: {
-      '@type': 'Place',
-      name: meeting.venue,
-      address: {
-        '@type': 'PostalAddress',
-        addressLocality: placeOf(meeting.municipalityCode),
-        addressRegion: 'Norrbotten',
-        addressCountry: 'SE',
-      },
+/** schema.org's Event. */
+export const eventJson = (visit: Visit, meeting: ShownMeeting) => ({
+  '@type': 'Event',
+  name: meeting.title.sv,
+  ...(meeting.about.sv ? { description: meeting.about.sv } : {}),
+  startDate: meeting.startsAt.toISOString(),
+  endDate: meeting.endsAt.toISOString(),
+  eventStatus: `https://schema.org/Event${
+    momentOfMeeting(meeting, meeting.startsAt) === 'cancelled' ? 'Cancelled' : 'Scheduled'
+  }`,
+  eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+  location: {
+    '@type': 'Place',
+    name: meeting.venue,
+    address: {
+      '@type': 'PostalAddress',
+      addressLocality: placeOf(meeting.municipalityCode),
+      addressRegion: 'Norrbotten',
+      addressCountry: 'SE',
     },
-    inLanguage: meeting.languages,
-    isAccessibleForFree: true,
-    url: `${visit.origin}/moten/${meeting.slug}`,
-    organizer: { '@type': 'GovernmentOrganization', name: 'Region Norrbotten' },
-    ...(meeting.seats === null ? {} : { maximumAttendeeCapacity: meeting.seats }),
-  }).replaceAll('<', '\\u003c')
+  },
+  inLanguage: meeting.languages,
+  isAccessibleForFree: true,
+  url: `${visit.origin}/moten/${meeting.slug}`,
+  organizer: { '@type': 'GovernmentOrganization', name: 'Region Norrbotten' },
+  ...(meeting.seats === null ? {} : { maximumAttendeeCapacity: meeting.seats }),
+})

@@ -1,9 +1,9 @@
-import { raw } from 'hono/html'
 import { PublicPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import { widthsFor } from '~/platform/files'
+import { JsonLd } from '~/platform/http/json-ld'
 import type { Visit } from '~/platform/http/visit'
 import { Facts, Notice, PageHead, Prose, Section } from '~/ui'
 import { momentOfMeeting, signUpClosesAt, takesSignUps } from '../domain'
@@ -32,7 +32,7 @@ export const MeetingPage = (props: MeetingProps) => {
       description={excerpt(about || meeting.summary.join(' ') || title, 160)}
       now={now}
       {...(first ? { picture: `/moten/bild/${first.fileId}/${widthsFor(first.width).at(-1)}.jpg` } : {})}
-      head={<script type="application/ld+json">{raw(eventJson(visit, meeting))}</script>}
+      head={<JsonLd thing={eventJson(visit, meeting)} />}
     >
       <PageHead
         kicker={

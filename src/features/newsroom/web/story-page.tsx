@@ -1,10 +1,10 @@
-import { raw } from 'hono/html'
 import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import { MUNICIPALITIES_BY_NAME, municipalityByCode } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import { widthsFor } from '~/platform/files'
+import { JsonLd } from '~/platform/http/json-ld'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, FilterForm, PageHead, Pager, Section, Select } from '~/ui'
 import { WHOLE_COUNTY } from '../domain'
@@ -115,7 +115,7 @@ export const StoryPage = ({ visit, now, story, words, passages, ...rest }: Props
       now={now}
       type="article"
       {...(picture ? { picture } : {})}
-      head={<script type="application/ld+json">{raw(jsonLd(visit, story, picture))}</script>}
+      head={<JsonLd thing={newsArticle(visit, story, picture)} />}
     >
       <article>
         <PageHead
@@ -182,18 +182,16 @@ export const StoryPage = ({ visit, now, story, words, passages, ...rest }: Props
   )
 }
 
-/** schema.org's NewsArticle. "<" is written as an escape, so that no text can end the script element. */
-const jsonLd = (visit: Visit, story: WholeStory, picture: string | undefined): string =>
-  JSON.stringify({
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    headline: story.headline,
-    description: story.lead,
-    inLanguage: story.language,
-    datePublished: story.publishedAt?.toISOString(),
-    dateModified: story.updatedAt.toISOString(),
-    mainEntityOfPage: `${visit.origin}/nyheter/${story.slug}`,
-    author: { '@type': 'Organization', name: story.authorTitle },
-    publisher: { '@type': 'GovernmentOrganization', name: 'Region Norrbotten' },
-    ...(picture ? { image: [visit.origin + picture] } : {}),
-  }).replaceAll('<', '\\u003c')
+/** schema.org's NewsArticle. */
+const newsArticle = (visit: Visit, story: WholeStory, picture: string | undefined) => ({
+  '@type': 'NewsArticle',
+  headline: story.headline,
+  description: story.lead,
+  inLanguage: story.language,
+  datePublished: story.publishedAt?.toISOString(),
+  dateModified: story.updatedAt.toISOString(),
+  mainEntityOfPage: `${visit.origin}/nyheter/${story.slug}`,
+  author: { '@type': 'Organization', name: story.authorTitle },
+  publisher: { '@type': 'GovernmentOrganization', name: 'Region Norrbotten' },
+  ...(picture ? { image: [visit.origin + picture] } : {}),
+})

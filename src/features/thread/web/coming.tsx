@@ -24,10 +24,9 @@ export const DecidedWhen = ({
 /** The decision that was made while the inspel was here, though no passage in it rests on the inspel. */
 export const decidedWithout = (visit: Visit, { decision }: Course, { cameAfter }: Coming): TimelineItem[] => {
   if (!decision || cameAfter) return []
-  const { decidedBy } = decision
   return [
     {
-      title: visit.s('thread.state.decided', { by: { text: decidedBy, lang: 'sv' } }),
+      title: visit.s('thread.state.decided', { by: { text: decision.decidedBy, lang: 'sv' } }),
       when: <DecidedWhen {...{ visit, decision }} />,
       state: 'done',
       body: <p>{visit.s('thread.state.decided-without')}</p>,
