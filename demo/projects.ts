@@ -12,9 +12,14 @@ export const PROJECT = {
   begunOn: '2026-09-01',
   told: {
     questions: {
+      drawing: 'buss',
+      reader: 'Du som undrar om kvällsbussen är något för dig',
+      purpose: 'Svara på det som flest frågar om',
+      action: 'Beställ din första tur',
+      means: 'Du kan åka hem på kvällen även om du inte har bil.',
       lead: 'Vad är kvällsbussen, vem får åka och vad kostar det? Här är svaren.',
       body: `? Vad är det här?
-Bussar som kommer när någon har beställt dem. Vi prövar i ett år.
+Bussar som kommer när någon har beställt dem. Vi prövar i två år, och det här är det första.
 
 ? Vem är det till för?
 Alla som bor i Pajala och Arjeplog. Du behöver inte vara medlem i något.
@@ -29,6 +34,11 @@ Resan kostar som vanligt. Regionen betalar resten.
 Beställ en tur, och säg till oss vad som kan bli bättre.`,
     },
     start: {
+      drawing: 'by',
+      reader: 'Du som bor i Pajala eller Arjeplog',
+      purpose: 'Berätta att bussen nu går',
+      action: 'Beställ en tur',
+      means: 'Från och med nu går det att åka hem från ett kvällspass.',
       lead: 'Den första bussen gick med två passagerare. En av dem var på väg hem från kvällspasset.',
       body: `Klockan var tio över nio när den första bussen svängde ut från torget i Pajala. Beställningen hade kommit samma eftermiddag.
 

@@ -71,7 +71,11 @@ export const PASSAGES = [
     slug: 'vatten-och-land',
     part: 'Hålla länge',
     heading: 'Vatten och land ska räcka',
-    text: 'Planer för mark och vatten ska göras tillsammans med dem som lever av dem. Rennäringen ska vara med från början.',
+    text: [
+      'Planer för mark och vatten ska göras tillsammans med dem som lever av dem.',
+      '### Så vill vi arbeta',
+      '- Rennäringen ska vara med från början.\n- Byarna ska få se kartorna innan de är klara.\n- Det ska gå att följa vad som bestäms.',
+    ].join('\n\n'),
     sources: ['theme:natur', 'inspel:renbete', 'inspel:sjon'],
   },
 ]
@@ -91,6 +95,36 @@ export const CONSULTATION = {
   opensOn: '2026-06-22',
   closesOn: '2026-09-30',
 }
+
+/** What came of it, told whole when every comment had its answer. */
+export const STATEMENT = {
+  day: '2026-10-21',
+  intro:
+    'Utkastet var ute på remiss i tre månader. Vem som helst kunde tycka till om varje stycke, på nätet och på papper. Det vi fick mest kritik för var resorna. Där skrev vi om texten.',
+}
+
+/** Comments that say the same, and the answer that they all get. */
+export const SAME = {
+  title: 'Säg vilka vägar som ska rustas först',
+  outcome: 'partly',
+  answer:
+    'Vi skriver nu att vägar som skolskjutsar och timmerbilar delar går först. Vilka vägar det blir står i länsplanen, som Trafikverket och regionen skriver tillsammans.',
+  comments: [
+    {
+      passage: 'vagar-som-haller',
+      stance: 'change',
+      text: 'Vilka vägar menar ni? Skriv ut dem, annars blir det de största som får pengarna.',
+      day: '2026-08-20',
+      sender: 'En byaförening i Överkalix',
+    },
+    {
+      passage: 'vagar-som-haller',
+      stance: 'change',
+      text: 'Börja med vägarna där skolbussen går. Det borde stå.',
+      day: '2026-08-27',
+    },
+  ],
+} as const
 
 export const COMMENTS = [
   {
@@ -188,6 +222,23 @@ export const DECISION = {
   caseNumber: 'DEMO-2026-118',
   title: 'Norrbotten 2040 antas',
   text: 'Regionfullmäktige antar Norrbotten 2040 med de ändringar som remissen ledde till.',
+  /** Made-up groups: no party that exists has voted in the demo. */
+  voices: {
+    minutesUrl: 'https://demo.inspel.example/protokoll/2026-11-18',
+    minutesParagraph: '§ 118',
+    votes: [
+      { partyGroup: 'Gruppen för inlandet (demo)', inFavour: 24, against: 0, abstained: 0 },
+      { partyGroup: 'Gruppen för kusten (demo)', inFavour: 27, against: 0, abstained: 1 },
+      { partyGroup: 'Gruppen för fjällen (demo)', inFavour: 4, against: 11, abstained: 0 },
+      { partyGroup: 'Gruppen för byarna (demo)', inFavour: 4, against: 0, abstained: 0 },
+    ],
+    reservations: [
+      {
+        partyGroup: 'Gruppen för fjällen (demo)',
+        text: 'Planen borde säga vilka vägar som ska lagas först.',
+      },
+    ],
+  },
   wordings: {
     'ta-sig-fram':
       'Kollektivtrafiken ska täcka det dagliga livet, även kvällar och helger. Vi ska pröva beställd trafik i glesa områden, som går att beställa på nätet och per telefon, och göra det lättare att byta mellan buss och tåg.',
@@ -266,5 +317,73 @@ export const OWN_ANSWERS = [
     outcome: 'outside_remit',
     forwardedTo: 'Trafikverket',
     text: 'Trafikverket upphandlar flyget. De har fått inspelet av oss, tillsammans med vad företagen berättade.',
+  },
+] as const
+
+/** What passages rest on besides what people said. */
+export const REFERENCES = [
+  {
+    passage: 'ta-sig-fram',
+    kind: 'law',
+    title: 'Lag (2010:1065) om kollektivtrafik',
+    href: 'https://rkrattsbaser.gov.se/sfst?bet=2010:1065',
+    note: 'Målen för trafiken ska stå i ett trafikförsörjningsprogram.',
+    day: '2026-05-12',
+  },
+  {
+    passage: 'spraken-hors',
+    kind: 'law',
+    title: 'Lag (2009:724) om nationella minoriteter och minoritetsspråk',
+    href: 'https://rkrattsbaser.gov.se/sfst?bet=2009:724',
+    note: 'Det allmänna ska främja minoriteternas möjligheter att behålla och utveckla sin kultur.',
+    day: '2026-05-12',
+  },
+  {
+    passage: 'nagonstans-att-bo',
+    kind: 'statistics',
+    title: 'Statistikmyndigheten SCB: folkmängd i kommunerna',
+    href: 'https://www.scb.se/be0101',
+    note: 'Visar var länet växer och var det minskar.',
+    day: '2026-05-14',
+  },
+  {
+    passage: 'vatten-och-land',
+    kind: 'decision',
+    title: 'Riksdagens miljökvalitetsmål',
+    href: 'https://www.sverigesmiljomal.se/',
+    note: 'Gäller för hela landet och ligger till grund för planer för mark och vatten.',
+    day: '2026-05-15',
+  },
+] as const
+
+/** Parts told short and easy to read. The one about growing was written before the decision changed its part. */
+export const TELLINGS = [
+  {
+    part: 'Leva nära',
+    form: 'short',
+    language: 'sv',
+    text: 'Det ska gå att leva nära, i hela länet:\n\n- Du ska kunna ta dig fram utan bil, även kvällar och helger.\n- Vägarna ska hålla.\n- Alla kommuner ska ha platser att mötas på.\n- Språken ska höras.',
+    day: '2026-11-19',
+  },
+  {
+    part: 'Leva nära',
+    form: 'short',
+    language: 'en',
+    text: 'Living close to what you need, in the whole county:\n\n- You can get around without a car, evenings and weekends too.\n- The roads hold.\n- Every municipality has places to meet.\n- Our languages are heard.',
+    day: '2026-11-19',
+  },
+  {
+    part: 'Leva nära',
+    form: 'plain',
+    language: 'sv',
+    text: 'Du ska kunna bo i hela Norrbotten.\n\n### Resor\n\nDet ska gå bussar på kvällar och helger.\nDär få bor ska du kunna beställa en buss.\nDu kan ringa eller beställa på nätet.\n\n### Träffas\n\nI alla kommuner ska det finnas platser där du kan träffa andra.\nDet ska vara gratis.\n\n### Språk\n\nDu ska höra samiska, finska och meänkieli i vardagen.',
+    day: '2026-11-19',
+  },
+  {
+    part: 'Växa här',
+    form: 'short',
+    language: 'sv',
+    text: 'Du ska kunna växa där du bor: plugga, vara med och bestämma, arbeta och hitta en bostad.',
+    day: '2026-06-25',
   },
 ] as const

@@ -13,6 +13,7 @@ import {
   publishAnswers,
   publishComment,
   recordDecision,
+  reviewAnswers,
 } from '~/features/strategy'
 import type { Result } from '~/kernel/result'
 import { dayInSweden } from '~/kernel/time'
@@ -98,6 +99,7 @@ test('imported once, themed, written, sent out, answered and decided, it shows o
   ]
   const prepared = []
   for (const answer of answers) prepared.push(done(await prepareAnswer(context, answer, system)).id)
+  done(await reviewAnswers(context, prepared, system))
   done(await publishAnswers(context, prepared, system))
   const decision = {
     processId: process.id,

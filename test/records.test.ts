@@ -9,16 +9,10 @@ import { z } from 'zod'
 import { startGlossary } from '~/features/glossary'
 import { exportTo, importDecidim, importPolis } from '~/features/records'
 import { readCsv } from '~/features/records/commands'
-import {
-  DECIDIM_COLUMNS,
-  fromDecidimRow,
-  guard,
-  POLIS_ROW,
-  toDecidimRow,
-  unguard,
-} from '~/features/records/domain'
+import { DECIDIM_COLUMNS, fromDecidimRow, POLIS_ROW, toDecidimRow } from '~/features/records/domain'
 import { extentOfDatasets } from '~/features/records/queries'
 import { DATASET_NAMES } from '~/features/records/schema'
+import { guard, unguard } from '~/kernel/cells'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
 import { openDatabase } from '~/platform/db'

@@ -8,6 +8,8 @@ for (const field of document.querySelectorAll<HTMLInputElement>('input[data-puzz
   const { form } = field
   if (!form || !window.crypto?.subtle) continue
   const challenge = JSON.parse(field.dataset['puzzle'] ?? '{}')
+  // A browser may put back the solution of a form that was sent before.
+  field.value = ''
   let done = false
   const solving = solveChallenge({ challenge, deriveKey, timeout: PATIENCE_MS })
     .then((solution) => {

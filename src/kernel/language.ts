@@ -55,6 +55,9 @@ export const PLURAL_FORMS: Record<Language, readonly ('one' | 'two' | 'other')[]
 export const TEXT_LANGUAGES = [...LANGUAGES, 'und'] as const
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number]
 
+export const isTextLanguage = (value: unknown): value is TextLanguage =>
+  TEXT_LANGUAGES.includes(value as TextLanguage)
+
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
 /** A text kept in several languages; Swedish is always there. */

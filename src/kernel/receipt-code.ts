@@ -2,6 +2,8 @@ import { createHash, createHmac } from 'node:crypto'
 import { canonical, SYMBOLS } from './crockford'
 
 const LENGTH = 12
+/** With its check character. */
+export const RECEIPT_CODE_LENGTH = LENGTH + 1
 
 /** The check character: a weighted sum, so that one wrong or two swapped neighbours are noticed. */
 const checkCharacter = (body: string): string => {
@@ -26,7 +28,7 @@ export const receiptCodeFor = (secret: string, idempotencyKey: string): string =
 
 /** What a person typed, made canonical. Null when it can't be a code. */
 export const parseReceiptCode = (typed: string): string | null => {
-  const code = canonical(typed, LENGTH + 1)
+  const code = canonical(typed, RECEIPT_CODE_LENGTH)
   return code && checkCharacter(code.slice(0, LENGTH)) === code[LENGTH] ? code : null
 }
 

@@ -1,18 +1,23 @@
-import { calendarPublic, calendarStaff, comingIn } from '~/features/calendar'
+import { calendarPublic, calendarStaff, comingFor } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
 import { glossaryPublic, glossaryStaff } from '~/features/glossary'
+import { grantsPublic, grantsStaff } from '~/features/grants'
 import { handbookRoutes } from '~/features/handbook'
 import { introductionRoutes } from '~/features/introduction'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
+import { minoritiesPublic, minoritiesStaff } from '~/features/minorities'
 import { mirrorRoutes } from '~/features/mirror'
 import { feedRoutes, newsroomPublic, newsroomStaff, toldAboutRoutes } from '~/features/newsroom'
+import { overviewRoutes } from '~/features/overview'
 import { peopleRoutes } from '~/features/people'
 import { processesPublic, processesStaff } from '~/features/processes'
 import { progressPublic, progressStaff } from '~/features/progress'
 import { projectsPublic, projectsStaff } from '~/features/projects'
+import { pulsePublic, pulseStaff } from '~/features/pulse'
 import { openDataRoutes } from '~/features/records'
+import { besideConsultation, repliesPublic, repliesStaff } from '~/features/replies'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sitePublic, siteStaff } from '~/features/site'
 import { strategyPublic, strategyStaff } from '~/features/strategy'
@@ -23,6 +28,7 @@ import { translationsStaff } from '~/features/translations'
 import { workshopsPublic, workshopsStaff } from '~/features/workshops'
 import type { Context } from '~/platform/context'
 import type { Routes } from '~/platform/http/routes'
+import { sitemapRoutes } from './sitemap'
 
 /** Every feature's routes, in the order they are asked. */
 export const featureRoutes = (context: Context): Routes[] =>
@@ -48,14 +54,24 @@ export const featureRoutes = (context: Context): Routes[] =>
     glossaryStaff,
     sensemakingPublic,
     sensemakingStaff,
-    strategyPublic,
-    strategyStaff,
+    // Before the strategy's own: /remiss/…/svar is no passage.
+    repliesPublic,
+    repliesStaff,
+    (one: Context) => strategyPublic(one, besideConsultation(one)),
+    (one: Context) => strategyStaff(one, besideConsultation(one)),
     progressPublic,
     progressStaff,
+    grantsPublic,
+    grantsStaff,
     feedRoutes,
+    sitemapRoutes,
     newsroomPublic,
     newsroomStaff,
     toldAboutRoutes,
+    pulsePublic,
+    pulseStaff,
+    minoritiesPublic,
+    minoritiesStaff,
     mirrorRoutes,
     tipsPublic,
     tipsStaff,
@@ -63,10 +79,11 @@ export const featureRoutes = (context: Context): Routes[] =>
     projectsStaff,
     handbookRoutes,
     introductionRoutes,
+    overviewRoutes,
     openDataRoutes,
     peopleRoutes,
     sitePublic,
     siteStaff,
   ]
     .map((feature) => feature(context))
-    .concat(threadRoutes(context, comingIn))
+    .concat(threadRoutes(context, comingFor))

@@ -1,7 +1,11 @@
+import { lookThroughByNight } from '~/features/consistency'
 import { findAlike } from '~/features/contributions'
 import { followingRound } from '~/features/following'
 import { forgetOldSignUps } from '~/features/meetings'
 import { keepSchedule } from '~/features/newsroom'
+import { fetchDue } from '~/features/progress'
+import { keepRepliesTidy } from '~/features/replies'
+import { setStatements } from '~/features/strategy'
 import { removeWhatIsOver } from '~/features/surveys'
 import { tellTippers } from '~/features/tips'
 import { refreshTexts } from '~/features/translations'
@@ -18,6 +22,7 @@ const FORGET_EVERY_MS = 600_000
 const SEND_EVERY_MS = 5_000
 const TELL_EVERY_MS = 60_000
 const SHOW_EVERY_MS = 15_000
+const FETCH_EVERY_MS = 60_000
 
 /** What the house does by itself while it serves; several processes may do it side by side. */
 export const keepHouse = (context: Context): { stop: () => Promise<unknown> } => {
@@ -37,12 +42,16 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(COMPARE_EVERY_MS, 'compare inspel', () => findAlike(context)),
     every(REFRESH_EVERY_MS, 'refresh texts', () => refreshTexts(context)),
     every(SHOW_EVERY_MS, 'show and hide stories', () => keepSchedule(context)),
+    every(FORGET_EVERY_MS, 'look through the thread', () => lookThroughByNight(context)),
     every(FORGET_EVERY_MS, 'forget counts', () => forgetOldCounts(db, clock.now())),
     every(FORGET_EVERY_MS, 'remove what surveys must not keep', () => removeWhatIsOver(context)),
     every(FORGET_EVERY_MS, 'forget sign-ups', () => forgetOldSignUps(context)),
+    every(FORGET_EVERY_MS, 'forget what replies need no more', () => keepRepliesTidy(context)),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
+    every(FETCH_EVERY_MS, 'fetch figures', () => fetchDue(context)),
     every(TELL_EVERY_MS, 'tell followers', followingRound(context)),
     every(TELL_EVERY_MS, 'tell tippers', () => tellTippers(context)),
+    every(SHOW_EVERY_MS, 'set statements', () => setStatements(context)),
     every(SEND_EVERY_MS, 'send letters', () => sendWaiting(context)),
   ]
   const stop = () => {

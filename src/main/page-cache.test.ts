@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import type { PageEnv } from '~/platform/http/routes'
+import { securityHeaders } from '~/platform/http/security'
 import { visitOf } from '~/platform/http/visit'
 import { pageCache } from './page-cache'
 
@@ -64,4 +65,23 @@ test('when staff have emptied it a crowd makes the page once; a stranger can emp
   const crowd = Array.from({ length: 50 }, get)
   goOn()
   expect(new Set(await Promise.all(crowd))).toEqual(new Set(['200 sida 2']))
+})
+
+test('a kept page may still play its film, and another page may not', async () => {
+  const app = new Hono<PageEnv>()
+  app.use(securityHeaders([], false))
+  app.use(pageCache(() => 0))
+  app.get('/film', (c) => {
+    c.set('filmFrom', 'https://film.example')
+    c.header('cache-control', 'public, max-age=0')
+    return c.html('film')
+  })
+  app.get('/text', (c) => {
+    c.header('cache-control', 'public, max-age=0')
+    return c.html('text')
+  })
+  const policy = async (path: string) => (await app.request(path)).headers.get('content-security-policy')
+  expect(await policy('/film')).toContain('media-src https://film.example')
+  expect(await policy('/film')).toContain('media-src https://film.example')
+  expect(await policy('/text')).not.toContain('media-src')
 })

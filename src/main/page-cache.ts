@@ -20,6 +20,8 @@ interface Page {
   zipped: () => Promise<Uint8Array<ArrayBuffer>>
   etag: string
   headers: [string, string][]
+  /** Where the page's film may come from: the policy is written anew for each answer. */
+  filmFrom: string | undefined
 }
 
 interface Wanted {
@@ -49,10 +51,12 @@ const pageFrom = async (c: Request, until: number): Promise<Page> => {
     zipped: once(() => zip(body)),
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     headers: [...c.res.headers],
+    filmFrom: c.var.filmFrom,
   }
 }
 
-const answer = async (page: Page, wanted: Wanted): Promise<Response> => {
+const answer = async (c: Request, page: Page, wanted: Wanted): Promise<Response> => {
+  if (page.filmFrom) c.set('filmFrom', page.filmFrom)
   const headers = new Headers(page.headers)
   headers.set('etag', page.etag)
   headers.set('vary', 'accept-encoding')
@@ -104,7 +108,7 @@ export const pageCache = (now: () => number = Date.now): MiddlewareHandler<PageE
     const going = making.get(url)
     const ready = kept && kept.until > now() ? kept : going && (await going)
     if (ready) {
-      c.res = await answer(ready, wanted)
+      c.res = await answer(c, ready, wanted)
       return
     }
     // What is made while staff change something is put where nobody looks any more.
@@ -125,7 +129,7 @@ export const pageCache = (now: () => number = Date.now): MiddlewareHandler<PageE
     const isStillTrue = shelf === pages && kept !== undefined && now() - kept.until < BETTER_THAN_NOTHING_MS
     const page = made ?? (c.res.status >= 500 && isStillTrue ? kept : undefined)
     if (!page && !isText(c.res)) return
-    const sent = page ? await answer(page, wanted) : await answerOne(c, wanted)
+    const sent = page ? await answer(c, page, wanted) : await answerOne(c, wanted)
     c.res = undefined
     c.res = sent
   }

@@ -58,10 +58,11 @@ const prepareDemo = async (context: Context): Promise<string[]> => {
   if (await loadDemo(context)) console.log('The demo process is loaded.')
   const all = await listProcesses(context.db)
   if (!all.some((process) => process.isDemo)) return []
-  const { email, password, code } = await demoStaff(context)
+  const { email, password, code, others } = await demoStaff(context)
   return [
     `Demo sign-in on ${context.config.publicUrl}/arbete: ${email}`,
     `  password: ${password}`,
     `  one-time code now: ${code}  (a new one: npm run -s inspel -- totp ${email})`,
+    `  in other roles, with the same password: ${others.join(', ')}`,
   ]
 }

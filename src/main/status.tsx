@@ -1,3 +1,4 @@
+import { latestLook } from '~/features/consistency'
 import { accounts } from '~/features/contributions'
 import { findWayIn } from '~/features/processes'
 import { answerPage, PublicPage } from '~/features/site'
@@ -27,7 +28,9 @@ const statusOf = async ({ db, clock, config }: Context) => {
   // Each way in by itself: one too many here would hide one too few there.
   const even = ways.every(isEven)
   const mail = { sending: canMail(config), waiting: await waitingMail(db) }
-  return { version, startedAt: STARTED, at: clock.now(), databaseMs, mail, even, total, ways }
+  const look = await latestLook(db)
+  const thread = look && { lookedAt: look.at, tookMs: look.tookMs, holds: look.broken.length === 0 }
+  return { version, startedAt: STARTED, at: clock.now(), databaseMs, mail, even, total, thread, ways }
 }
 
 export const statusRoutes = (context: Context): Routes => {
@@ -73,6 +76,14 @@ export const statusRoutes = (context: Context): Routes => {
               {
                 label: visit.s('records.status.database'),
                 value: visit.s('records.status.database-ok', { ms: status.databaseMs }),
+              },
+              {
+                label: visit.s('records.status.thread'),
+                value: status.thread
+                  ? visit.s(`records.status.thread-${status.thread.holds ? 'holds' : 'broken'}`, {
+                      at: showDateTime(status.thread.lookedAt, visit.lang),
+                    })
+                  : visit.s('records.status.thread-never'),
               },
               {
                 label: visit.s('records.status.mail'),

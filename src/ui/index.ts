@@ -7,11 +7,13 @@ export type { FlowLink, FlowNode } from './charts/flow-layout'
 export { dayLength, LightBand } from './charts/light-band'
 export { LineChart, type Point } from './charts/line-chart'
 export { stepOf, TileMap, type TileValue } from './charts/tile-map'
+export { type Station as YearStation, YearLine } from './charts/year-line'
 export {
   Checkbox,
   Choices,
   DateField,
   FileField,
+  Help,
   Hidden,
   NumberField,
   Select,
@@ -30,10 +32,12 @@ export { Card, Cards, PageHead, Section } from './layout/page-head'
 export { type NavLink, PublicFrame } from './layout/public-frame'
 export { StaffFrame } from './layout/staff-frame'
 export { type Column, DataTable, Facts, Pager } from './parts/data-table'
+export { Film } from './parts/film'
 export { KeyFigures, Notice, QrCode, ReceiptCode, Timeline, type TimelineItem } from './parts/parts'
 export { Picture } from './parts/picture'
+export { ReadAloud } from './parts/read-aloud'
 export { type Station, ThreadStrip } from './parts/thread-strip'
-export { BeforeAfter, type DiffPart, WordDiff } from './parts/word-diff'
+export { BeforeAfter, type DiffPart, DiffWords, WordDiff } from './parts/word-diff'
 export {
   Breadcrumb,
   Details,

@@ -41,10 +41,17 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/teman/, ['analyst', 'admin']],
   [/^GET \/arbete\/kodning$/, ['analyst', 'admin']],
   [/ \/arbete\/kodning\/:id/, ['analyst', 'moderator', 'admin']],
-  [/ \/arbete\/(strategi|remiss|framsteg)/, ['strategist', 'admin']],
+  [/ \/arbete\/(lage|strategi|remiss|framsteg|samrad)/, ['strategist', 'admin']],
+  [/ \/arbete\/stod\/beviljat/, ['strategist', 'communicator', 'admin']],
+  [/ \/arbete\/stod/, ['strategist', 'admin']],
   [/ \/arbete\/(processer|vagar)/, ['strategist', 'admin']],
   [/ \/arbete\/enkater/, ['strategist', 'communicator', 'admin']],
+  [/ \/arbete\/puls\/ord/, ['moderator', 'admin']],
+  [/ \/arbete\/puls\/andel$/, ['communicator', 'admin']],
+  [/^GET \/arbete\/puls$/, EVERYONE],
   [/ \/arbete\/tipsa/, EVERYONE],
+  [/^GET \/arbete\/redaktionen(\/kalender)?$/, EVERYONE],
+  [/^GET \/arbete\/spegeln$/, EVERYONE],
   [/ \/arbete\/projekt/, ['strategist', 'communicator', 'admin']],
   [/ \/arbete\/handbok\/(ny|:slug\/(andra|genomlast))$/, ['communicator', 'admin']],
   [/ \/arbete\/handbok/, EVERYONE],
@@ -101,6 +108,20 @@ test('each role gets in where it may, and is told so where it may not', async ()
   }
   expect(wrong).toEqual([])
 }, 120_000)
+
+test('the menu and the first page lead each role only where it gets in', async () => {
+  const wrong: string[] = []
+  for (const role of STAFF_ROLES) {
+    const home = await (await ask('GET /arbete', cookies.get(role))).text()
+    const links = new Set([...home.matchAll(/href="(\/arbete[^"#?]*)"/g)].map(([, path = '']) => path))
+    expect(links.size).toBeGreaterThan(8)
+    for (const path of links) {
+      const { status } = await ask(`GET ${path}`, cookies.get(role))
+      if (status >= 400) wrong.push(`${path} as ${role}: ${status}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
 
 test('nobody gets anywhere without signing in, and nothing happens', async () => {
   const before = await happened()

@@ -21,6 +21,7 @@ import {
   withhold,
 } from '~/features/contributions'
 import { addTerm, startGlossary } from '~/features/glossary'
+import { keepFile } from '~/features/grants'
 import {
   holdMeeting,
   type MeetingInput,
@@ -30,14 +31,26 @@ import {
   writeReply,
   writeSummary,
 } from '~/features/meetings'
+import {
+  addCase,
+  addPassageToCase,
+  closeCase,
+  noteEffect,
+  showCase,
+  takeStep,
+  writeMinutes,
+} from '~/features/minorities'
+import { addPages } from '~/features/minorities/commands'
 import { BLANK, writeStory } from '~/features/newsroom'
 import { createStaff } from '~/features/people'
 import { currentQuestion, isOpen, mainProcess, waysInto } from '~/features/processes'
 import { changeForm, planProcess, prepareWayIn } from '~/features/processes/commands'
 import { editedForm } from '~/features/processes/queries'
-import { addIndicator, recordAction, recordMoney } from '~/features/progress'
+import { addIndicator, recordAction, recordMoney, setGoal, setMilestone } from '~/features/progress'
 import { beginProject, finishFollowUp, projectsForStaff, showProject } from '~/features/projects'
+import { answerPulse, clearPulseWords, waitingWords } from '~/features/pulse'
 import { exportTo } from '~/features/records'
+import { addInvitations, makePoint, publishReply, receiveReply, withholdReply } from '~/features/replies'
 import { codeWhole, createTheme } from '~/features/sensemaking'
 import {
   addPassage,
@@ -58,6 +71,7 @@ import type { Context } from '~/platform/context'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { type Prepared, preparePicture } from '~/platform/files'
 import type { PageEnv } from '~/platform/http/routes'
+import { hideInNewsroom, OPEN_STORY } from '../lib/hidden-newsroom'
 
 /** In every text that the public may not read; never in one that it may. */
 const MARKER = 'zqxhemlig'
@@ -199,6 +213,8 @@ const hideProcess = async (processId: string): Promise<void> => {
   done(await changeForm(context, wayIn.id, draft, stampOf(questions), system))
 }
 
+const HIDDEN_MEASURE = { name: SECRET, unit: SECRET, source: SECRET, method: SECRET }
+
 const hideStrategy = async (processId: string, themeId: string): Promise<void> => {
   const words = { sv: SECRET, en: SECRET }
   const document = done(await createDocument(context, { processId, title: words, summary: words }, system))
@@ -211,7 +227,7 @@ const hideStrategy = async (processId: string, themeId: string): Promise<void> =
     .select(['consultationId', 'passageId', 'opensAt'])
     .where('consultation.publishedAt', 'is not', null)
     .executeTakeFirstOrThrow()
-  done(await writeWording(context, asked.passageId, SECRET, system))
+  done(await writeWording(context, asked.passageId, { text: SECRET }, system))
   done(await prepareAnswer(context, { themeId, outcome: 'partly', text: SECRET }, system))
   const then = { ...context, clock: { now: () => new Date(asked.opensAt.getTime() + 60_000) } }
   const about = {
@@ -232,6 +248,35 @@ const hideStrategy = async (processId: string, themeId: string): Promise<void> =
   }
 }
 
+/** A reply that nobody has read, one that is not shown, and one that is shown without some words and its file. */
+const hideReplies = async (): Promise<void> => {
+  const asked = await context.db
+    .selectFrom('consultation')
+    .select(['id', 'opensAt'])
+    .where('publishedAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const then = { ...context, clock: { now: () => new Date(asked.opensAt.getTime() + 60_000) } }
+  const send = async (organisation: string, body: string) => {
+    const file = { name: `${MARKER}.pdf`, mime: 'application/pdf', bytes: Buffer.from(SECRET), text: body }
+    const about = { consultationId: asked.id, organisation, language: 'sv', answers: [], body: '' }
+    const sent = await receiveReply(then, { ...about, file, idempotencyKey: randomUUID() })
+    const { replyId } = done(sent)
+    const choice = { spans: [{ startsAt: 0, endsAt: body.length }], words: '', passageId: null }
+    const { commentId } = done(await makePoint(context, replyId, { ...choice, stance: 'question' }, system))
+    done(await prepareAnswer(context, { commentId, outcome: 'partly', text: SECRET }, system))
+    return replyId
+  }
+  await send(SECRET, SECRET)
+  done(await withholdReply(context, await send(SECRET, SECRET), 'Fel avsändare', system))
+  const shown = await send('Ett öppet råd', `Vi vill ha en bänk, säger ${MARKER}.`)
+  done(await publishReply(context, shown, { masks: [MARKER], showOriginal: false }, system))
+  const invited = { organisation: 'En inbjuden', kind: 'other', email: `${MARKER}@region.example` } as const
+  done(await addInvitations(context, asked.id, [invited], system))
+  closedFile = `/remiss/norrbotten-2040/remissvar/${shown}/original`
+}
+/** The file of a reply that is shown without it. */
+let closedFile = ''
+
 const hideActionAndStory = async (processId: string): Promise<void> => {
   const passage = await context.db.selectFrom('passage').select('id').executeTakeFirstOrThrow()
   const days = { startsOn: '2026-01-01', endsOn: '2026-12-31' }
@@ -241,7 +286,12 @@ const hideActionAndStory = async (processId: string): Promise<void> => {
   )
   const course = { baselineValue: 1, baselineOn: '2026-01-01', targetValue: 2, targetOn: '2026-12-31' }
   done(
-    await addIndicator(context, action.id, { ...course, name: SECRET, unit: SECRET, source: SECRET }, system),
+    await addIndicator(
+      context,
+      { actionId: action.id },
+      { ...course, name: SECRET, unit: SECRET, source: SECRET },
+      system,
+    ),
   )
   const grant = {
     amountSek: 777_777_777,
@@ -251,6 +301,13 @@ const hideActionAndStory = async (processId: string): Promise<void> => {
     purpose: SECRET,
   }
   done(await recordMoney(context, action.id, grant, system))
+  const about = { processId, title: SECRET, text: SECRET, passageIds: [], actionIds: [action.id] }
+  const goal = done(await setGoal(context, about, system))
+  done(await addIndicator(context, { goalId: goal.id }, { ...course, ...HIDDEN_MEASURE }, system))
+  const station = { processId, title: SECRET, happensOn: '2030-01-01', reachedOn: null }
+  await setMilestone(context, { ...station, goalId: goal.id }, system)
+  const file = { fileName: `${SECRET}.csv`, source: SECRET, bytes: new Uint8Array([1]) }
+  await keepFile(context, { ...file, grid: [['Projekt'], [SECRET]] }, system)
   await writeStory(
     context,
     {
@@ -328,6 +385,63 @@ const hideInLesson = async (): Promise<void> => {
   } as const
   const lesson = await openLesson(context, { ...about, wayIn: open!, key: randomUUID(), code: 'DEM0NY' })
   done(await writeReply(context, done(lesson).meetingId, { sv: SECRET }, system))
+}
+
+/** What was talked through with a minority: a draft with all there is in it, and the same shown but secret. */
+const hideCases = async (): Promise<void> => {
+  const passage = await context.db.selectFrom('passage').select('id').executeTakeFirstOrThrow()
+  const draft = await context.db
+    .selectFrom('document')
+    .select('id')
+    .where('slug', 'like', `%${MARKER}%`)
+    .executeTakeFirstOrThrow()
+  const words = { sv: SECRET, en: SECRET }
+  const about = {
+    title: words,
+    about: words,
+    caseNumber: SECRET,
+    documentId: draft.id,
+    form: 'meeting',
+  } as const
+  const parties = [{ kind: 'organisation' as const, name: SECRET }]
+  const today = dayInSweden(context.clock.now())
+  for (const secret of [false, true]) {
+    const input = {
+      ...about,
+      kind: 'minority',
+      minorities: ['roma'],
+      parties,
+      secret,
+      secretGround: SECRET,
+    } as const
+    const { id } = await addCase(
+      context,
+      { ...input, minorities: [...input.minorities], key: randomUUID() },
+      system,
+    )
+    done(await takeStep(context, id, { step: 'invited', takenOn: today, note: SECRET }, system))
+    done(await writeMinutes(context, id, { minutes: SECRET, language: 'sv' }, system))
+    done(await addPages(context, id, [scan], system))
+    done(await addPassageToCase(context, id, passage.id, system))
+    done(await noteEffect(context, id, passage.id, { afterWordingId: null, effect: SECRET }, system))
+    done(await closeCase(context, id, { takenOn: today, agreement: 'agreed', why: SECRET }, system))
+    if (secret) done(await showCase(context, id, system))
+  }
+}
+
+/** Words beside an answer of the pulse: read by nobody yet, and read by staff. */
+const hideInPulse = async (): Promise<void> => {
+  const answer = {
+    question: 'stay',
+    occasion: 'story',
+    wayIn: null,
+    municipalityCode: null,
+    role: null,
+  } as const
+  for (let n = 0; n < 6; n++)
+    await answerPulse(context, { ...answer, value: 5, words: SECRET, language: 'sv', key: randomUUID() })
+  const [first] = await waitingWords(context.db, 1)
+  done(await clearPulseWords(context, first!.key, SECRET, system))
 }
 
 /** Something in the calendar that is a draft. */
@@ -417,12 +531,16 @@ beforeAll(async () => {
   await hideGroup()
   await hideProcess(process!.id)
   await hideStrategy(process!.id, theme.id)
+  await hideReplies()
   await hideActionAndStory(process!.id)
+  await hideInNewsroom(context, SECRET, scan)
   await hideMeetings()
   await hideProjects()
   await hideInLesson()
   await hideWord()
   await hideEventOfCalendar()
+  await hideCases()
+  await hideInPulse()
   const shown = await context.db.selectFrom('publication').select('contributionId').execute()
   for (const { contributionId } of shown.slice(0, 5))
     done(await codeWhole(context, contributionId, [theme.id], system))
@@ -444,6 +562,10 @@ const SEEDS = [
   '/ung/klass/DEM0K7',
   '/ung/klass/DEM0NY',
   '/ung/svara/DEM0NY',
+  '/spegeln',
+  '/minoriteter',
+  '/kommun/pajala',
+  `/nyheter/${BESIDE}-${MARKER}-2`,
   `/inspel?q=${BESIDE}`,
   `/nyheter/${BESIDE}-${MARKER}`,
   `/framsteg/${BESIDE}-${MARKER}`,
@@ -491,6 +613,8 @@ test('what is not published stands on no page, in no feed, file, search or expor
     '/vad-hande-sen',
     '/hit-gick-pengarna',
     '/projekt/oppet',
+    OPEN_STORY,
+    closedFile.replace('/original', ''),
   ])
     expect(paths).toContain(reached)
   const leaks = pages.filter(
@@ -510,6 +634,10 @@ test('nor in an export for another tool', async () => {
   rmSync(folder, { recursive: true })
 })
 
+test('the file of a reply is answered only where it is shown', async () => {
+  expect((await site.request(context.config.publicUrl + closedFile)).status).toBe(404)
+})
+
 test('a picture of a sheet of paper is answered at no public address', async () => {
   const files = await context.db
     .selectFrom('contributionAttachment')
@@ -523,6 +651,28 @@ test('a picture of a sheet of paper is answered at no public address', async () 
       `/arbete/bild/${fileId}/${variant}`,
       `/arbete/inspel/${contributionId}/bilaga/${fileId}/${variant}`,
     ]) {
+      const answer = await site.request(context.config.publicUrl + path)
+      expect([303, 404], path).toContain(answer.status)
+    }
+  }
+})
+
+test('a picture of a tip or of a draft is answered at no public address', async () => {
+  const files = await context.db
+    .selectFrom('storyPicture')
+    .innerJoin('fileContent', 'fileContent.fileId', 'storyPicture.fileId')
+    .leftJoin('tip', 'tip.pictureId', 'storyPicture.fileId')
+    .leftJoin('storyVersion', (join) =>
+      join
+        .onRef('storyVersion.pictureId', '=', 'storyPicture.fileId')
+        .on('storyVersion.pictureAlt', '=', SECRET),
+    )
+    .select(['fileContent.fileId', 'variant'])
+    .where((eb) => eb.or([eb('tip.id', 'is not', null), eb('storyVersion.id', 'is not', null)]))
+    .execute()
+  expect(files.length).toBeGreaterThan(12)
+  for (const { fileId, variant } of files) {
+    for (const path of [`/bild/${fileId}/${variant}`, `/arbete/bild/${fileId}/${variant}`]) {
       const answer = await site.request(context.config.publicUrl + path)
       expect([303, 404], path).toContain(answer.status)
     }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BLANK, type Block, publishStory, writeStory } from '~/features/newsroom'
 import { DESK, newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
 import { openSite, type Site } from '../lib/site'
 
@@ -99,6 +100,39 @@ test('with a script it plays in its place after a click and not before; where it
   expect((await fetch(`${site.origin}/svara`)).headers.get('content-security-policy')).not.toContain(
     'film.example',
   )
+  await page.context().close()
+})
+
+test('a film in a story plays after a click and not before, on that page alone', async () => {
+  const href = 'https://rorliga.example/linje.webm'
+  const film = { kind: 'film', href, title: 'En dag på linjen', transcript: SAID, pictureId: null, alt: '' }
+  const { id, slug } = await writeStory(
+    site.context,
+    {
+      ...BLANK,
+      authorTitle: 'Redaktör',
+      headline: 'En film',
+      lead: 'Se den.',
+      blocks: [film as Block],
+      municipalities: ['2505'],
+    },
+    { kind: 'system' },
+  )
+  await publishStory(site.context, id, { kind: 'system' })
+  const page = await newPage(browser, PHONE)
+  await page.route('https://rorliga.example/**', (route) => route.abort())
+  const asked = outside(page)
+  await page.goto(`${site.origin}/nyheter/${slug}`, { waitUntil: 'networkidle' })
+  expect(asked).toEqual([])
+  await page.getByRole('link', { name: 'Se filmen: En dag på linjen' }).click()
+  await page.getByText('Filmen gick inte att visa här.').waitFor()
+  expect([...new Set(asked)]).toEqual([href])
+  await page.getByText('Det här sägs i filmen').click()
+  expect(await page.locator('main').innerText()).toContain(SAID)
+  const policy = async (path: string) =>
+    (await fetch(site.origin + path)).headers.get('content-security-policy') ?? ''
+  expect(await policy(`/nyheter/${slug}`)).toContain('media-src https://rorliga.example')
+  expect(await policy('/nyheter')).not.toContain('rorliga')
   await page.context().close()
 })
 

@@ -54,6 +54,30 @@ test('a page in a language that lacks texts says so in one line, and leads to th
   await page.context().close()
 })
 
+test('a list of stories shows each once, in the language of who reads; another edition is one choice away', async () => {
+  page = await newPage(browser, { ...PHONE, ...WITHOUT_SCRIPT })
+  const english = page.locator('main').getByRole('link', { name: 'The bus comes when you need it' })
+  const swedish = page.locator('main').getByRole('link', { name: 'Bussen kommer när den behövs' })
+  const shown = async (path: string) => {
+    await page.goto(site.origin + path)
+    return [await swedish.count(), await english.count()]
+  }
+  expect(await shown('/nyheter')).toEqual([1, 0])
+  expect(await shown('/kommun/pajala')).toEqual([1, 0])
+  expect(await shown('/en/kommun/pajala')).toEqual([0, 1])
+  await page.goto(`${site.origin}/`)
+  expect(await page.locator('main .card [lang=en]').count()).toBe(0)
+  await page.goto(`${site.origin}/nyheter`)
+  await page.getByRole('combobox', { name: 'Språk' }).selectOption({ label: 'English' })
+  await page.getByRole('button', { name: 'Visa', exact: true }).click()
+  expect([await swedish.count(), await english.count()]).toEqual([0, 1])
+  await page.goto(`${site.origin}/en/nyheter`)
+  await page.getByRole('link', { name: 'Show stories in all languages' }).click()
+  expect([await swedish.count(), await english.count()]).toEqual([0, 1])
+  expect(await page.locator('main .card').count()).toBe(12)
+  await page.context().close()
+})
+
 test('a communicator translates a text, is told what is wrong, and sees it on the page at once; without JavaScript', async () => {
   page = await newPage(browser, { ...DESK, ...WITHOUT_SCRIPT })
   await site.signIn(page, 'communicator')

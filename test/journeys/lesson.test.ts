@@ -22,11 +22,14 @@ const onPhone = () => newPage(browser, { ...PHONE, ...WITHOUT_SCRIPT })
 const heading = (page: Page) => page.locator('h1').innerText()
 
 /** Makes a lesson; the leader's page stands open afterwards. */
-const make = async (page: Page): Promise<{ leader: string; code: string }> => {
+const make = async (
+  page: Page,
+  day = dayInSweden(site.context.clock.now()),
+): Promise<{ leader: string; code: string }> => {
   await page.goto(`${site.origin}/ung`)
   await page.getByText('Årskurs 7 till 9').click()
   await page.getByLabel('Kommun').selectOption({ label: 'Gällivare' })
-  await page.getByLabel('Vilken dag?').fill(dayInSweden(site.context.clock.now()))
+  await page.getByLabel('Vilken dag?').fill(day)
   await page.getByRole('button', { name: 'Gör vår lektion' }).click()
   const code = await page.locator('.receipt .code').nth(1).innerText()
   return { leader: new URL(page.url()).pathname, code }
@@ -41,7 +44,7 @@ test('making a lesson asks for no name, no e-mail and no account', async () => {
   const page = await onPhone()
   await page.goto(`${site.origin}/ung`)
   const fields = await page
-    .locator('form[action="/ung"] [name]')
+    .locator('form[action^="/ung#"] [name]')
     .evaluateAll((all) => [...new Set(all.map((field) => field.getAttribute('name')))])
   expect(fields).toEqual(['grade', 'municipality', 'day', 'language', 'minutes', 'key'])
   await make(page)
@@ -123,6 +126,29 @@ test('the leader approves and hides by keyboard, and turns the board with the ar
   expect(await page.locator('.wall').innerText()).toBe('Fler tider på isen')
   await Promise.all([page.waitForURL('**steg=4'), page.keyboard.press('ArrowLeft')])
   expect(await heading(page)).toBe('Det du skulle ändra')
+  await page.context().close()
+})
+
+test('before the day of the lesson phones can try, and nothing is taken; the code opens it wherever it is typed', async () => {
+  const page = await onPhone()
+  const tomorrow = dayInSweden(new Date(site.context.clock.now().getTime() + 86_400_000))
+  const { leader, code } = await make(page, tomorrow)
+  expect(await page.locator('main').innerText()).toContain('Telefonerna tar emot lappar från')
+  await page.goto(`${site.origin}/mote?kod=${code}`)
+  expect(new URL(page.url()).pathname).toBe(`/ung/svara/${code}`)
+  expect(await heading(page)).toMatch(/^Lektionen är den \d/)
+  const key = '00000000-0000-4000-8000-000000000001'
+  const early = await page.request.post(page.url(), { form: { text: 'För tidigt', key } })
+  expect(early.status()).toBe(409)
+  expect(await early.text()).toContain('För tidigt')
+  await page.getByRole('link', { name: 'Prova nu' }).click()
+  await page.getByLabel('Din provlapp').fill('Ett prov')
+  await page.getByRole('button', { name: 'Prova att skicka' }).click()
+  expect(await page.getByRole('status').innerText()).toContain('Ett prov')
+  await page.goto(site.origin + leader)
+  expect(await page.locator('#inkommet').innerText()).toContain('Inget har kommit in än.')
+  await page.goto(`${site.origin}/ung/klass/${code}`)
+  expect(await page.locator('main').innerText()).toContain('Efter den ser ni här')
   await page.context().close()
 })
 

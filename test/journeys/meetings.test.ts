@@ -39,7 +39,7 @@ test('staff plan a meeting, and what is wrong is told with all that was typed st
   await desk.getByLabel('Rubrik på svenska').fill(title)
   await desk.getByLabel('Kommun').selectOption({ label: 'Piteå' })
   await desk.getByLabel('Dag', { exact: true }).fill(dayFromNow(10))
-  await desk.getByLabel('Börjar klockan').fill('19.00')
+  await desk.getByLabel('Börjar klockan').fill('19')
   await desk.getByLabel('Slutar klockan').fill('18:00')
   await desk.getByLabel('Antal platser').fill('3')
   await desk.getByRole('button', { name: 'Spara som utkast' }).click()

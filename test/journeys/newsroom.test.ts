@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepSchedule } from '~/features/newsroom'
 import { dayInSweden, daysAfter } from '~/kernel/time'
@@ -28,7 +28,17 @@ afterAll(async () => {
   await site.close()
 })
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
+const left = (page: Page) =>
+  page
+    .locator('section')
+    .filter({ has: page.locator('#lage') })
+    .innerText()
+const isInView = (what: Locator) =>
+  what.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return bottom > 0 && top < window.innerHeight
+  })
 const said = (page: Page) => page.getByRole('status').first().innerText()
 
 test('a story is planned by keyboard and stands on the board with its day', async () => {
@@ -42,6 +52,8 @@ test('a story is planned by keyboard and stands on the board with its day', asyn
   await follow(button(writer, 'Lägg i planen'))
   await writer.waitForURL('**/arbete/redaktionen/*')
   story = writer.url()
+  expect(await writer.title()).toContain('Skidspåret lyser igen')
+  expect(await writer.locator('h1').innerText()).toBe('Skidspåret lyser igen')
   await writer.goto(`${site.origin}/arbete/redaktionen`)
   const planned = writer
     .locator('section')
@@ -55,7 +67,7 @@ test('it is written, and the language part says what can be plainer', async () =
   await writer.goto(story)
   await type(writer.getByLabel('Ingress'), 'Nu går det att åka på kvällen i Jokkmokk.')
   await type(
-    writer.getByLabel('Text', { exact: true }),
+    writer.getByLabel('Text i den här delen'),
     'Föreningen genomförde en utbytning av lamporna avseende spåret.\n\n> Det känns stort.\n>> ordföranden',
   )
   await type(writer.getByLabel('Vem är läsaren?'), 'den som bor i Jokkmokk')
@@ -70,7 +82,9 @@ test('it is written, and the language part says what can be plainer', async () =
 
 test('a second reader wants a change, then says yes; the writer can not say yes alone', async () => {
   await follow(button(writer, 'Be någon läsa'))
-  expect(await writer.locator('main').innerText()).toContain('Någon annan på redaktionen läser den nu.')
+  expect(await writer.locator('main').innerText()).toContain(
+    'Någon annan på redaktionen är ombedd att läsa den.',
+  )
   await reader.goto(story)
   await reader.getByLabel('Jag vill ändra något').check()
   await button(reader, 'Svara').click()
@@ -79,7 +93,7 @@ test('a second reader wants a change, then says yes; the writer can not say yes 
   await button(reader, 'Svara').click()
   await writer.goto(story)
   expect(await writer.locator('main').innerText()).toContain('Säg ”bytte lampor”.')
-  await writer.getByLabel('Text', { exact: true }).fill('Föreningen bytte lamporna i spåret.')
+  await writer.getByLabel('Text i den här delen').fill('Föreningen bytte lamporna i spåret.')
   await button(writer, 'Spara').click()
   await button(writer, 'Be någon läsa').click()
   await reader.goto(story)
@@ -90,15 +104,28 @@ test('a second reader wants a change, then says yes; the writer can not say yes 
 
 test('the person told about reads it on a phone without account, and what they say stands with the story', async () => {
   await writer.goto(story)
+  await button(writer, 'Gör en länk').click()
+  expect(await isInView(writer.getByText('Skriv vem som får länken.').last())).toBe(true)
   await writer.getByLabel('Vem får länken?').fill('ordföranden i skidklubben')
   await button(writer, 'Gör en länk').click()
+  // Shown once, so it must be on the screen.
+  expect(await isInView(writer.getByRole('status').getByRole('link'))).toBe(true)
+  await writer.goto(story)
+  expect(await left(writer)).toContain('Vänta på svar från den som berättelsen handlar om.')
+  await button(writer, 'Gör en ny länk').click()
   const link = (await writer.getByRole('status').getByRole('link').getAttribute('href')) ?? ''
   await told.goto(link)
   expect(await told.locator('main').innerText()).toContain('Föreningen bytte lamporna i spåret.')
   expect(await told.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await button(told, 'Jag vill ändra något').click()
+  expect(await isInView(told.getByRole('alert'))).toBe(true)
   expect(await told.getByRole('alert').innerText()).toContain('Skriv vad du vill ändra.')
   await told.getByLabel('Vad vill du ändra eller säga?').fill('Vi är tolv i klubben.')
+  await button(told, 'Jag vill ändra något').click()
+  expect(await isInView(told.getByRole('status').first())).toBe(true)
+  await writer.goto(story)
+  // Approved in the house, and yet not all is in place.
+  expect(await left(writer)).toContain('Den som berättelsen handlar om vill ändra något.')
   await button(told, 'Det stämmer').click()
   expect(await said(told)).toContain('Du har svarat att det stämmer.')
   await writer.goto(story)

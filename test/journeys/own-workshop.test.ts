@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayInSweden } from '~/kernel/time'
 import { readPdf } from '~/platform/pdf/testing'
@@ -34,6 +34,13 @@ const make = async (page: Page, group = 'Byaföreningen'): Promise<string> => {
   return new URL(page.url()).pathname
 }
 
+/** Whether it is on the phone's screen without a touch. */
+const inView = (what: Locator): Promise<boolean> =>
+  what.evaluate((shown) => {
+    const { top } = shown.getBoundingClientRect()
+    return top >= 0 && top < innerHeight
+  })
+
 const KEEP = 'Vad är bra där ni bor, och ska finnas kvar år 2040?'
 const CHANGE = 'Vad behöver bli annorlunda där ni bor?'
 
@@ -67,12 +74,15 @@ test('alone on an old phone without JavaScript, from nothing to a sent-in result
     'Bussen går för sällan',
   ])
   await page.getByRole('button', { name: 'Ändra' }).click()
+  expect(await inView(page.getByLabel(KEEP))).toBe(true)
   await page.getByLabel(CHANGE).fill('Bussen går för sällan\nVägen')
   await page.getByRole('button', { name: 'Titta igenom innan ni skickar' }).click()
   await page.getByRole('button', { name: 'Skicka in' }).click()
   expect(await page.getByRole('status').innerText()).toContain('4 inspel är inskickade')
   expect(await page.locator('tfoot').innerText()).toContain('4')
 
+  await page.getByRole('link', { name: 'Skicka mer, eller säg att ni är klara' }).click()
+  expect(await inView(page.getByRole('button', { name: 'Vi är klara' }))).toBe(true)
   await page.getByRole('button', { name: 'Vi är klara' }).click()
   expect(await heading(page)).toBe('Tack! Det här sa ni')
   expect(await page.locator('blockquote').allInnerTexts()).toContain('Skolan <b>i byn</b>')
@@ -87,13 +97,21 @@ test('what is wrong is told beside its field, and nothing that was typed is lost
   await page.getByLabel('Vad vill ni kalla er?').fill('Grannarna')
   await page.getByRole('button', { name: 'Gör vår workshop' }).click()
   expect(await page.locator('#f-people-fel').innerText()).toContain('mellan 3 och 16')
+  expect(await inView(page.getByRole('alert'))).toBe(true)
   expect(await page.locator('#f-day-fel').innerText()).toBe('Välj en dag.')
   expect(await page.getByLabel('Ungefär hur många blir ni?').inputValue()).toBe('tjugo')
   expect(await page.getByLabel('Vad vill ni kalla er?').inputValue()).toBe('Grannarna')
 
   await page.getByLabel('Ledarens kod').fill('7KQ2 M9X1 4TB8 0')
   await page.getByRole('button', { name: 'Öppna vår sida' }).click()
-  expect(await page.locator('#f-kod-fel').innerText()).toContain('13 tecken')
+  expect(await page.locator('#f-kod-fel').innerText()).toContain('Kontrollera varje tecken')
+  expect(await inView(page.getByRole('alert'))).toBe(true)
+  await page.getByLabel('Ledarens kod').fill('7KQ2 M9X1')
+  await page.getByRole('button', { name: 'Öppna vår sida' }).click()
+  expect(await page.locator('#f-kod-fel').innerText()).toContain('Koden har 13 tecken')
+  await page.getByLabel('Ledarens kod').fill('7KQ2M9')
+  await page.getByRole('button', { name: 'Öppna vår sida' }).click()
+  expect(await page.locator('#f-kod-fel').innerText()).toContain('koden för alla som är med')
   await page.getByText('Har ni tappat ledarens kod?').click()
   expect(await page.locator('main').innerText()).toContain('lämnar därför inte ut någon kod en gång till')
   await page.context().close()

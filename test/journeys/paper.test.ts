@@ -133,3 +133,19 @@ test('every line of a sheet becomes an inspel of its own after a look, and the n
   expect(kept.channel).toBe('paper')
   expect(kept.enteredBy).not.toBeNull()
 })
+
+test('a sheet in none of the six languages is kept as such, and the next sheet keeps that too', async () => {
+  await open('/arbete/inspel/papper')
+  await page.getByLabel('Språk som det är skrivet på').selectOption({ label: 'annat språk' })
+  await page.getByLabel('Inspelet, ord för ord').fill('Więcej autobusów wieczorem')
+  await page.getByRole('button', { name: 'Spara och skriv in nästa' }).click()
+  expect(await mainText()).toContain('Sparat.')
+  expect(await page.getByLabel('Språk som det är skrivet på').inputValue()).toBe('und')
+  const { rows } = await site.pool.query(
+    `select said.language from contribution_language said join contribution on contribution.id = contribution_id
+     where body = 'Więcej autobusów wieczorem'`,
+  )
+  expect(rows).toEqual([{ language: 'und' }])
+  await page.getByRole('link', { name: 'Skriv ut kvittot' }).click()
+  expect(await page.locator('.receipt').count()).toBe(1)
+})

@@ -5,7 +5,7 @@ import { CONFIRM_DAYS } from '~/features/following/domain'
 import { KEEP_SIGN_UPS_DAYS } from '~/features/meetings/domain'
 import { currentQuestion, phasesOf, type WayIn } from '~/features/processes'
 import { codeWhole, createTheme, publishTheme } from '~/features/sensemaking'
-import { prepareAnswer, publishAnswers } from '~/features/strategy'
+import { prepareAnswer, publishAnswers, reviewAnswers } from '~/features/strategy'
 import { newId } from '~/kernel/ids'
 import { receiptCodeFor } from '~/kernel/receipt-code'
 import type { Result } from '~/kernel/result'
@@ -60,6 +60,7 @@ const theme = async (name: string) => {
 const answer = async (themeId: string, outcome: 'woven_in' | 'outside_remit', text: string) => {
   const forwarded = outcome === 'outside_remit' ? { forwardedTo: 'Kalix kommun' } : {}
   const { id } = done(await prepareAnswer(site.context, { themeId, outcome, text, ...forwarded }, staff))
+  done(await reviewAnswers(site.context, [id], staff))
   done(await publishAnswers(site.context, [id], staff))
 }
 
@@ -201,6 +202,23 @@ test('a sender who wrote Finnish on the Swedish page says so, staff correct it, 
   const kept = await db.selectFrom('contribution').select(['body', 'language']).where('id', '=', id).execute()
   expect(kept).toEqual([{ body: 'Lisää valoa uimarannalle', language: 'sv' }])
   expect(await unrecordedChanges(site.pool)).toEqual([])
+})
+
+test('the whole address of a receipt, pasted where its code is asked for, opens it', async () => {
+  const { code } = await send('Min adress')
+  for (const pasted of [
+    `${site.origin}/en/kvitto/${code}/mer`,
+    ` localhost/kvitto/${code.toLowerCase()}?x=1 `,
+  ]) {
+    await page.goto(`${site.origin}/folj`)
+    await page.getByLabel('Kod').fill(pasted)
+    await page.getByRole('button', { name: 'Visa' }).click()
+    expect(new URL(page.url()).pathname).toBe(`/kvitto/${code}`)
+  }
+  await page.goto(`${site.origin}/folj`)
+  await page.getByLabel('Kod').fill(`${site.origin}/kvitto/`)
+  await page.getByRole('button', { name: 'Visa' }).click()
+  expect(await page.getByLabel('Kod').inputValue()).toBe(`${site.origin}/kvitto/`)
 })
 
 test('what is said of lost codes and of days is true, on the page about personal data and where codes are typed', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayInSweden } from '~/kernel/time'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { DESK, newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
-import { attach, choose, follow, pick, press, type } from '../lib/keyboard'
+import { attach, choose, follow, pick, press, tabTo, type } from '../lib/keyboard'
 import { openSite, type Site } from '../lib/site'
 
 /**
@@ -161,10 +161,10 @@ test('6. someone comments on the passage without JavaScript and keeps a receipt'
   expect(await citizen.locator('.receipt .code').innerText()).toMatch(/^(\w{4} ){3}\w$/)
 })
 
-test('7. the strategist shows the comment and answers it: prepared first, then published', async () => {
+test('7. the strategist shows the comment and answers it: prepared first, read by another, then published', async () => {
   const page = await staff('strategist')
   await page.goto(`${site.origin}/arbete/remiss/sparplan`)
-  await follow(page.locator('main a[href*="/arbete/remiss/sparplan/"]').first())
+  await follow(page.locator('tbody a').first())
   const desk = page.url().split('?')[0]!
   await follow(page.locator('form[action$="/visa"] button'))
   await page.goto(desk)
@@ -174,6 +174,9 @@ test('7. the strategist shows the comment and answers it: prepared first, then p
   await citizen.goto(`${site.origin}/remiss/sparplan`)
   expect(await citizen.locator('main').innerText()).toContain('Skriv att stödet gäller även pumpar.')
   expect(await citizen.locator('main').innerText()).not.toContain('Pumpar nämns nu')
+  const other = await staff('strategist')
+  await other.goto(`${site.origin}/arbete/remiss/sparplan`)
+  await follow(button(other, 'Jag har läst svaret och det stämmer'))
   await page.goto(`${site.origin}/arbete/remiss/sparplan`)
   await follow(page.locator('form[action$="/publicera"] button'))
   await citizen.reload()
@@ -207,6 +210,9 @@ test('9. an answer to the theme reaches everyone whose inspel is in it', async (
   await pick(page.locator('form:has([name=outcome]) label.choice input').first())
   await type(page.locator('form:has([name=outcome]) [name=text]'), 'Ja. Vi stöder både spår och pumpar.')
   await follow(page.locator('form:has([name=outcome]) button[type=submit]'))
+  const other = await staff('strategist')
+  await other.goto(`${site.origin}/arbete/strategi/svar`)
+  await follow(button(other, 'Jag har läst svaret och det stämmer'))
   await page.goto(`${site.origin}/arbete/strategi/svar`)
   await follow(page.locator('form[action$="/publicera"] button'))
   await citizen.goto(receipt)
@@ -257,11 +263,14 @@ test('11. a communicator tells it, with a picture, and it stands everywhere it s
   await page.goto(`${site.origin}/arbete/redaktionen/ny`)
   await type(page.getByLabel('Rubrik'), 'Pumpen som räddade spåret')
   await type(page.getByLabel('Ingress'), 'Nu håller spåret hela vintern.')
-  await type(
-    page.getByLabel('Text', { exact: true }),
-    'Klubben fick två pumpar.\n\n> Det blev bra.\n>> spårchefen',
-  )
-  await attach(page.getByLabel('Bild', { exact: true }), {
+  await tabTo(page.getByRole('textbox', { name: 'Berättelsens text' }))
+  await page.keyboard.type('Klubben fick två pumpar.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Shift+9')
+  await page.keyboard.type('Det blev bra.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('spårchefen')
+  await attach(page.getByLabel('Välj en bild'), {
     name: 'spar.jpg',
     mimeType: 'image/jpeg',
     buffer: await sharp({ create: { width: 800, height: 500, channels: 3, background: '#cde' } })

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
-import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { DESK, newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
 import { follow, pick, press, type } from '../lib/keyboard'
 import { openSite, type Site } from '../lib/site'
+import { PACE, picture } from '../lib/writing'
 
 let site: Site
 let browser: Browser
@@ -27,14 +27,6 @@ afterAll(async () => {
   await site.close()
 })
 
-/** A phone's keyboard, as the two minutes of the open question are counted. */
-const SECONDS_A_LETTER = 60 / (40 * 6)
-const SECONDS_A_TAP = 2
-const picture = () =>
-  sharp({ create: { width: 900, height: 600, channels: 3, background: '#cda' } })
-    .jpeg()
-    .toBuffer()
-
 test('a strategist tips from a phone in less than a minute, and is told who answers and when', async () => {
   await phone.goto(`${site.origin}/arbete`)
   await phone.goto(`${site.origin}/arbete/tipsa`)
@@ -46,15 +38,11 @@ test('a strategist tips from a phone in less than a minute, and is told who answ
   let seconds = 0
   for (const [label, text] of Object.entries(words)) {
     await phone.getByLabel(label).fill(text)
-    seconds += SECONDS_A_TAP + text.length * SECONDS_A_LETTER
+    seconds += PACE.tap + text.length * PACE.letter
   }
-  await phone.getByLabel('Bild (frivilligt)').setInputFiles({
-    name: 'spar.jpg',
-    mimeType: 'image/jpeg',
-    buffer: await picture(),
-  })
+  await phone.getByLabel('Bild (frivilligt)').setInputFiles(await picture('spar.jpg'))
   await phone.getByRole('button', { name: 'Skicka tipset' }).click()
-  seconds += 4 * SECONDS_A_TAP
+  seconds += 4 * PACE.tap
   console.log(JSON.stringify({ figure: 'tip', seconds: Math.round(seconds) }))
   expect(seconds).toBeLessThan(60)
   expect(await phone.locator('h1').innerText()).toBe('Tack för tipset!')

@@ -73,7 +73,7 @@ test('a lesson is tried before its day, and the trial never reaches the wall', a
   const page = await onPhone()
   await make(page, 'ung')
   const leader = page.url().replace(/\?.*/, '')
-  expect(await main(page)).toMatch(/Telefonerna tar emot lappar nu, till .+\./)
+  expect(await main(page)).toMatch(/Telefonerna tar emot lappar från .+ till .+\./)
   await page.getByRole('link', { name: 'Prova nu' }).click()
   await tryIt(page, 'Bara ett prov')
   expect(await page.getByRole('status').innerText()).toContain('Bara ett prov')

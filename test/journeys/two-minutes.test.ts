@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
 import { freePort, launch, newDataDir, removeDataDir, type Server, stop, untilReady } from '../lib/server'
+import { PACE } from '../lib/writing'
 
 let server: Server
 let browser: Browser
@@ -19,10 +20,6 @@ afterAll(async () => {
   removeDataDir(server.dataDir)
 })
 
-const WORDS_A_MINUTE = 40
-/** A word is five letters and a space, as typing is counted. */
-const SECONDS_A_LETTER = 60 / (WORDS_A_MINUTE * 6)
-const SECONDS_A_TAP = 2
 /** To read so many words at a slow reader's pace. */
 const readingTime = (text: string) => (text.split(/\s+/).length / 150) * 60
 const BYTES_OF_FONTS = 22_800
@@ -42,7 +39,7 @@ test('the open question takes three pages, one field that must be filled in, and
     seconds += readingTime(texts.join(' '))
   }
   const tap = async (work: () => Promise<unknown>) => {
-    seconds += SECONDS_A_TAP
+    seconds += PACE.tap
     await work()
   }
 
@@ -51,7 +48,7 @@ test('the open question takes three pages, one field that must be filled in, and
   await read()
   expect(await page.locator('form.ask [required]').count()).toBe(1)
   const text = 'Det behövs en buss som går hem efter träningen, för annars måste alla ha bil.'
-  seconds += text.length * SECONDS_A_LETTER
+  seconds += text.length * PACE.letter
   await page.getByLabel('Ditt inspel').fill(text)
   await tap(() => page.getByRole('button', { name: 'Skicka' }).click())
   await met()

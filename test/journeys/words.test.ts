@@ -61,7 +61,7 @@ const writeStory = async () => {
     '> Utan skoterled blir det tyst.\n>> spårchefen',
     'Nu söker byn medfinansiering.',
   ]
-  await type(staff.getByLabel('Text', { exact: true }), body.join('\n\n'))
+  await type(staff.getByLabel('Text i den här delen'), body.join('\n\n'))
   await pick(staff.getByLabel('Jokkmokk'))
   await follow(button(staff, 'Spara'))
   await follow(button(staff, 'Publicera på webben'))

@@ -58,6 +58,23 @@ const eventAddresses = async ({ context }: Site): Promise<string[]> =>
     ({ slug }) => `/kalender/${slug}`,
   )
 
+const replyOf = async (db: Site['context']['db']) =>
+  (await db.selectFrom('consultationReply').select('id').orderBy('id').executeTakeFirstOrThrow()).id
+/** A grant that came with a file, one written by hand, and the file. */
+const grantAddresses = async ({ context: { db } }: Site): Promise<string[]> => {
+  const row = await db.selectFrom('grantRow').selectAll().orderBy('row').executeTakeFirstOrThrow()
+  const { id } = await db
+    .selectFrom('money')
+    .select('id')
+    .where('actionId', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return [
+    `/hit-gick-pengarna/stod/${row.moneyId}`,
+    `/hit-gick-pengarna/stod/${id}`,
+    `/hit-gick-pengarna/import/${row.importId}`,
+  ]
+}
+
 /** Every sort of public page, on real addresses of the demo. */
 export const publicAddresses = async (site: Site): Promise<string[]> => {
   const { db } = site.context
@@ -78,6 +95,7 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     .innerJoin('meeting', 'meeting.id', 'publication.meetingId')
     .select('meeting.code')
     .executeTakeFirstOrThrow()
+  const reply = await replyOf(db)
   return [
     '/',
     '/svara',
@@ -100,14 +118,30 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/vad-hande-sen',
     '/strategin',
     '/strategin/norrbotten-2040',
+    '/strategin/norrbotten-2040?text=kort',
+    '/strategin/norrbotten-2040?text=lattlast',
     '/strategin/norrbotten-2040/ta-sig-fram',
     '/remiss',
     '/remiss/norrbotten-2040',
+    '/remiss/norrbotten-2040/redogorelse',
+    '/remiss/norrbotten-2040/svar',
+    '/remiss/norrbotten-2040/remissvar',
+    `/remiss/norrbotten-2040/remissvar/${reply}`,
+    '/beslut',
+    `/beslut/${await decisionOf(db)}`,
+    '/puls/inspel/forstar?vag=open_question',
+    '/puls/tack',
     '/framsteg',
     '/framsteg/sma-stod',
+    '/framsteg/mal/fram-utan-bil',
     '/hit-gick-pengarna',
+    '/hit-gick-pengarna?q=buss&kommun=pajala',
+    '/hit-gick-pengarna?q=finnsinte',
+    ...(await grantAddresses(site)),
     '/nyheter',
     '/spegeln',
+    '/minoriteter',
+    ...(await caseAddresses(db, '/minoriteter/samrad')),
     '/nyheter/bussen-kommer-nar-den-behovs',
     '/projekt',
     '/projekt/kvallsbussen',
@@ -123,6 +157,8 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/kalender?kommun=pajala&sort=culture&for=young',
     ...(await eventAddresses(site)),
     '/kommun',
+    '/for-dig/ung',
+    '/for-dig/foretag',
     '/kommun/pajala',
     '/enkat/enkat-2026',
     '/enkat/enkat-2026/resultat',
@@ -153,6 +189,13 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
   ]
 }
 
+const decisionOf = async (db: Site['context']['db']): Promise<string> =>
+  (await db.selectFrom('decision').select('id').executeTakeFirstOrThrow()).id
+
+/** A page of each case of the demo: ended, secret, just begun. */
+const caseAddresses = async (db: Site['context']['db'], base: string): Promise<string[]> =>
+  (await db.selectFrom('minorityCase').select('id').orderBy('id').execute()).map(({ id }) => `${base}/${id}`)
+
 /** The demo's group of inspel in the same words. */
 const campaignOf = async (db: Site['context']['db']) =>
   db
@@ -174,9 +217,15 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
       | 'tip'
       | 'project'
       | 'staff'
+      | 'commentGroup'
       | 'consultationComment'
       | 'meeting'
-      | 'calendarEvent',
+      | 'calendarEvent'
+      | 'goal'
+      | 'milestone'
+      | 'indicator'
+      | 'grantImport'
+      | 'money',
   ) => (await db.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id
   const process = async () => (await db.selectFrom('process').select('id').executeTakeFirstOrThrow()).id
   const wayIn = async (kind: 'survey' | 'quiz' | 'own_workshop') =>
@@ -197,6 +246,7 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     .executeTakeFirstOrThrow()
   return [
     '/arbete',
+    '/arbete/lage',
     '/arbete/inspel',
     '/arbete/inspel?lage=withheld',
     '/arbete/inspel?alder=waiting',
@@ -214,15 +264,40 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/strategi',
     '/arbete/strategi/norrbotten-2040',
     '/arbete/strategi/norrbotten-2040/ta-sig-fram',
+    '/arbete/strategi/norrbotten-2040/ta-sig-fram/versioner',
+    '/arbete/strategi/norrbotten-2040/ta-sig-fram/versioner?fran=1&till=2',
+    '/arbete/strategi/norrbotten-2040/kort',
+    '/arbete/strategi/norrbotten-2040/kort/leva-nara/plain/sv',
+    '/arbete/strategi/norrbotten-2040/importera',
     '/arbete/strategi/norrbotten-2040/remiss',
     '/arbete/strategi/svar',
     `/arbete/strategi/svar/tema/${theme}`,
     '/arbete/strategi/beslut?dokument=norrbotten-2040',
+    `/arbete/strategi/beslut/${await decisionOf(db)}`,
     '/arbete/remiss',
     '/arbete/remiss/norrbotten-2040',
+    '/arbete/remiss/norrbotten-2040/redogorelse',
+    `/arbete/remiss/norrbotten-2040/grupp/${await first('commentGroup')}`,
+    '/arbete/remiss/norrbotten-2040/inbjudna',
+    '/arbete/remiss/norrbotten-2040/fragor',
+    '/arbete/remiss/norrbotten-2040/remissvar',
+    ...(await db.selectFrom('consultationReply').select('id').execute()).map(
+      ({ id }) => `/arbete/remiss/norrbotten-2040/remissvar/${id}`,
+    ),
     `/arbete/remiss/norrbotten-2040/${await first('consultationComment')}`,
+    '/arbete/samrad',
+    '/arbete/samrad/ny',
+    ...(await caseAddresses(db, '/arbete/samrad')),
     '/arbete/framsteg',
     `/arbete/framsteg/${await first('action')}`,
+    '/arbete/framsteg/mal/nytt',
+    `/arbete/framsteg/mal/${await first('goal')}`,
+    `/arbete/framsteg/matt/${await first('indicator')}`,
+    '/arbete/framsteg/milstolpar',
+    `/arbete/framsteg/milstolpar/${await first('milestone')}`,
+    '/arbete/stod',
+    `/arbete/stod/${await first('grantImport')}`,
+    `/arbete/stod/beviljat/${await first('money')}`,
     '/arbete/redaktionen',
     '/arbete/redaktionen/ny',
     '/arbete/redaktionen/kalender',
@@ -231,6 +306,9 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     `/arbete/redaktionen/${await first('story')}`,
     '/arbete/tipsa',
     '/arbete/spegeln',
+    '/arbete/puls',
+    '/arbete/puls?fraga=bidra',
+    '/arbete/puls/ord',
     '/arbete/projekt',
     '/arbete/projekt/ny',
     `/arbete/projekt/${await first('project')}`,

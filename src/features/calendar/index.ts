@@ -1,4 +1,5 @@
 export { addEvent, cancelEvent, type EventInput, publishEvent } from './commands'
-export { comingIn } from './web/coming-in'
+export { shownEventsFrom } from './queries/events'
+export { comingFor } from './web/coming-for'
 export { calendarPublic } from './web/public'
 export { calendarStaff } from './web/staff'

@@ -8,11 +8,11 @@ import { foundProcess } from '~/features/processes'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import type { Context } from '~/platform/context'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { readSpreadsheet } from '~/platform/spreadsheet'
 import {
   enterByPin,
   helperIn,
   newHelperSession,
-  readSpreadsheet,
   renewPin,
   takeBackAsHelper,
   takeNote,
@@ -204,6 +204,21 @@ test('lines: bullets go, #word hints at a theme, ! and ## turn to another questi
   expect(rows[5]).toMatchObject({ faults: ['question'], tableNumber: 3 })
   expect(rows.every(mayBeSaved)).toBe(true)
   expect(readLines('x'.repeat(10_001), PROMPTS, {}).every(mayBeSaved)).toBe(false)
+})
+
+test('a line with # and a space is the heading of those below, and is a note only with none below', () => {
+  const rows = readLines(
+    '# Vad ska vi ändra?\nBussen\n# Skolan\nMaten\nLokalen #bygg\n# Ensam\n# 1\nÄlven',
+    PROMPTS,
+    {},
+  )
+  expect(rows.map(({ line, text, promptId, themeHint }) => [line, text, promptId, themeHint])).toEqual([
+    [2, 'Bussen', 'andra', undefined],
+    [4, 'Maten', 'andra', 'Skolan'],
+    [5, 'Lokalen', 'andra', 'bygg'],
+    [6, 'Ensam', 'andra', undefined],
+    [8, 'Älven', 'varna', undefined],
+  ])
 })
 
 test('a text that is the same, or nearly, is found; another is not', () => {

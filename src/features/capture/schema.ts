@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { TEXT_MAX } from '~/features/contributions'
 import { LANGUAGES } from '~/kernel/language'
 import { hasForbiddenCharacters } from '~/kernel/plain-text'
-import { BATCH_MAX, ROWS_MAX } from './domain'
+import { ROWS_MAX } from '~/platform/spreadsheet'
+import { BATCH_MAX } from './domain'
 
 const text = z
   .string('contributions.error.empty')

@@ -18,7 +18,15 @@ export {
   withdraw,
   withhold,
 } from './commands'
-export { mayLeaveAddress, mayStillChange, type NewContribution, type Receipt, TEXT_MAX } from './domain'
+export {
+  mayLeaveAddress,
+  mayStillChange,
+  type NewContribution,
+  personalDataHints,
+  type Receipt,
+  ROLES,
+  TEXT_MAX,
+} from './domain'
 export { findAlike } from './jobs'
 export {
   type Accounts,
@@ -37,6 +45,7 @@ export {
   searchPublished,
   shownTranslations,
   takenBack,
+  toldBy,
   waitingCount,
 } from './queries'
 

@@ -92,7 +92,7 @@ export const PaperInspel = AboutSender.extend({
   way: z.uuid('contributions.paper.error.way'),
   day: z.iso.date('contributions.paper.error.day'),
   came: z.enum(CAME_BY, 'contributions.paper.error.came'),
-  language: z.enum(LANGUAGES, 'site.error.not-valid'),
+  language: z.enum(TEXT_LANGUAGES, 'site.error.not-valid'),
   text: z
     .string('contributions.paper.error.text')
     .max(SHEET_MAX, 'contributions.error.too-long')

@@ -4,13 +4,14 @@ import { merge, publish, receive, removeUnderDecision, withhold } from '~/featur
 import { startGlossary } from '~/features/glossary'
 import { foundProcess } from '~/features/processes'
 import { codeWhole, createTheme, publishTheme } from '~/features/sensemaking'
-import { prepareAnswer, publishAnswers } from '~/features/strategy'
+import { prepareAnswer, publishAnswers, reviewAnswers } from '~/features/strategy'
 import type { Language } from '~/kernel/language'
 import type { Result } from '~/kernel/result'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { readConfig } from '~/platform/config'
 import type { Context } from '~/platform/context'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { waitingMail } from '~/platform/mail'
 import { followingRound } from '.'
 import { askToFollow, confirmFollowing, forgetOverdue, stopFollowing, tellFollowers } from './commands'
 import { newsIn } from './domain'
@@ -155,6 +156,7 @@ test('an answer to a theme reaches everyone in it, in their own language; and wh
   const answer = { themeId: theme.id, outcome: 'not_taken_up', text: 'Det sköts\nav staten.' } as const
   const { id } = done(await prepareAnswer(context, answer, staff))
   expect(await tellFollowers(context)).toBe(0)
+  done(await reviewAnswers(context, [id], staff))
   done(await publishAnswers(context, [id], staff))
   expect(await tellFollowers(context)).toBe(3)
   const told = (await letters()).slice(3)
@@ -174,6 +176,7 @@ test('a letter ends with the hard words of the answer, explained', async () => {
   const { id } = done(
     await prepareAnswer(context, { themeId: theme.id, outcome: 'not_taken_up', text }, staff),
   )
+  done(await reviewAnswers(context, [id], staff))
   done(await publishAnswers(context, [id], staff))
   later(61)
   expect(await tellFollowers(context)).toBe(1)
@@ -280,11 +283,33 @@ test('addresses stand nowhere but where they are used, and every change has its 
   expect(await unrecordedChanges(testing.pool)).toEqual([])
 })
 
+test('what was merged with one that was merged in its turn is told of the last of them, and never in a circle', async () => {
+  const [first, second, last] = [await followed(), await send(), await send()]
+  const words = { sv: 'Skolan' }
+  const theme = done(await createTheme(context, { processId, title: words, description: words }, staff))
+  done(await publishTheme(context, theme.id, staff))
+  done(await publish(context, last.contributionId, staff))
+  done(await codeWhole(context, last.contributionId, [theme.id], staff))
+  done(await merge(context, first.contributionId, second.contributionId, staff))
+  done(await merge(context, second.contributionId, last.contributionId, staff))
+  expect(await merge(context, last.contributionId, first.contributionId, staff)).toMatchObject({
+    reason: 'not_allowed',
+  })
+  await tellFollowers(context)
+  expect((await letters()).at(-1)?.body).toContain('sorterat till temat Skolan')
+})
+
 test('when the process is over the addresses are forgotten', async () => {
   const inspel = await followed()
+  done(await publish(context, inspel.contributionId, staff))
+  await tellFollowers(context)
+  const { contributionId } = await send()
+  done(await askToFollow(context, { contributionId, code: 'x', email: 'x@hem.example', language: 'sv' }))
+  expect(await waitingMail(context.db)).toBeGreaterThan(0)
   now = new Date('2027-07-01T10:00:00Z')
   expect(await forgetOverdue(context)).toBeGreaterThan(0)
   expect((await follows(inspel.contributionId))[0]?.email).toBeNull()
   const { rows } = await testing.pool.query('select count(*)::int as n from follow where email is not null')
   expect(rows[0].n).toBe(0)
+  expect(await waitingMail(context.db)).toBe(0)
 })

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { loadSpelling } from '~/features/plain'
 import { tell } from '~/kernel/language'
 import type { Db } from '~/platform/db'
 import { currentGlossary, type Glossary, glossaryOf, type Term } from './queries'
-import { loadSpelling } from './queries/spelling'
 import { startingTerms } from './schema'
 
 export const EXPLAIN_USAGE = 'explain FILE [--json]  (or - for standard input)'

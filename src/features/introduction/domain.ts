@@ -9,6 +9,10 @@ const IN_NEWSROOM: readonly Step[] = ['write', 'read']
 
 export const isSaid = (step: Step): boolean => !SEEN_ONLY.includes(step)
 
+/** Steps that are ticked when the system sees them done, whoever may say so besides. */
+export const isSeen = (step: Step, isEditor: boolean): boolean =>
+  step === 'tip' || step === 'write' || (step === 'read' && isEditor)
+
 export interface DoneStep {
   at: Date
   /** Whether the person said so, and can take it back. */
@@ -24,7 +28,7 @@ const PLACES: Record<Step, string> = {
   handbook: '/arbete/handbok',
   tip: '/arbete/tipsa',
   thread: '/inspel',
-  mirror: '/spegeln',
+  mirror: '/arbete/spegeln',
   write: '/arbete/redaktionen',
   read: '/arbete/redaktionen',
   calendar: '/kalender',

@@ -10,7 +10,10 @@ interface Row {
   said: boolean
 }
 
-/** What people said they have done, and what the system saw them do: a tip, words in a story, an answer as second reader. */
+/**
+ * What people said they have done, and what the system saw them do: a tip, words in a story, a word to the writer of
+ * another's story. Who can't write in the newsroom has written when there is a second tip.
+ */
 const rows = (staffId?: string) => {
   const of = (column: string) => (staffId ? sql`and ${sql.ref(column)} = ${staffId}::uuid` : sql``)
   return sql<Row>`
@@ -19,6 +22,19 @@ const rows = (staffId?: string) => {
     union all
     select staff_id, 'tip', min(received_at), false from tip
       where staff_id is not null ${of('staff_id')} group by staff_id
+    union all
+    select staff_id, 'write', received_at, false from (
+      select staff_id, received_at, row_number() over (partition by staff_id order by received_at) as nth
+        from tip join staff on staff.id = tip.staff_id
+        where not roles && array['communicator', 'admin'] ${of('staff_id')}) told
+      where nth = 2
+    union all
+    select actor_id, 'read', min(at), false from event said
+      where subject_kind = 'story' and kind = 'story.commented' and actor_id is not null ${of('actor_id')}
+        and not exists (select from event wrote
+          where wrote.subject_kind = 'story' and wrote.subject_id = said.subject_id
+            and wrote.actor_id = said.actor_id and wrote.kind in ('story.written', 'story.changed'))
+      group by actor_id
     union all
     select actor_id, case kind when 'story.reviewed' then 'read' else 'write' end, min(at), false from event
       where subject_kind = 'story' and kind in ('story.written', 'story.changed', 'story.reviewed')

@@ -37,3 +37,4 @@ export {
 } from './queries'
 export { meetingsPublic } from './web/public'
 export { meetingsStaff } from './web/staff'
+export { MeetingStaffPage } from './web/staff-frame'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startGlossary } from '~/features/glossary'
 import { foundProcess } from '~/features/processes'
 import { momentInSweden } from '~/kernel/time'
 import { unrecordedChanges } from '~/platform/audit/testing'
@@ -80,6 +81,7 @@ beforeAll(async () => {
     config: { ...testing.context.config, mail },
   }
   now = new Date('2026-11-01T10:00:00Z')
+  await startGlossary(context)
   const made = await foundProcess(
     context,
     {
@@ -217,10 +219,11 @@ test('more seats let the first of those who wait in, and fewer than are taken ar
 test('a cancelled meeting is told to who gave an address, takes nobody more, and gives no seats away', async () => {
   const a = done(await signUp(context, id, person('a', 3)))
   done(await signUp(context, id, person('b', 1)))
-  done(await cancelMeeting(context, id, 'Snöstorm', system))
+  done(await cancelMeeting(context, id, 'Snöstorm. Medfinansieringen räcker inte.', system))
   const told = (await letters()).filter(({ purpose }) => purpose === 'meetings.cancelled')
   expect(told.map(({ to }) => to).sort()).toEqual(['a@post.example', 'b@post.example'])
   expect(told[0]?.body).toContain('Snöstorm')
+  expect(told[0]?.body).toContain('Orden i brevet:\n* medfinansiering: Den del av kostnaden')
   expect(await signUp(context, id, person('c'))).toMatchObject({ reason: 'closed' })
   done(await cancelSignUp(context, { id: a.id, meetingId: id }))
   const { rows } = await testing.pool.query('select state from sign_up where name = $1 and meeting_id = $2', [

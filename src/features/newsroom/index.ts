@@ -1,12 +1,20 @@
 export {
+  addComment,
   addStory,
+  answerReview,
+  askForReview,
   changeStory,
+  commentStory,
   confirmTags,
+  correctStory,
+  followUpStory,
   giveTask,
   keepPicture,
   keepSchedule,
   publishStory,
   type StoryInput,
+  sendPicture,
+  translateStory,
   unpublishStory,
   writeStory,
 } from './commands'
@@ -15,6 +23,8 @@ export {
   type Audience,
   BLANK,
   type Block,
+  ENTRANCES,
+  type Entrance,
   isTyped,
   MINORITIES,
   type Minority,
@@ -33,17 +43,23 @@ export {
   assignmentsFor,
   isStoryPicture,
   type ListedStory,
+  latestFor,
   latestStories,
+  reviewsOf,
+  storiesOfGrant,
+  storiesOfMinorities,
   storiesOfMunicipality,
-  storiesOfPassage,
   storyBySlug,
   storyForStaff,
+  storyPage,
   toLookThrough,
   waitingForReader,
 } from './queries'
+export { blockingIn, reportOf } from './web/desk/report'
 export { feedRoutes } from './web/feeds'
 export { answerPicture, newsroomPublic } from './web/public'
 export { newsroomStaff } from './web/staff'
 export { StoryBody, StoryPicture } from './web/story-body'
+export { StoryCards } from './web/story-cards'
 export { StoryMarks } from './web/story-marks'
 export { toldAboutRoutes } from './web/told-about'

@@ -2,20 +2,25 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Language } from '~/kernel/language'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { preparePicture } from '~/platform/files'
+import { escapeXml } from '~/platform/http/xml'
 import {
+  latestFor,
   latestStories,
   publishStory,
   storiesOfMunicipality,
   storyBySlug,
+  storyPage,
   unpublishStory,
   writeStory,
 } from '.'
-import { BLANK, type TypedBlock, toBlocks, toPieces, toTyped, typedPieces } from './domain'
+import { translateStory } from './commands'
+import { BLANK, readParts, type TypedBlock, toBlocks, toPieces, toTyped, typedPieces } from './domain'
+import { publishedLanguages } from './queries'
 import { documentFrom } from './schema'
-import { escapeXml } from './web/feed-text'
 
 const system = { kind: 'system' } as const
 let testing: Testing
@@ -39,10 +44,53 @@ test('a story is for everyone only while it is published, in its own municipalit
   const { id, slug } = await writeStory(testing.context, story, system)
   expect(await storyBySlug(testing.context.db, slug)).toBeUndefined()
   await publishStory(testing.context, id, system)
-  expect((await storiesOfMunicipality(testing.context.db, '2521')).map((one) => one.slug)).toContain(slug)
-  expect(await storiesOfMunicipality(testing.context.db, '2580')).toEqual([])
+  expect((await storiesOfMunicipality(testing.context.db, '2521', 'sv')).map((one) => one.slug)).toContain(
+    slug,
+  )
+  expect(await storiesOfMunicipality(testing.context.db, '2580', 'sv')).toEqual([])
   await unpublishStory(testing.context, id, system)
   expect(await latestStories(testing.context.db, 10)).toEqual([])
+})
+
+test('readers get what is for them and for everyone, in the language they ask for', async () => {
+  const { db } = testing.context
+  const told = async (headline: string, more: Partial<typeof story>) => {
+    const { id, slug } = await writeStory(testing.context, { ...story, headline, ...more }, system)
+    expect(await publishStory(testing.context, id, system)).toMatchObject({ ok: true })
+    return slug
+  }
+  const young = await told('För unga', { audiences: ['young'] })
+  const everyone = await told('För alla', { audiences: ['everyone'] })
+  const english = await told('For companies', { audiences: ['companies'], language: 'en' })
+  const slugs = async (filter: Parameters<typeof storyPage>[1]) =>
+    (await storyPage(db, filter)).rows.map(({ slug }) => slug)
+  expect(await slugs({ audience: 'young' })).toEqual([everyone, young])
+  expect(await slugs({ audience: 'companies' })).toEqual([english, everyone])
+  expect(await slugs({ language: 'en' })).toEqual([english])
+  expect(await publishedLanguages(db)).toEqual(['sv', 'en'])
+})
+
+test('a story told in two languages is shown once: in the language of who reads, else as it was told first', async () => {
+  const { context } = testing
+  const { db } = context
+  const told = await writeStory(
+    context,
+    { ...story, headline: 'Båten går', municipalities: ['2510'] },
+    system,
+  )
+  await publishStory(context, told.id, system)
+  const english = await translateStory(context, told.id, { language: 'en', authorTitle: 'Editor' }, system)
+  if (!english.ok) throw new Error(english.reason)
+  const headlines = async (reader: Language) =>
+    (await storiesOfMunicipality(db, '2510', reader)).map((one) => `${one.language} ${one.headline}`)
+  // Until the translation is out, who reads English gets what there is.
+  expect(await headlines('en')).toEqual(['sv Båten går'])
+  await publishStory(context, english.value.id, system)
+  expect(await headlines('sv')).toEqual(['sv Båten går'])
+  expect(await headlines('en')).toEqual(['en Båten går'])
+  expect(await headlines('fi')).toEqual(['sv Båten går'])
+  expect((await latestFor(db, 1, 'sv')).map((one) => one.language)).toEqual(['sv'])
+  expect((await latestStories(db, 2)).map((one) => one.language).sort()).toEqual(['en', 'sv'])
 })
 
 test('two stories with one headline get addresses of their own, even when saved at once', async () => {
@@ -192,4 +240,16 @@ test('no text can break out of a feed', () => {
 
 test('every change left its mark in the history', async () => {
   expect(await unrecordedChanges(testing.pool)).toEqual([])
+})
+
+test('what is said in a film is read part by part', () => {
+  const film = {
+    kind: 'film' as const,
+    href: 'https://film.example/1',
+    title: 'Linjen',
+    pictureId: null,
+    alt: '',
+  }
+  const said = readParts([{ ...film, transcript: 'Föraren: Kom in.\n\nEn resenär: Tack.\n' }])
+  expect(said.map(({ text }) => text)).toEqual(['Linjen', 'Föraren: Kom in.', 'En resenär: Tack.'])
 })

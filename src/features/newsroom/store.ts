@@ -1,6 +1,7 @@
 import './tables'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Tables, Tx } from '~/platform/db'
+import type { Task } from './domain'
 
 export const insertStory = (tx: Tx, row: Insertable<Tables['story']>) =>
   tx.insertInto('story').values(row).execute()
@@ -175,6 +176,22 @@ export const finishAssignment = async (tx: Tx, storyId: string, id: string, at: 
       .returning('id')
       .execute()
   ).length > 0
+
+/** What has been done by doing it needs nobody's tick. @param staffId whose; everybody's when left out */
+export const finishTasks = (
+  tx: Tx,
+  storyId: string,
+  { tasks, staffId }: { tasks: readonly Task[]; staffId?: string },
+  at: Date,
+) =>
+  tx
+    .updateTable('storyAssignment')
+    .set({ doneAt: at })
+    .where('storyId', '=', storyId)
+    .where('task', 'in', tasks)
+    .where('doneAt', 'is', null)
+    .$if(staffId !== undefined, (query) => query.where('staffId', '=', staffId ?? ''))
+    .execute()
 
 /** Stories whose time to be shown or hidden has come; several workers take different ones. */
 export const dueStories = (tx: Tx, now: Date) =>

@@ -2,24 +2,32 @@ export {
   type ActionInput,
   addIndicator,
   changeAction,
+  changeGoal,
+  changeMilestone,
+  fetchDue,
+  type GoalInput,
+  type MilestoneInput,
   type NewIndicator,
   type NewMoney,
   publishAction,
+  publishGoal,
   recordAction,
   recordIndicatorValue,
   recordMoney,
+  setGoal,
+  setMilestone,
 } from './commands'
-export { type Pace, paceOf, perInhabitant } from './domain'
+export type { Pace } from './domain'
 export {
   type Action,
   actionBySlug,
   actionsOfPassage,
-  grants,
   type Indicator,
   indicatorsOf,
   listActions,
-  moneyByMunicipality,
   moneyOf,
+  publishedGoals,
 } from './queries'
+export { measuresOf, PaceWord, paceOfGoal, paceOfIndicator } from './web/pace'
 export { progressPublic } from './web/public'
 export { progressStaff } from './web/staff'

@@ -1,4 +1,4 @@
 export { beginProject, finishFollowUp, type ProjectInput, showProject } from './commands'
-export { projectsForStaff } from './queries'
+export { followUpsFor, projectsForStaff, publishedProjects } from './queries'
 export { projectsPublic } from './web/public'
 export { projectsStaff } from './web/staff'

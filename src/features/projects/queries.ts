@@ -66,7 +66,7 @@ const storiesFor = (db: Db) =>
     .select(sql<boolean>`story.published_version_id is not null`.as('isPublished'))
     .select(unanswered.as('unanswered'))
 
-const followUpsFor = (db: Db) =>
+const withFollowUps = (db: Db) =>
   db
     .selectFrom('projectFollowUp')
     .leftJoin('staff', 'staff.id', 'projectFollowUp.doneBy')
@@ -74,6 +74,18 @@ const followUpsFor = (db: Db) =>
     .select(['projectFollowUp.dueOn', 'projectFollowUp.doneAt', 'projectFollowUp.note'])
     .select('staff.title as doneByTitle')
     .orderBy('dueOn')
+
+/** Follow-ups that one person answers for and that are due by a day, the soonest first. */
+export const followUpsFor = (db: Db, ownerId: string, until: string) =>
+  db
+    .selectFrom('projectFollowUp')
+    .innerJoin('project', 'project.id', 'projectFollowUp.projectId')
+    .select(['project.id as projectId', 'project.name', 'projectFollowUp.dueOn'])
+    .where('project.ownerId', '=', ownerId)
+    .where('projectFollowUp.doneAt', 'is', null)
+    .where('projectFollowUp.dueOn', '<=', until)
+    .orderBy('projectFollowUp.dueOn')
+    .execute()
 
 interface StaffStory {
   id: string
@@ -104,7 +116,7 @@ export const projectsForStaff = async (db: Db, today: string, id?: string) => {
     (one) => one.projectId,
   )
   const followUps = Map.groupBy(
-    await followUpsFor(db).where('projectFollowUp.projectId', 'in', ids).execute(),
+    await withFollowUps(db).where('projectFollowUp.projectId', 'in', ids).execute(),
     (one) => one.projectId,
   )
   return projects.map((project) => {

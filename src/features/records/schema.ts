@@ -107,3 +107,16 @@ export const jsonSchemaOf = (name: DatasetName, publicUrl: string): Record<strin
   $id: `${publicUrl}/oppna-data/schema/${name}.json`,
   title: name,
 })
+
+/** Moments with their offset, as OParl writes them (RFC 3339). */
+const moment = z.iso
+  .datetime({ offset: true })
+  .transform((typed) => new Date(typed))
+  .optional()
+
+export const OparlQuery = z.object({
+  created_since: moment,
+  created_until: moment,
+  modified_since: moment,
+  modified_until: moment,
+})

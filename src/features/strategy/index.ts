@@ -12,11 +12,12 @@ export {
   type NewComment,
   OUTCOMES,
   type Outcome,
-  paragraphs,
   STANCES,
   type Stance,
+  withoutMarkup,
   wordDiff,
 } from './domain'
+export { setStatements } from './jobs'
 export {
   allPublishedPassages,
   answersFor,
@@ -26,13 +27,16 @@ export {
   consultationBySlug,
   consultationsOfDocument,
   consultationsOfPassage,
+  consultationTallies,
   contributionsBehind,
+  decisionsForCopies,
   decisionsOf,
   decisionsOfDocument,
   decisionsOfPassage,
   documentBySlug,
   documentsOf,
   listConsultations,
+  openPoints,
   type PassageLink,
   type PassageSources,
   type Promised,
@@ -46,14 +50,24 @@ export {
   passagesOf,
   passagesOfContribution,
   passagesOfTheme,
+  pointsToReview,
   promise,
   publishedPassage,
+  type Reference,
+  referencesOfPassage,
   sourcesOfPassage,
   sourcesOfPassages,
+  statementOf,
+  statementParts,
+  statementPdf,
   unsourcedPassages,
   unusedThemes,
   type Via,
   wordingsOfDecision,
 } from './queries'
+export type { ConsultationBeside } from './web/beside'
+export { Changes, PassageText } from './web/marked-text'
+export { AutomatedTag, MomentWord, OutcomeWord, openDates, StanceWord } from './web/parts'
 export { strategyPublic } from './web/public'
+export { References } from './web/references'
 export { strategyStaff } from './web/staff'

@@ -8,7 +8,7 @@ import { newId } from '~/kernel/ids'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { type Routes, routes } from '~/platform/http/routes'
 import { visitOf } from '~/platform/http/visit'
-import { strategyPublic, strategyStaff } from '.'
+import { setStatements, strategyPublic, strategyStaff } from '.'
 
 const staff = { kind: 'system' } as const
 const strategist = { id: newId(), email: 's@region.example', title: 'Strateg', roles: ['strategist'] }
@@ -17,6 +17,7 @@ const html = new HtmlValidate({
   rules: {
     'heading-level': 'error',
     'void-style': ['error', { style: 'selfclose' }],
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     'long-title': 'off',
     'doctype-style': 'off',
     'attribute-boolean-style': 'off',
@@ -59,7 +60,8 @@ beforeAll(async () => {
   site = routes()
   site.use(async (c, next) => {
     const url = new URL(c.req.url)
-    const signedIn = c.req.header('x-test-visitor') ? undefined : strategist
+    const reader = c.req.header('x-test-reader') ? { ...strategist, id: newId() } : strategist
+    const signedIn = c.req.header('x-test-visitor') ? undefined : reader
     c.set('visit', visitOf('sv', url.pathname, url.search.slice(1), signedIn))
     await next()
   })
@@ -91,6 +93,14 @@ const done = async (path: string, fields: Record<string, string> = {}) => {
   return next
 }
 
+/** Another than the writer reads what is prepared on a page and says that it is right. */
+const reviewed = async (path: string): Promise<string> => {
+  const headers = { 'x-test-reader': 'yes' }
+  const id = field(await (await site.request(path, { headers })).text(), 'id')
+  expect((await post(`${path}/granska`, { id }, headers)).status).toBe(303)
+  return id
+}
+
 const field = (page: string, name: string) =>
   page.match(new RegExp(`name="${name}"[^>]*value="([^"]*)"`))?.[1] ?? ''
 
@@ -110,7 +120,7 @@ test('the strategist writes a draft, links it and sends it out; everyone can rea
   await done(`${desk}/koppla`, { theme: themeId })
   const search = await read(`${desk}?q=buss`)
   await done(`${desk}/koppla`, { publication: field(search.page, 'publication') })
-  await done(`${desk}/lydelse`, { text: 'Vi vill ha fler tåg.' })
+  await done(`${desk}/lydelse`, { text: 'Vi vill ha fler tåg.', fromVersion: '1' })
   await done(`${desk}/flytta`, { direction: 'down' })
   expect((await site.request('/strategin/utkast')).status).toBe(404)
   const words = { titleSv: 'Tyck till om utkastet', introSv: 'Läs och säg vad du vill.' }
@@ -168,7 +178,9 @@ test('a comment gets a receipt, once, and is answered', async () => {
   expect((await post(`${desk}/dolj`, { reason: '' })).status).toBe(422)
   await done(`${desk}/svar`, { outcome: 'woven_in', text: 'Vi skriver sex om dagen.', forwardedTo: '' })
   expect((await read(receipt)).page, 'prepared is not published').not.toContain('sex om dagen')
-  const id = field((await read('/arbete/remiss/utkast')).page, 'id')
+  const prepared = (await read('/arbete/remiss/utkast')).page
+  expect(prepared).toContain('Ska läsas av någon annan än du')
+  const id = await reviewed('/arbete/remiss/utkast')
   await done('/arbete/remiss/utkast/publicera', { id })
   for (const path of [receipt, '/remiss/utkast', FORM])
     expect((await read(path)).page, path).toContain('Vi skriver sex om dagen.')
@@ -186,9 +198,44 @@ test('a theme and an inspel are answered', async () => {
   const opened = (await site.request(inspel)).headers.get('location') ?? ''
   await read(opened)
   await done(opened, { outcome: 'woven_in', text: '', forwardedTo: '' })
-  expect((await read('/arbete/strategi/svar')).page).toContain('1 svar saknar text')
-  await done('/arbete/strategi/svar/publicera', { id: field(list.page, 'id') })
+  const id = await reviewed('/arbete/strategi/svar')
+  expect((await read('/arbete/strategi/svar')).page).toContain('1 svar är inte klart')
+  await done('/arbete/strategi/svar/publicera', { id })
   expect((await read(address)).page).toContain('Staten äger spåret.')
+})
+
+test('comments that say the same are ticked, put together and answered at once', async () => {
+  const texts = ['Fler kvällsbussar', 'Buss sent på kvällen']
+  for (const text of texts) {
+    const key = field((await read(FORM)).page, 'key')
+    await done(FORM, { ...opinion, text, key })
+  }
+  const list = (await read('/arbete/remiss/utkast')).page
+  const boxes = [...list.matchAll(/name="comment" value="([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '')
+  expect(boxes, 'what is answered has no box').toHaveLength(2)
+  const unnamed = await post('/arbete/remiss/utkast/grupp', { comment: boxes[0]!, title: '' })
+  expect(unnamed.status).toBe(422)
+  const again = await unnamed.text()
+  expect(again).toContain('Skriv vad synpunkterna säger')
+  expect(again, 'still ticked').toMatch(new RegExp(`value="${boxes[0]}" checked`))
+  const empty = await post('/arbete/remiss/utkast/grupp', { title: 'Bussar på kvällen' })
+  expect(await empty.text()).toContain('Kryssa i minst en synpunkt')
+
+  const group = await done('/arbete/remiss/utkast/grupp', { comment: boxes[0]!, title: 'Bussar på kvällen' })
+  const [desk = '', id = ''] = group.match(/^.*grupp\/([^?]*)/) ?? []
+  await done('/arbete/remiss/utkast/grupp', { comment: boxes[1]!, title: '', group: id })
+  const page = (await read(desk)).page
+  for (const text of texts) expect(page).toContain(text)
+  await done(`${desk}/ta-ut`, { comment: boxes[1]! })
+  expect((await read(desk)).page).not.toContain(texts[1])
+  await done('/arbete/remiss/utkast/grupp', { comment: boxes[1]!, title: '', group: id })
+  for (const box of boxes)
+    await done(`/arbete/remiss/utkast/${box}/visa`, { shown: texts[boxes.indexOf(box)]! })
+  expect((await read(`/arbete/remiss/utkast/${boxes[0]}`)).page).toContain('Besvaras tillsammans med andra')
+  expect((await post(`${desk}/svar`, { outcome: '', text: 'Ja' })).status).toBe(422)
+  await done(`${desk}/svar`, { outcome: 'woven_in', text: 'Kvällar står med nu.', forwardedTo: '' })
+  await done('/arbete/remiss/utkast/publicera', { id: await reviewed('/arbete/remiss/utkast') })
+  expect((await read(FORM)).page.match(/Kvällar står med nu\./g)).toHaveLength(2)
 })
 
 test('a decision shows its words struck and added', async () => {
@@ -212,6 +259,30 @@ test('a decision shows its words struck and added', async () => {
   expect(read2).toMatch(/<ins>.*sex tåg om dagen/)
   expect(read2).toMatch(/<del>.*fler tåg/)
   expect((await post(form, fields)).status, 'the same case again').toBe(422)
+})
+
+test('the statement waits for the last day and the last answer, and then tells everyone', async () => {
+  const desk = '/arbete/remiss/utkast/redogorelse'
+  expect((await site.request('/remiss/utkast/redogorelse')).status).toBe(404)
+  expect((await read(desk)).page).toContain('Remissen är inte stängd än')
+  expect((await post(desk, { intro: 'Så gick det.' })).status).toBe(422)
+  now = new Date('2027-01-01T10:00:00Z')
+  expect((await post(desk, { intro: '' })).status).toBe(422)
+  await done(desk, { intro: 'Alla fick tycka till.' })
+  const { page } = await read('/remiss/utkast/redogorelse')
+  for (const text of [
+    'Alla fick tycka till.',
+    'Bussar på kvällen',
+    'Kvällar står med nu.',
+    'PDF-filen håller på',
+  ])
+    expect(page).toContain(text)
+  expect((await read('/remiss/utkast')).page).toContain('href="/remiss/utkast/redogorelse"')
+  await setStatements({ ...testing.context, clock: { now: () => now } })
+  expect((await read('/remiss/utkast/redogorelse')).page).toContain('redogorelse.pdf')
+  const pdf = await site.request('/remiss/utkast/redogorelse.pdf')
+  expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  now = new Date('2026-11-24T10:00:00Z')
 })
 
 test('a closed consultation says so and gives back what came too late', async () => {

@@ -7,6 +7,7 @@ import { newId } from '~/kernel/ids'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import type { Context } from '~/platform/context'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { readPdf } from '~/platform/pdf/testing'
 import * as strategy from '.'
 
 const staff = { kind: 'system' } as const
@@ -129,7 +130,7 @@ test('a draft is public only after it was sent out, and then as it was worded th
   const consultation = await done(
     strategy.openConsultation(context, { documentId: document.id, ...dates, ...words }, staff),
   )
-  await done(strategy.writeWording(context, passage.id, `Ett nytt utkast ${HIDDEN}`, staff))
+  await done(strategy.writeWording(context, passage.id, { text: `Ett nytt utkast ${HIDDEN}` }, staff))
   const [shown] = await strategy.passagesOf(context.db, document.id)
   expect(shown).toMatchObject({ text: 'Vi vill ha bussar.', version: 1, versions: 1 })
   const [asked] = await strategy.askedPassages(context.db, consultation.id)
@@ -239,10 +240,96 @@ test('answers are published together or not at all, and never without a text', a
   const second = { commentId: sent[1]!.commentId, outcome: 'not_taken_up', text: 'Nej, därför att' } as const
   await done(strategy.prepareAnswer(context, { ...first, text: 'Ja' }, staff))
   await done(strategy.prepareAnswer(context, second, staff))
+  const [writer, reader] = [newId(), newId()].map((id) => ({ kind: 'staff', id }) as const)
+  await done(strategy.prepareAnswer(context, second, writer!))
+  expect(await strategy.publishAnswers(context, answers, staff)).toMatchObject({ reason: 'not_reviewed' })
+  expect(await strategy.reviewAnswers(context, answers, writer!), 'nobody reads their own').toMatchObject({
+    reason: 'own',
+  })
+  expect((await done(strategy.reviewAnswers(context, answers, reader!))).reviewed).toBe(2)
+  await done(strategy.prepareAnswer(context, { ...second, text: 'Nej' }, writer!))
+  expect(
+    await strategy.publishAnswers(context, answers, staff),
+    'written anew, to be read anew',
+  ).toMatchObject({
+    reason: 'not_reviewed',
+  })
+  await done(strategy.prepareAnswer(context, second, writer!))
+  await done(strategy.reviewAnswers(context, answers, reader!))
   expect((await done(strategy.publishAnswers(context, answers, staff))).published).toBe(2)
   expect((await done(strategy.publishAnswers(context, answers, staff))).published).toBe(0)
   expect(await shown()).toEqual(['Ja', 'Nej, därför att'])
   expect(await strategy.prepareAnswer(context, second, staff)).toMatchObject({ reason: 'already_published' })
+})
+
+test('comments that say the same get one answer, and the statement waits until nothing is left', async () => {
+  const { consultation, passage } = await makeRemiss()
+  const { db } = context
+  const sent = []
+  for (const body of ['Fler tåg', 'Tåg oftare', 'Vad kostar det?']) {
+    sent.push((await done(opinion(consultation.id, passage.id, body))).commentId)
+    await done(strategy.publishComment(context, sent.at(-1)!, {}, staff))
+  }
+  const [one = '', two = '', alone = ''] = sent
+  const asked = { consultationId: consultation.id, title: 'Tågen ska gå oftare' }
+  const refused = await strategy.groupComments(context, { ...asked, commentIds: [one, newId()] }, staff)
+  expect(refused).toMatchObject({ reason: 'unknown' })
+  const { id: groupId } = await done(strategy.groupComments(context, { ...asked, commentIds: [one] }, staff))
+  const groups = await db
+    .selectFrom('commentGroup')
+    .select('id')
+    .where('consultationId', '=', consultation.id)
+    .execute()
+  expect(groups, 'nothing is left of what was refused').toHaveLength(1)
+  const own = await done(
+    strategy.prepareAnswer(context, { commentId: alone, outcome: 'already_so', text: 'Se sidan 4' }, staff),
+  )
+  expect(await strategy.addToGroup(context, groupId, [alone], staff)).toMatchObject({ reason: 'answered' })
+  const same = await done(
+    strategy.prepareAnswer(context, { groupId, outcome: 'woven_in', text: 'Ja' }, staff),
+  )
+  const asAnother = { commentId: one, outcome: 'partly', text: 'Nja' } as const
+  expect(await strategy.prepareAnswer(context, asAnother, staff)).toMatchObject({ reason: 'in_group' })
+  const answers = [own.id, same.id]
+  await done(strategy.reviewAnswers(context, answers, staff))
+  await done(strategy.publishAnswers(context, answers, staff))
+
+  const told = async () =>
+    (await strategy.commentsOf(db, { consultationId: consultation.id })).map(({ answer }) => answer?.text)
+  expect(await told()).toEqual(['Ja', undefined, 'Se sidan 4'])
+  const statement = { consultationId: consultation.id, intro: 'Så gick det till.' }
+  expect(await strategy.publishStatement(context, statement, staff)).toMatchObject({ reason: 'open' })
+  now = new Date('2026-12-01T10:00:00Z')
+  expect(await strategy.publishStatement(context, statement, staff)).toMatchObject({ reason: 'unanswered' })
+  await done(strategy.addToGroup(context, groupId, [two], staff))
+  expect(await told(), 'the answer reaches the one that came later').toEqual(['Ja', 'Ja', 'Se sidan 4'])
+  expect(await strategy.removeFromGroup(context, groupId, one, staff)).toMatchObject({ reason: 'answered' })
+  expect((await done(strategy.publishStatement(context, statement, staff))).version).toBe(1)
+  expect((await done(strategy.publishStatement(context, statement, staff))).version, 'a double tap').toBe(1)
+  const corrected = { ...statement, intro: 'Så gick det till, rättat.' }
+  expect((await done(strategy.publishStatement(context, corrected, staff))).version).toBe(2)
+  expect(await strategy.statementOf(db, consultation.id)).toMatchObject({ version: 2, hasPdf: false })
+  const parts = await strategy.statementParts(db, consultation.id)
+  const [first] = parts.passages
+  expect(first?.stances.change).toBe(3)
+  expect(first?.answered.map(({ title, comments }) => [title, comments.length])).toEqual([
+    ['Tågen ska gå oftare', 2],
+    [null, 1],
+  ])
+  expect(await strategy.setStatements(context)).toBeGreaterThan(0)
+  expect(await strategy.setStatements(context)).toBe(0)
+  const pdf = readPdf(
+    (await strategy.statementPdf(db, (await strategy.statementOf(db, consultation.id))!.id))!,
+  )
+  expect(pdf.faults).toBe('')
+  for (const text of [
+    'Så gick det till, rättat.',
+    'Tågen ska gå oftare (2 synpunkter)',
+    'Vad kostar det?',
+    'Se sidan 4',
+  ])
+    expect(pdf.pages.join(' ').replace(/\s+/g, ' ')).toContain(text)
+  now = new Date('2026-11-24T10:00:00Z')
 })
 
 test('what is outside our remit says where it was sent', async () => {
@@ -329,13 +416,9 @@ test('an inspel counts as answered by its own answer or by one to its theme', as
   expect((await strategy.promise(context.db, processId)).answered, 'prepared is not answered').toBe(
     before.answered,
   )
-  await done(
-    strategy.publishAnswers(
-      context,
-      answers.map(({ id }) => id),
-      staff,
-    ),
-  )
+  const ids = answers.map(({ id }) => id)
+  await done(strategy.reviewAnswers(context, ids, staff))
+  await done(strategy.publishAnswers(context, ids, staff))
   const after = await strategy.promise(context.db, processId)
   expect(after.received - before.received).toBe(3)
   expect(after.answered - before.answered).toBe(2)
@@ -351,7 +434,7 @@ test('nothing unpublished turns up in any public query', async () => {
   const { document, passage, consultation } = await makeRemiss()
   const hidden = await sendInspel(`Opublicerat ${HIDDEN}`, { isPublic: false })
   await done(strategy.attachSource(context, passage.id, { contributionId: hidden }, staff))
-  await done(strategy.writeWording(context, passage.id, `Utkast ${HIDDEN}`, staff))
+  await done(strategy.writeWording(context, passage.id, { text: `Utkast ${HIDDEN}` }, staff))
   await done(opinion(consultation.id, passage.id, `Synpunkt ${HIDDEN}`))
   await done(
     strategy.prepareAnswer(

@@ -1,8 +1,9 @@
 import type { Context } from '~/platform/context'
 import type { Routes } from '~/platform/http/routes'
+import { entranceRoutes } from './web/entrances'
 import { flowRoutes } from './web/flow'
 import { inspelRoutes } from './web/inspel'
-import { type ComingIn, placeRoutes } from './web/places'
+import { type ComingFor, placeRoutes } from './web/places'
 import { receiptRoutes } from './web/receipt'
 import { startRoutes } from './web/start'
 import { themeRoutes } from './web/themes'
@@ -25,9 +26,9 @@ export { laterStatesOf } from './web/states'
 
 /**
  * Every page on which the thread is followed: from the start page to a single passage, both ways.
- * @param comingIn asks the calendar, which this room does not know
+ * @param comingFor asks the calendar, which this room does not know
  */
-export const threadRoutes = (context: Context, comingIn: ComingIn): Routes[] =>
+export const threadRoutes = (context: Context, comingFor: ComingFor): Routes[] =>
   [startRoutes, receiptRoutes, inspelRoutes, themeRoutes, flowRoutes, todayRoutes]
     .map((feature) => feature(context))
-    .concat(placeRoutes(context, comingIn))
+    .concat(placeRoutes(context, comingFor), entranceRoutes(context, comingFor))

@@ -11,6 +11,7 @@ const told = (db: Db) =>
     .leftJoin('staff as tipper', 'tipper.id', 'tip.staffId')
     .leftJoin('tipLink as link', 'link.id', 'tip.linkId')
     .leftJoin('story', 'story.id', 'tip.storyId')
+    .leftJoin('storyVersion as shown', 'shown.id', 'story.publishedVersionId')
     .select([
       'tip.id',
       'tip.source',
@@ -29,7 +30,7 @@ const told = (db: Db) =>
     ])
     .select(['editor.title as editorTitle', 'tip.editorId'])
     .select(sql<string | null>`coalesce(tipper.title, link.name)`.as('fromWhom'))
-    .select(['story.slug as storySlug', 'story.headline as storyHeadline', 'story.language as storyLanguage'])
+    .select(['story.slug as storySlug', 'shown.headline as storyHeadline'])
     .select(STAGE.as('stage'))
 
 /** Only as fine as a tipper needs it; the newsroom's own stages are derived there. */

@@ -22,6 +22,7 @@ export const AnswerForm = z
     answer: z.enum(ANSWERS, 'tips.error.answer'),
     text: upTo(1_000),
     headline: upTo(120),
+    writer: z.uuid('site.error.not-valid').nullable().default(null),
   })
   .refine(({ answer, text }) => answer === 'story' || text !== '', {
     path: ['text'],

@@ -54,9 +54,9 @@ export const untold = (tx: Tx) =>
   tx
     .selectFrom('tip')
     .innerJoin('story', 'story.id', 'tip.storyId')
+    .innerJoin('storyVersion as shown', 'shown.id', 'story.publishedVersionId')
     .leftJoin('staff', 'staff.id', 'tip.staffId')
-    .select(['tip.id', 'tip.replyTo', 'staff.email', 'story.slug', 'story.headline'])
-    .where('story.publishedVersionId', 'is not', null)
+    .select(['tip.id', 'tip.replyTo', 'staff.email', 'story.slug', 'shown.headline'])
     .where('tip.toldAt', 'is', null)
     .orderBy('tip.id')
     .limit(50)

@@ -104,7 +104,12 @@ test('tips that come at once are shared between the editors', async () => {
 test('a tip becomes a planned story with its thanks, and the tipper is told once when it is out', async () => {
   const { status } = await receiveTip(context, tip({ replyTo: 'granne@hem.example' }))
   const { id } = (await tipByStatus(context.db, hashToken(status, 'tip'))) ?? { id: '' }
-  const answer = { answer: 'story', text: '', headline: '', authorTitle: 'redaktor' } as const
+  const answer = {
+    answer: 'story',
+    text: '',
+    headline: '',
+    writer: { id: editor.id, title: 'redaktor' },
+  } as const
   const done = await answerTip(context, id, answer, editor)
   if (!done.ok || !done.value.storyId) throw new Error('no story')
   expect(await answerTip(context, id, answer, editor)).toEqual({ ok: false, reason: 'answered' })

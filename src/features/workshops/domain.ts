@@ -93,8 +93,8 @@ export const clockTimes = (
   programme: readonly Pick<Step, 'minutes'>[],
   start: string,
 ): { from: string; to: string }[] | null => {
-  const [, hours, minutes] = start.match(/^([01]?\d|2[0-3])[.:]([0-5]\d)$/) ?? []
-  if (!hours || !minutes) return null
+  const [, hours, minutes = '00'] = start.trim().match(/^([01]?\d|2[0-3])(?:[.:]([0-5]\d))?$/) ?? []
+  if (!hours) return null
   let at = Number(hours) * 60 + Number(minutes)
   return programme.map((step) => {
     const from = clock(at)

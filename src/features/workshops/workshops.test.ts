@@ -82,6 +82,7 @@ test('each programme takes as long as it says, and its clock times follow on eac
     { from: '18.35', to: '19.25' },
   ])
   expect(clockTimes([{ minutes: 30 }], '23:45')?.[0]).toEqual({ from: '23.45', to: '00.15' })
+  expect(clockTimes([{ minutes: 30 }], ' 18')?.[0]).toEqual({ from: '18.00', to: '18.30' })
   expect(clockTimes([{ minutes: 30 }], 'kvart över sex')).toBeNull()
 })
 

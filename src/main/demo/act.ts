@@ -1,5 +1,5 @@
 import { setGoals } from '~/features/mirror'
-import { BLANK, confirmTags, MINORITIES, publishStory, toBlocks, writeStory } from '~/features/newsroom'
+import { MINORITIES } from '~/features/newsroom'
 import {
   addIndicator,
   publishAction,
@@ -10,12 +10,10 @@ import {
 import { receiveTip } from '~/features/tips'
 import { MUNICIPALITY_CODES } from '~/kernel/place'
 import type { Context } from '~/platform/context'
-import { preparePicture } from '~/platform/files'
 import { ACTIONS } from '~demo/progress'
-import { STORIES, TIPS } from '~demo/stories'
+import { TIPS } from '~demo/stories'
 import type { Calendar } from './calendar'
 import { done, type Heard, SYSTEM } from './listen'
-import { paintLandscape } from './picture'
 
 const idsOf = (passages: Map<string, string>, slugs: readonly string[]): string[] =>
   slugs.map((slug) => passages.get(slug) ?? slug)
@@ -38,7 +36,7 @@ export const loadActions = async (
     const { id } = done(await recordAction(context, input, SYSTEM))
     const { values, baselineOn, targetOn, ...course } = indicator
     const measure = { ...course, baselineOn: day(baselineOn), targetOn: day(targetOn) }
-    const { id: indicatorId } = done(await addIndicator(context, id, measure, SYSTEM))
+    const { id: indicatorId } = done(await addIndicator(context, { actionId: id }, measure, SYSTEM))
     for (const { measuredOn, ...value } of values) {
       done(
         await recordIndicatorValue(context, indicatorId, { ...value, measuredOn: day(measuredOn) }, SYSTEM),
@@ -48,28 +46,6 @@ export const loadActions = async (
       done(await recordMoney(context, id, { ...grant, decidedOn: day(decidedOn) }, SYSTEM))
     }
     done(await publishAction(context, id, SYSTEM))
-  }
-}
-
-/** The stories that tell it, with their pictures. */
-export const loadStories = async ({ on }: Calendar, passages: Map<string, string>) => {
-  for (const { body, passages: slugs, picture, day: told, ...story } of STORIES) {
-    const prepared = done(await preparePicture(await paintLandscape(picture.seed)))
-    const input = {
-      ...BLANK,
-      ...story,
-      municipalities: [...story.municipalities],
-      blocks: toBlocks(body),
-      passageIds: idsOf(passages, slugs),
-      picture: prepared,
-      pictureAlt: picture.alt,
-      pictureCredit: 'Demobild, gjord av programmet',
-      pictureConsent: 'nobody' as const,
-      authorTitle: 'Redaktionen (demo)',
-    }
-    const { id } = await writeStory(on(told), input, SYSTEM)
-    done(await publishStory(on(told), id, SYSTEM))
-    done(await confirmTags(on(told), id, SYSTEM))
   }
 }
 

@@ -1,14 +1,19 @@
 import { v5 } from 'uuid'
 import {
   addPassage,
+  addReference,
   attachSource,
   comment,
+  completeDecision,
   createDocument,
+  groupComments,
   openConsultation,
   prepareAnswer,
   publishAnswers,
   publishComment,
   recordDecision,
+  reviewAnswers,
+  writeTelling,
 } from '~/features/strategy'
 import {
   COMMENTS,
@@ -17,10 +22,14 @@ import {
   DOCUMENT,
   OWN_ANSWERS,
   PASSAGES,
+  REFERENCES,
+  SAME,
+  TELLINGS,
   THEME_ANSWERS,
 } from '~demo/strategy'
 import type { Calendar } from './calendar'
 import { done, type Heard, SYSTEM } from './listen'
+import { beginCases, finishCases } from './minorities'
 
 const NAMESPACE = '1c6f6b7e-6f0e-4c0a-8f5f-5b0d2b9e2040'
 
@@ -40,6 +49,10 @@ export const loadStrategy = async (calendar: Calendar, heard: Heard): Promise<Ma
         kind === 'theme' ? { themeId: themes.get(ref) ?? '' } : { contributionId: inspel.get(ref) ?? '' }
       done(await attachSource(on(drafted), id, target, SYSTEM))
     }
+  }
+  for (const { passage, day: seen, ...reference } of REFERENCES) {
+    const input = { ...reference, seenOn: day(seen) }
+    done(await addReference(on(drafted), passages.get(passage) ?? '', input, SYSTEM))
   }
 
   const opensOn = day(CONSULTATION.opensOn)
@@ -65,16 +78,48 @@ export const loadStrategy = async (calendar: Calendar, heard: Heard): Promise<Ma
     const input = { ...answer, contributionId: inspel.get(ref) ?? '', forwardedTo }
     answers.push(done(await prepareAnswer(opening, input, SYSTEM)).id)
   }
+  done(await reviewAnswers(opening, answers, SYSTEM))
   done(await publishAnswers(opening, answers, SYSTEM))
 
   await loadComments(calendar, consultationId, passages)
+  const cases = await beginCases(calendar, passages, documentId)
   await loadDecision(calendar, processId, passages)
+  for (const { day: told, ...telling } of TELLINGS) {
+    const input = { ...telling, documentId, fromVersion: 0, isPublic: true }
+    done(await writeTelling(on(told), input, SYSTEM))
+  }
+  await finishCases(calendar, passages, cases)
   return passages
 }
 
 const ANSWERED_ON = '2026-10-20'
 
-const loadComments = async ({ on }: Calendar, consultationId: string, passages: Map<string, string>) => {
+/** Those that say the same, under one heading with one answer; it is prepared, not yet published. */
+const loadSame = async ({ on }: Calendar, consultationId: string, passages: Map<string, string>) => {
+  const commentIds: string[] = []
+  for (const one of SAME.comments) {
+    const sender = 'sender' in one ? one.sender : undefined
+    const said = {
+      consultationId,
+      passageId: passages.get(one.passage) ?? '',
+      stance: one.stance,
+      body: one.text,
+      language: 'sv',
+      senderKind: sender ? 'organisation' : 'private',
+      senderName: sender,
+      idempotencyKey: v5(one.text, NAMESPACE),
+    } as const
+    const { commentId } = done(await comment(on(one.day), said))
+    done(await publishComment(on(one.day, 5), commentId, {}, SYSTEM))
+    commentIds.push(commentId)
+  }
+  const answering = on(ANSWERED_ON)
+  const { title, outcome, answer: text } = SAME
+  const { id: groupId } = done(await groupComments(answering, { consultationId, title, commentIds }, SYSTEM))
+  return done(await prepareAnswer(answering, { groupId, outcome, text }, SYSTEM)).id
+}
+
+const loadComments = async ({ on, day }: Calendar, consultationId: string, passages: Map<string, string>) => {
   const answers: string[] = []
   for (const [nth, one] of COMMENTS.entries()) {
     const sender = 'sender' in one ? one.sender : undefined
@@ -101,15 +146,18 @@ const loadComments = async ({ on }: Calendar, consultationId: string, passages: 
     }
     answers.push(done(await prepareAnswer(on(ANSWERED_ON), input, SYSTEM)).id)
   }
+  answers.push(await loadSame({ on, day }, consultationId, passages))
+  done(await reviewAnswers(on(ANSWERED_ON), answers, SYSTEM))
   done(await publishAnswers(on(ANSWERED_ON), answers, SYSTEM))
 }
 
 const loadDecision = async ({ on, day }: Calendar, processId: string, passages: Map<string, string>) => {
-  const { wordings, decidedOn, ...decision } = DECISION
+  const { wordings, decidedOn, voices, ...decision } = DECISION
   const decided = PASSAGES.map((passage) => ({
     passageId: passages.get(passage.slug) ?? '',
     newText: wordings[passage.slug] ?? passage.text,
   }))
   const input = { ...decision, processId, decidedOn: day(decidedOn), wordings: decided }
-  done(await recordDecision(on(decidedOn), input, SYSTEM))
+  const { id } = done(await recordDecision(on(decidedOn), input, SYSTEM))
+  done(await completeDecision(on(decidedOn, 3), id, voices, SYSTEM))
 }

@@ -1,13 +1,18 @@
 import { listProcesses } from '~/features/processes'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
-import { loadActions, loadStories, loadTips, setMirrorGoals } from './act'
+import { loadActions, loadTips, setMirrorGoals } from './act'
 import { loadSurveys } from './ask'
 import { calendarOf } from './calendar'
 import { loadStrategy } from './decide'
+import { sendDrawings } from './drawings'
 import { loadEvents } from './events'
+import { linkGrant, loadGoals, loadGrants } from './goals'
 import { loadListening } from './listen'
 import { loadProject } from './project'
+import { loadPulse } from './pulse'
+import { loadReplies } from './replies'
+import { loadStories } from './stories'
 
 /**
  * Loads the demo process into an empty installation, through the same commands as the web, all or nothing.
@@ -20,11 +25,17 @@ export const loadDemo = async (context: Context): Promise<boolean> => {
     const heard = await loadListening(calendar)
     await loadSurveys(calendar, heard)
     const passages = await loadStrategy(calendar, heard)
+    await loadReplies(calendar, passages)
     await loadActions(calendar, heard, passages)
-    await loadStories(calendar, passages)
+    await loadGoals(calendar, heard, passages)
+    await loadGrants(calendar)
+    const pictures = await sendDrawings(calendar)
+    await loadStories(calendar, passages, pictures)
+    await linkGrant(calendar)
     await loadTips(calendar)
-    await loadProject(calendar)
+    await loadProject(calendar, pictures)
     await loadEvents(calendar)
+    await loadPulse(calendar)
     await setMirrorGoals(context)
   })
   return true

@@ -4,7 +4,7 @@ import { daysAfter, endOfDay, momentInSweden } from '~/kernel/time'
 import { preparePicture } from '~/platform/files'
 import { COMING_MEETINGS, MEETINGS } from '~demo/meetings'
 import type { Calendar } from './calendar'
-import { paintLandscape } from './picture'
+import { paint } from './picture'
 import { done, SYSTEM } from './system'
 
 const NAMESPACE = '4f1d0d63-90a3-4a0e-8f0b-3f6f2c0e2040'
@@ -17,10 +17,14 @@ interface Place {
 /** The meetings that were held, with what was heard there. Their ids by address. */
 export const loadHeldMeetings = async ({ on, day }: Calendar, { processId, waysIn }: Place) => {
   const ids = new Map<string, string>()
-  for (const { day: held, picture, report, captureClosesOn, ...meeting } of MEETINGS.map((one) => ({
-    captureClosesOn: undefined,
-    ...one,
-  }))) {
+  const meetings = await Promise.all(
+    MEETINGS.map(async (one) => ({
+      captureClosesOn: undefined,
+      ...one,
+      prepared: done(await preparePicture(await paint(one.picture.seed))),
+    })),
+  )
+  for (const { day: held, picture, prepared, report, captureClosesOn, ...meeting } of meetings) {
     const input = {
       ...meeting,
       wayInId: waysIn.get('dialogmoten') ?? '',
@@ -32,7 +36,6 @@ export const loadHeldMeetings = async ({ on, day }: Calendar, { processId, waysI
     }
     const id = await holdMeeting(on(held), processId, input, SYSTEM)
     const told = on(daysAfter(held, 5))
-    const prepared = done(await preparePicture(await paintLandscape(picture.seed)))
     done(await addMeetingPicture(told, id, { picture: prepared, alt: picture.alt }, SYSTEM))
     done(await publishSummary(told, id, SYSTEM))
     ids.set(meeting.slug, id)

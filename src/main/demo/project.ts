@@ -4,10 +4,11 @@ import { beginProject, projectsForStaff, showProject } from '~/features/projects
 import { newId } from '~/kernel/ids'
 import { PROJECT } from '~demo/projects'
 import type { Calendar } from './calendar'
+import { type Pictures, pictureOf } from './drawings'
 import { done, SYSTEM } from './system'
 
 /** A project with its base package: the page is shown, what is due is told, the rest is planned. */
-export const loadProject = async ({ on, day }: Calendar) => {
+export const loadProject = async ({ on, day }: Calendar, pictures: Pictures) => {
   const { told, begunOn, action, ...project } = PROJECT
   const context = on(begunOn)
   const { id } = await beginProject(
@@ -28,13 +29,15 @@ export const loadProject = async ({ on, day }: Calendar) => {
   const [made] = await projectsForStaff(context.db, day(begunOn), id)
   for (const { part, id: storyId, headline } of made?.stories ?? []) {
     if (part !== 'questions' && part !== 'start') continue
-    const { lead, body } = told[part]
+    const { body, drawing, ...words } = told[part]
     const text = {
       ...BLANK,
       headline,
-      lead,
+      ...words,
+      ...pictureOf(pictures, drawing),
       blocks: toBlocks(body),
       municipalities: [...project.municipalities],
+      topics: ['travel' as const],
     }
     const kind = part === 'questions' ? ('questions' as const) : ('article' as const)
     const plannedOn = day(project.startsOn)

@@ -25,6 +25,10 @@ const Environment = z.object({
     .regex(/^[^\s:]+:\d{1,5}$/, 'host:port, e.g. 127.0.0.1:2525')
     .optional(),
   TIPS_ADDRESS: z.email().optional(),
+  FETCH_PRIVATE_HOSTS: z
+    .string()
+    .regex(/^[^\s,/]+(,[^\s,/]+)*$/, 'host or host:port, with commas between')
+    .optional(),
   ...MailEnvironment.shape,
 })
 
@@ -45,6 +49,8 @@ export interface Config {
   mail: MailConfig | undefined
   /** Where the region's mail server hands over tips that come by e-mail, and the address they are sent to. */
   tipsMail: { host: string; port: number; address: string } | undefined
+  /** Hosts on networks of one's own that figures may be fetched from all the same, e.g. "statistik.region.example:8080". */
+  privateHosts: readonly string[]
   /** A proxy of one's own stands before: X-Forwarded-For's last entry is the sender's address. */
   trustProxy: boolean
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
@@ -90,6 +96,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     contactEmail: env.CONTACT_EMAIL,
     mail,
     tipsMail: tipsMailOf(env),
+    privateHosts: env.FETCH_PRIVATE_HOSTS?.toLowerCase().split(',') ?? [],
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL,
   }

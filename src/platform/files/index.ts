@@ -4,6 +4,9 @@ import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
 import type { Db, Tx } from '~/platform/db'
 
+export { CROPS, type CropKind, cropName, cropNamed, pictureCrop } from './crops'
+export { isZip, type Unfolded, unfold } from './zip'
+
 declare module '~/platform/db' {
   interface Tables {
     file: { id: string; sha256: Buffer; mime: string; width: number; height: number; createdAt: Date }

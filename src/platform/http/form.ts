@@ -49,13 +49,13 @@ export const several = <T extends z.ZodType>(type: T) =>
 export const orEmpty = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), z.union([z.null(), type]))
 
-/** A time of day: "18:00", "18.00" or "9:30" as HH:MM. */
+/** A time of day: "18:00", "18.00", "9:30" or "18" as HH:MM. */
 export const clockTime = (message: string) =>
   z
     .string(message)
     .trim()
-    .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, message)
-    .transform((value) => value.replace('.', ':').padStart(5, '0'))
+    .regex(/^([01]?\d|2[0-3])([:.][0-5]\d)?$/, message)
+    .transform((value) => (/[:.]/.test(value) ? value.replace('.', ':') : `${value}:00`).padStart(5, '0'))
 
 export type Checked<T> = { ok: true; data: T } | { ok: false; errors: FieldError[] }
 
@@ -79,14 +79,22 @@ export const check = <T>(schema: z.ZodType<T>, values: Values): Checked<T> => {
   return { ok: false, errors: [...first].map(([field, message]) => ({ field, message })) }
 }
 
-/** The bytes of an uploaded file; undefined when none was chosen. */
-export const readFile = async (c: HonoContext, field: string): Promise<Uint8Array | undefined> => {
+/** An uploaded file with the name it had; undefined when none was chosen. */
+export const readUpload = async (
+  c: HonoContext,
+  field: string,
+): Promise<{ name: string; bytes: Uint8Array } | undefined> => {
   const data = await c.req.formData().catch(() => {
     throw new Problem(400)
   })
   const file = data.get(field)
-  return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined
+  if (!(file instanceof File) || file.size === 0) return undefined
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
+
+/** The bytes of an uploaded file; undefined when none was chosen. */
+export const readFile = async (c: HonoContext, field: string): Promise<Uint8Array | undefined> =>
+  (await readUpload(c, field))?.bytes
 
 /** The bytes of each file chosen in one field; none when none was. */
 export const readFiles = async (c: HonoContext, field: string): Promise<Uint8Array[]> => {

@@ -33,5 +33,9 @@ export const actorWith = (c: Request, ...roles: StaffRole[]): Actor => {
   return { kind: 'staff', id: staff.id }
 }
 
+/** Whether who is signed in has one of these roles. */
+export const hasRole = ({ staff }: Visit, ...roles: readonly StaffRole[]): boolean =>
+  roles.some((role) => staff?.roles.includes(role))
+
 /** Sends the browser on after something was done, so that a reload does not do it again. */
 export const seeOther = (c: Request, path: string) => c.redirect(c.var.visit.href(path), 303)

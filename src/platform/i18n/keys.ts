@@ -3,17 +3,22 @@ import type capture from '~messages/sv/capture.json'
 import type contributions from '~messages/sv/contributions.json'
 import type following from '~messages/sv/following.json'
 import type glossary from '~messages/sv/glossary.json'
+import type grants from '~messages/sv/grants.json'
 import type handbook from '~messages/sv/handbook.json'
 import type introduction from '~messages/sv/introduction.json'
 import type meetings from '~messages/sv/meetings.json'
+import type minorities from '~messages/sv/minorities.json'
 import type mirror from '~messages/sv/mirror.json'
 import type newsroom from '~messages/sv/newsroom.json'
+import type overview from '~messages/sv/overview.json'
 import type people from '~messages/sv/people.json'
 import type plain from '~messages/sv/plain.json'
 import type processes from '~messages/sv/processes.json'
 import type progress from '~messages/sv/progress.json'
 import type projects from '~messages/sv/projects.json'
+import type pulse from '~messages/sv/pulse.json'
 import type records from '~messages/sv/records.json'
+import type replies from '~messages/sv/replies.json'
 import type sensemaking from '~messages/sv/sensemaking.json'
 import type site from '~messages/sv/site.json'
 import type strategy from '~messages/sv/strategy.json'
@@ -22,6 +27,7 @@ import type thread from '~messages/sv/thread.json'
 import type tips from '~messages/sv/tips.json'
 import type translations from '~messages/sv/translations.json'
 import type workshops from '~messages/sv/workshops.json'
+import type writing from '~messages/sv/writing.json'
 
 interface Catalogues {
   calendar: typeof calendar
@@ -29,17 +35,22 @@ interface Catalogues {
   contributions: typeof contributions
   following: typeof following
   glossary: typeof glossary
+  grants: typeof grants
   handbook: typeof handbook
   introduction: typeof introduction
   meetings: typeof meetings
+  minorities: typeof minorities
   mirror: typeof mirror
   newsroom: typeof newsroom
+  overview: typeof overview
   people: typeof people
   plain: typeof plain
   processes: typeof processes
   progress: typeof progress
   projects: typeof projects
+  pulse: typeof pulse
   records: typeof records
+  replies: typeof replies
   sensemaking: typeof sensemaking
   site: typeof site
   strategy: typeof strategy
@@ -48,6 +59,7 @@ interface Catalogues {
   tips: typeof tips
   translations: typeof translations
   workshops: typeof workshops
+  writing: typeof writing
 }
 
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'two' | 'other'}` ? Base : K

@@ -1,7 +1,7 @@
 import type { Told } from '~/kernel/language'
 
-/** A text in the document's language, or with the language it really is in. */
-export type Words = string | Told
+/** A text in the document's language, or with the language it really is in; with an address it leads there. */
+export type Words = string | (Told & { address?: string })
 
 /** What a document is made of, in reading order. Each becomes a tagged part of the PDF. */
 export type Block =
@@ -27,7 +27,8 @@ export type Block =
 
 export interface TableBlock {
   kind: 'table'
-  caption: Words
+  /** Left out where the heading above says it. */
+  caption?: Words
   columns: readonly Words[]
   rows: readonly (readonly Words[])[]
   /** The first cell of a row says what the row is about. */

@@ -1,4 +1,5 @@
 import type { PdfDocument } from './blocks'
+import { breather } from './breath'
 import { flowOf } from './flow'
 import { INK, mm, PAGE, STYLES, TEXT_HEIGHT, TEXT_WIDTH } from './page'
 import { type Pages, paginate } from './pagination'
@@ -12,7 +13,8 @@ const STEP = 0.05
  * Sets a document as a tagged PDF (PDF/UA-1): every block has its structure element, ornaments and page feet are
  * artifacts, fonts are embedded. Pages are laid out first and drawn when their number is known.
  */
-export const makePdf = (document: PdfDocument): Promise<Buffer> => {
+export const makePdf = async (document: PdfDocument): Promise<Buffer> => {
+  const breathe = breather()
   const kit = newKit(document.title, document.language)
   const chunks: Buffer[] = []
   const done = new Promise<Buffer>((resolve, reject) => {
@@ -20,25 +22,30 @@ export const makePdf = (document: PdfDocument): Promise<Buffer> => {
     kit.on('end', () => resolve(Buffer.concat(chunks)))
     kit.on('error', reject)
   })
-  const { pen, pages } = fitted(kit, document)
-  pages.forEach((page, at) => {
+  const { pen, pages } = await fitted(kit, document, breathe)
+  for (const [at, page] of pages.entries()) {
     kit.addPage()
     for (const { y, height, draw } of page) draw(PAGE.margin + y, height)
     foot(pen, document, at + 1, pages.length)
-  })
+    await breathe()
+  }
   kit.end()
   return done
 }
 
-const fitted = (kit: ReturnType<typeof newKit>, document: PdfDocument): { pen: Pen } & Pages => {
-  const at = (scale: number) => {
+const fitted = async (
+  kit: ReturnType<typeof newKit>,
+  document: PdfDocument,
+  breathe: () => Promise<void>,
+): Promise<{ pen: Pen } & Pages> => {
+  const at = async (scale: number) => {
     const pen = new Pen(kit, document.language, scale)
-    return { pen, ...paginate(flowOf(document.blocks, pen), TEXT_HEIGHT) }
+    return { pen, ...paginate(await flowOf(document.blocks, pen, breathe), TEXT_HEIGHT) }
   }
   const { largest, smallest } = document.fit ?? { largest: 1, smallest: 1 }
-  let tried = at(largest)
+  let tried = await at(largest)
   for (let scale = largest - STEP; !tried.oneEach && scale >= smallest - STEP / 2; scale -= STEP) {
-    tried = at(scale)
+    tried = await at(scale)
   }
   return tried
 }

@@ -10,6 +10,8 @@ export interface SetText {
   lines: readonly string[]
   style: Style
   lang: string | undefined
+  /** Where the text leads. */
+  address: string | undefined
   lineHeight: number
   height: number
 }
@@ -31,7 +33,8 @@ export class Pen {
   }
 
   set(words: Words, style: Style, width: number): SetText {
-    const { text, lang } = typeof words === 'string' ? { text: words, lang: this.language } : words
+    const { text, lang, address } =
+      typeof words === 'string' ? { text: words, lang: this.language, address: undefined } : words
     const size = style.size * this.scale
     this.use(style)
     const font = (this.kit as unknown as FontInside)._font.font
@@ -42,6 +45,7 @@ export class Pen {
       lines,
       style,
       lang: lang === this.language ? undefined : lang,
+      address,
       lineHeight,
       height: lines.length * lineHeight,
     }
@@ -56,6 +60,10 @@ export class Pen {
   write(set: SetText, at: number, x: number, y: number, tag: Tag): void {
     const line = set.lines[at]
     if (!line) return
+    if (set.address) {
+      this.link(set, at, x, y, tag, set.address)
+      return
+    }
     tag.hold(() => this.put(at < set.lines.length - 1 ? `${line} ` : line, set.style, x, y))
   }
 
@@ -72,7 +80,7 @@ export class Pen {
     const width = this.widthOf(line, set.style)
     const link = tag.child('Link')
     link.hold(() => {
-      this.put(line, { ...set.style, colour: INK.heading }, x, y)
+      this.put(at < set.lines.length - 1 ? `${line} ` : line, { ...set.style, colour: INK.heading }, x, y)
       this.kit.lineWidth(0.7).strokeColor(INK.heading)
       const under = y + set.lineHeight * 0.86
       this.kit

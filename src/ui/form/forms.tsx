@@ -25,12 +25,14 @@ export const FilterForm = ({ action, label, submit, clear, children }: FilterPro
 interface ErrorsProps {
   title: Child
   errors: { field: string; message: Child }[]
+  /** Where a form further down its page leads when it is sent, so that what is wrong is in view. */
+  id?: string | undefined
 }
 
 /** All that is wrong, first on the page, each linked to its field. */
-export const ErrorSummary = ({ title, errors }: ErrorsProps) =>
+export const ErrorSummary = ({ title, errors, id }: ErrorsProps) =>
   errors.length === 0 ? null : (
-    <div class="errors" role="alert" tabindex={-1}>
+    <div class="errors" id={id} role="alert" tabindex={-1}>
       <h2>{title}</h2>
       <ul>
         {errors.map(({ field, message }) => (

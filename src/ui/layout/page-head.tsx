@@ -43,13 +43,16 @@ interface CardProps {
   href?: string | undefined
   title: Child
   meta?: Child
+  /** A picture that only adorns: the title says what it shows. */
+  picture?: { src: string; width: number; height: number } | undefined
   children?: Child
 }
 
 /** A card in a list; the whole of it is the link. */
-export const Card = ({ href, title, meta, children }: CardProps) => (
+export const Card = ({ href, title, meta, picture, children }: CardProps) => (
   <li>
     <div class="card">
+      {picture ? <img {...picture} alt="" loading="lazy" decoding="async" /> : null}
       <h3>
         {href ? (
           <a class="cover" href={href}>

@@ -12,9 +12,9 @@ interface DiffProps {
   addedLabel: Child
 }
 
-/** A text with its changes in place: a struck and an underlined shape, a sign, and a word for those who listen. */
-export const WordDiff = ({ parts, removedLabel, addedLabel }: DiffProps) => (
-  <p class="diff" dir="auto">
+/** Words with their changes in place: a struck and an underlined shape, a sign, and a word for those who listen. */
+export const DiffWords = ({ parts, removedLabel, addedLabel }: DiffProps) => (
+  <>
     {parts.map(({ kind, text }) => {
       if (kind === 'same') return text
       const Part = kind === 'added' ? 'ins' : 'del'
@@ -25,6 +25,13 @@ export const WordDiff = ({ parts, removedLabel, addedLabel }: DiffProps) => (
         </Part>
       )
     })}
+  </>
+)
+
+/** A text of one piece with its changes in place. */
+export const WordDiff = (props: DiffProps) => (
+  <p class="diff" dir="auto">
+    <DiffWords {...props} />
   </p>
 )
 

@@ -1,4 +1,3 @@
 export { keyOfPart, takeBack, takeBackAsHelper, takeNote, takeNotes } from './notes'
 export { checkPhoto, finishPhoto, keepPhoto, type NewPhoto, reopenPhoto } from './photos'
 export { enterByPin, helperIn, newHelperSession, renewPin } from './pin'
-export { readSpreadsheet, type UnreadFile } from './read-file'

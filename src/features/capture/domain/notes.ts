@@ -26,6 +26,3 @@ export const CROWD = { windowSeconds: 600, suspectFrom: 5_000, stopFrom: 50_000 
 
 /** What one sending from a device may hold. */
 export const BATCH_MAX = 100
-/** What one paste or file may hold. */
-export const ROWS_MAX = 5_000
-export const FILE_BYTES_MAX = 2 * 1024 * 1024

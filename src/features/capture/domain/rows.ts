@@ -52,7 +52,8 @@ export const promptNamed = (prompts: readonly Prompt[], typed: string): Prompt |
 }
 
 const BULLET = /^(?:[-*•–—·▪◦‣]\s+|\(?\d{1,3}[.)]\s+|\[[ xX]?\]\s*|[☐☑✓✔]\s*)+/u
-const HEADING = /^(?:!|##\s)\s*(.*)$/
+const HEADING = /^(!|##?(?=\s))\s*(.*)$/
+const HINT_MAX = 60
 const HINT_FIRST = /^#([\p{L}\p{N}_-]{2,60})\s+(.+)$/u
 const HINT_LAST = /^(.+?)\s+#([\p{L}\p{N}_-]{2,60})$/u
 
@@ -65,7 +66,8 @@ const hinted = (text: string): Pick<Row, 'text' | 'themeHint'> => {
 
 /**
  * Reads lines, each a note. `!2` or `## What to change` turns to another question; `#word` first or last is
- * a hint at a theme; bullets and numbers before a line are left out.
+ * a hint at a theme; bullets and numbers before a line are left out. `# Words` stands over the lines below:
+ * a question it names is turned to, any other words are their theme; with no line below it is a note itself.
  */
 export const readLines = (
   typed: string,
@@ -75,12 +77,25 @@ export const readLines = (
   const rows: ReadRow[] = []
   let { promptId } = from
   let isLost = false
+  let title: (Pick<Row, 'line' | 'text'> & { isUsed: boolean }) | undefined
+  const closeTitle = () => {
+    if (title && !title.isUsed) {
+      const { line, text } = title
+      rows.push({ ...from, line, text, promptId, faults: faultsOfText(text) })
+    }
+    title = undefined
+  }
   for (const [index, whole] of typed.split('\n').entries()) {
     const line = whole.replace(/\t/g, ' ').trim()
     if (!line) continue
-    const heading = line.match(HEADING)?.[1]
-    if (heading !== undefined) {
-      const prompt = promptNamed(prompts, heading)
+    const [, mark, words] = line.match(HEADING) ?? []
+    if (mark !== undefined && words !== undefined) {
+      closeTitle()
+      const prompt = promptNamed(prompts, words)
+      if (mark === '#' && !prompt) {
+        title = { line: index + 1, text: words, isUsed: false }
+        continue
+      }
       promptId = prompt?.id ?? undefined
       isLost = prompt === undefined
       continue
@@ -88,8 +103,11 @@ export const readLines = (
     const { text, themeHint } = hinted(line.replace(BULLET, ''))
     const faults = faultsOfText(text)
     if (isLost) faults.push('question')
-    rows.push({ ...from, line: index + 1, text, promptId, themeHint, faults })
+    if (title) title.isUsed = true
+    const over = title?.text.slice(0, HINT_MAX)
+    rows.push({ ...from, line: index + 1, text, promptId, themeHint: themeHint ?? over, faults })
   }
+  closeTitle()
   return rows
 }
 

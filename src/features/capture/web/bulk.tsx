@@ -4,17 +4,9 @@ import type { Context } from '~/platform/context'
 import { check, type FieldError, readFile, readForm, textsOf, type Values } from '~/platform/http/form'
 import { Problem, type ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
-import { keyOfPart, readSpreadsheet, takeNotes } from '../commands'
-import {
-  likeness,
-  mayBeSaved,
-  type Note,
-  type ReadRow,
-  ROWS_MAX,
-  readGrid,
-  readLines,
-  tableOf,
-} from '../domain'
+import { ROWS_MAX, readSpreadsheet } from '~/platform/spreadsheet'
+import { keyOfPart, takeNotes } from '../commands'
+import { likeness, mayBeSaved, type Note, type ReadRow, readGrid, readLines, tableOf } from '../domain'
 import { textsOf as textsOfMeeting } from '../queries'
 import { Confirmed, Place, PreviewedRows, TypedLines } from '../schema'
 import { insideOf } from './helper'

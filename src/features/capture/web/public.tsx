@@ -74,6 +74,8 @@ export const phoneRoutes = (context: Context): Routes => {
 
   app.get('/mote/:kod', async (c) => {
     const room = await roomOf(context, c.req.param('kod'))
+    // A class has a page of its own to write on, whichever way its code was typed.
+    if (room.meeting.kind === 'lesson') return seeOther(c, `/ung/svara/${room.meeting.code}`)
     const canonical = canonicalOf(c, room.meeting)
     if (canonical) return seeOther(c, canonical)
     return captureMoment(room.meeting, now()) === 'open' ? capturePage(c, room) : closedPage(c, room, 200)

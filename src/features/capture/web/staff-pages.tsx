@@ -1,4 +1,4 @@
-import type { Meeting } from '~/features/meetings'
+import { type Meeting, MeetingStaffPage } from '~/features/meetings'
 import { StaffPage } from '~/features/site'
 import { pathIn, tell } from '~/kernel/language'
 import { showTime } from '~/kernel/time'
@@ -15,21 +15,19 @@ interface Props {
   meeting: Meeting
   counts: Awaited<ReturnType<typeof notesCounted>>
   debt: { photos: number; notes: number }
-  isRenewed: boolean
+  /** What was just done with the helpers' code. */
+  code: 'made' | 'renewed' | undefined
 }
 
 /** How a meeting's capture goes, and what is needed to make it go. */
-export const CaptureDeskPage = ({ visit, now, meeting, counts, debt, isRenewed }: Props) => {
+export const CaptureDeskPage = ({ visit, now, meeting, counts, debt, code }: Props) => {
   const path = `/arbete/moten/${meeting.id}/fangst`
   const { opensAt, closesAt } = captureWindow(meeting)
   return (
-    <StaffPage
-      visit={visit}
-      title={visit.t('capture.desk.title', { meeting: tell(meeting.title, visit.lang).text })}
-    >
-      {isRenewed ? (
+    <MeetingStaffPage visit={visit} now={now} meeting={meeting} room="notes">
+      {code ? (
         <Notice kind="done">
-          <p role="status">{visit.s('capture.desk.renewed')}</p>
+          <p role="status">{visit.s(`capture.desk.${code}`)}</p>
         </Notice>
       ) : null}
       {debt.photos > 0 ? (
@@ -40,19 +38,15 @@ export const CaptureDeskPage = ({ visit, now, meeting, counts, debt, isRenewed }
         </Notice>
       ) : null}
       <h2>{visit.s('capture.desk.helpers')}</h2>
-      {meeting.helperPin ? (
-        <KeyFigures
-          items={[
-            { value: meeting.code, label: visit.s('capture.code.label') },
-            {
-              value: meeting.helperPin.replace(/(...)/, '$1 '),
-              label: visit.s('capture.desk.pin'),
-            },
-          ]}
-        />
-      ) : (
-        <p>{visit.s('capture.desk.no-pin')}</p>
-      )}
+      <KeyFigures
+        items={[
+          { value: meeting.code, label: visit.s('capture.code.label') },
+          ...(meeting.helperPin
+            ? [{ value: meeting.helperPin.replace(/(...)/, '$1 '), label: visit.s('capture.desk.pin') }]
+            : []),
+        ]}
+      />
+      {meeting.helperPin ? null : <p>{visit.s('capture.desk.no-pin')}</p>}
       <p>{visit.s('capture.desk.pin-about')}</p>
       <div class="buttons">
         <form novalidate method="post" action={visit.href(`${path}/hjalp`)}>
@@ -85,7 +79,7 @@ export const CaptureDeskPage = ({ visit, now, meeting, counts, debt, isRenewed }
         <a href={visit.href(path)}>{visit.s('capture.desk.reload')}</a>
       </p>
       {counts.total > 0 ? <Counts visit={visit} counts={counts} /> : null}
-    </StaffPage>
+    </MeetingStaffPage>
   )
 }
 

@@ -26,13 +26,10 @@ export const captureStaff = (context: Context): Routes => {
     const meeting = await meetingOf(c)
     const counts = await notesCounted(db, meeting.id)
     const debt = await photoDebtOf(db, meeting.id)
-    const isRenewed = c.req.query('klart') === 'kod'
+    const done = c.req.query('klart')
+    const code = done === 'kod' ? 'renewed' : done === 'forsta-koden' ? 'made' : undefined
     const page = (
-      <CaptureDeskPage
-        visit={c.var.visit}
-        now={context.clock.now()}
-        {...{ meeting, counts, debt, isRenewed }}
-      />
+      <CaptureDeskPage visit={c.var.visit} now={context.clock.now()} {...{ meeting, counts, debt, code }} />
     )
     return answerPage(c, page, 200, true)
   })
@@ -47,7 +44,8 @@ export const captureStaff = (context: Context): Routes => {
     const actor = actorWith(c, ...MAY_CAPTURE)
     const meeting = await meetingOf(c)
     await renewPin(context, meeting.id, actor)
-    return seeOther(c, `/arbete/moten/${meeting.id}/fangst?klart=kod`)
+    const done = meeting.helperPin ? 'kod' : 'forsta-koden'
+    return seeOther(c, `/arbete/moten/${meeting.id}/fangst?klart=${done}`)
   })
 
   /** Staff go in without the PIN; what they type is marked as entered by them. */

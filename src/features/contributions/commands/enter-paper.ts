@@ -1,5 +1,5 @@
 import { v5 } from 'uuid'
-import type { Language } from '~/kernel/language'
+import { isLanguage, type TextLanguage } from '~/kernel/language'
 import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
@@ -10,12 +10,14 @@ import { sheetOf } from '../queries'
 import * as store from '../store'
 import * as paper from '../store/paper'
 import { describeSender, receive } from './receive'
+import { sayLanguage } from './say-language'
 
 export interface PaperSheet {
   /** Made by the form; sending it again gives the same inspel and receipts. */
   sheetId: string
   wayInId: string
-  language: Language
+  /** As told; the receipt of a text in none of ours is in Swedish. */
+  language: TextLanguage
   /** One for each inspel on the sheet. */
   texts: readonly string[]
   /** The day it came to us, which decides whether the way in took it. */
@@ -44,7 +46,7 @@ export const enterPaper = (
       const receipt = await receive(within, {
         wayInId: sheet.wayInId,
         text,
-        language: sheet.language,
+        language: isLanguage(sheet.language) ? sheet.language : 'sv',
         idempotencyKey: v5(`paper:${position}`, sheet.sheetId),
         receivedAt: sheet.receivedAt,
         channel: 'paper',
@@ -57,6 +59,7 @@ export const enterPaper = (
       ids.push(contributionId)
       if (repeated) continue
       fresh.push(contributionId)
+      await sayLanguage(within, contributionId, sheet.language, actor)
       if (Object.values(sheet.about).some(Boolean))
         await describeSender(within, contributionId, sheet.about, actor)
       const { sheetId, cameBy } = sheet

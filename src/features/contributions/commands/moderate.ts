@@ -120,11 +120,12 @@ const takeBack = (context: Context, change: Change, actor: Actor) =>
 export const withhold = (context: Context, contributionId: string, reason: string, actor: Actor) =>
   takeBack(context, { contributionId, to: 'withheld', reason }, actor)
 
-/** Counts the inspel with another that says the same. Both are kept. */
+/** Counts the inspel with another that says the same. Both are kept. Not in a circle: somebody has to tell its fate. */
 export const merge = (context: Context, contributionId: string, mergedInto: string, actor: Actor) =>
-  contributionId === mergedInto
-    ? Promise.resolve(fail('not_allowed'))
-    : takeBack(context, { contributionId, to: 'merged', mergedInto }, actor)
+  inTransaction(context.db, async (tx): Promise<Result<null, ModerationRefusal>> => {
+    if ((await store.toldByOf(tx, mergedInto)) === contributionId) return fail('not_allowed')
+    return takeBack({ ...context, db: tx }, { contributionId, to: 'merged', mergedInto }, actor)
+  })
 
 /** Takes the inspel away from view under a retention decision, whose number is the reason. */
 export const removeUnderDecision = (

@@ -9,6 +9,7 @@ export {
   membersOf,
   undecidedIn,
 } from './likeness'
+export { toldBy } from './merged'
 export { attachmentsOf, meetingsOfWays, sheetOf } from './paper'
 export { type PublicContribution, type PublicFilter, publishedById, searchPublished } from './published'
 export { byReceiptCode } from './receipt'

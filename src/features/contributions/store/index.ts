@@ -4,6 +4,7 @@ import { type NewEvent, recordFor } from '~/platform/audit'
 import type { Db, Tables, Tx } from '~/platform/db'
 import { searchConfiguration } from '../domain'
 import { languageOf } from '../queries/language'
+import { toldBy } from '../queries/merged'
 
 /**
  * Adds the inspel, its register entry and its event unless its idempotency key or origin is there already;
@@ -38,6 +39,16 @@ export const insert = async (
 
 export const findByKey = (db: Db | Tx, idempotencyKey: string) =>
   db.selectFrom('contribution').selectAll().where('idempotencyKey', '=', idempotencyKey).executeTakeFirst()
+
+/** The inspel by which this one's fate is told: itself, unless it is merged. */
+export const toldByOf = async (tx: Tx, id: string): Promise<string | undefined> => {
+  const row = await tx
+    .selectFrom('contribution')
+    .select(toldBy('contribution.id').as('id'))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.id
+}
 
 export const upsertDetail = (tx: Tx, row: Insertable<Tables['contributorDetail']>) =>
   tx

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { WayIn } from '~/features/processes'
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
-import { ENDONYM, LANGUAGES, type Localized, tell } from '~/kernel/language'
+import { type Localized, tell } from '~/kernel/language'
 import { AGE_BANDS, MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { dayInSweden, showDate } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Checkbox, Choices, DateField, Details, FileField, Hidden, Notice, Select, TextArea } from '~/ui'
 import { CAME_BY, ROLES } from '../domain'
+import { TextLanguageSelect } from './text-language'
 
 /** HEIC is taken where the picture library can read it; a phone turns it into JPEG when it is not asked for. */
 export const SCANS_ACCEPTED = 'image/jpeg,image/png,image/webp'
@@ -141,11 +142,11 @@ const Origin = ({ visit, now, values, errors, ways, meetings }: Part & Ways & { 
       options={CAME_BY.map((value) => ({ value, label: visit.s(`contributions.paper.came.${value}`) }))}
       error={errorAt(visit, errors, 'came')}
     />
-    <Select
+    <TextLanguageSelect
+      visit={visit}
       name="language"
       label={visit.s('contributions.paper.language')}
       value={textOf(values, 'language') || 'sv'}
-      options={LANGUAGES.map((lang) => ({ value: lang, label: ENDONYM[lang] }))}
       error={errorAt(visit, errors, 'language')}
     />
   </>

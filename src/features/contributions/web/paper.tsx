@@ -1,7 +1,7 @@
 import { findWayIn, listProcesses, waysInto } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
-import { isLanguage, pathIn } from '~/kernel/language'
+import { isLanguage, isTextLanguage, pathIn } from '~/kernel/language'
 import { receiptCodeFor } from '~/kernel/receipt-code'
 import { dayInSweden, momentInSweden } from '~/kernel/time'
 import { keyFor } from '~/platform/config'
@@ -58,7 +58,7 @@ export const paperStaff = (context: Context): Routes => {
     const values = {
       way: asked('vag'),
       meeting: asked('mote'),
-      language: isLanguage(asked('sprak')) ? asked('sprak') : 'sv',
+      language: isTextLanguage(asked('sprak')) ? asked('sprak') : 'sv',
     }
     const saved = asked('sparat')
     return formPage(c, values, [], isId(saved) ? saved : undefined)

@@ -13,15 +13,16 @@ import { SaidLanguage } from '../schema'
 
 interface SelectProps {
   visit: Visit
+  name?: string
   label: Child
   value: string
   error: ReturnType<typeof errorAt>
 }
 
 /** Every language by its own name, and last that it is none of them. */
-export const TextLanguageSelect = ({ visit, label, value, error }: SelectProps) => (
+export const TextLanguageSelect = ({ visit, name = 'textLanguage', label, value, error }: SelectProps) => (
   <Select
-    name="textLanguage"
+    name={name}
     label={label}
     value={value}
     options={TEXT_LANGUAGES.map((one) => ({ value: one, label: nameOfLanguage(visit, one) }))}

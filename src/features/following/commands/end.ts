@@ -23,12 +23,17 @@ export const stopFollowing = ({ db, clock, config }: Context, id: string): Promi
     await forget(tx, id, 'stopped', clock.now())
   })
 
-/** Forgets the addresses that are no longer needed; how many they were. */
-export const forgetOverdue = async ({ db, clock }: Context): Promise<number> => {
+/** Forgets the addresses that are no longer needed, also on letters that wait; how many they were. */
+export const forgetOverdue = async ({ db, clock, config }: Context): Promise<number> => {
   const at = clock.now()
   const askedBefore = new Date(at.getTime() - CONFIRM_DAYS * 86_400_000)
   const toldBefore = new Date(at.getTime() - GATHER_MINUTES * 60_000)
   const all = await overdue(db, { askedBefore, toldBefore, today: dayInSweden(at) })
-  for (const { id, ending } of all) await inTransaction(db, (tx) => forget(tx, id, ending, at))
+  for (const { id, ending } of all) {
+    await inTransaction(db, async (tx) => {
+      await withdrawMail(tx, stopUrls(config, id))
+      await forget(tx, id, ending, at)
+    })
+  }
   return all.length
 }

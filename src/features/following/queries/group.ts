@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { takenBack } from '~/features/contributions'
+import { takenBack, toldBy } from '~/features/contributions'
 import type { Localized } from '~/kernel/language'
 import type { Db } from '~/platform/db'
 
@@ -43,8 +43,7 @@ export const groupOrigins = async (db: Db, meetingId: string): Promise<string[]>
 const originsOf = (meetingId: string) => sql<{ contributionId: string }>`
   select publication.contribution_id
   from contribution
-  left join standing on standing.contribution_id = contribution.id and standing.state = 'merged'
-  join publication on publication.contribution_id = coalesce(standing.merged_into, contribution.id)
+  join publication on publication.contribution_id = ${toldBy('contribution.id')}
   where contribution.meeting_id = ${meetingId}`
 
 export interface GroupTheme {

@@ -21,6 +21,11 @@ export const detailsOf = async (db: Db, happenings: readonly Happening[]): Promi
   }
   const among = <T extends keyof Tables, O>(query: SelectQueryBuilder<Tables, T, O>, kind: Kind) =>
     query.where(sql<boolean>`id = any(${ids(kind)}::uuid[])`).execute()
+  const shownStories = db
+    .selectFrom('story')
+    .innerJoin('storyVersion as shown', 'shown.id', 'story.publishedVersionId')
+    .select(['story.id', 'shown.headline'])
+    .where(sql<boolean>`story.id = any(${ids('story')}::uuid[])`)
 
   const [themes, answers, passages, decisions, actions, stories] = await Promise.all([
     among(db.selectFrom('theme').select(['id', 'title']), 'theme'),
@@ -28,7 +33,7 @@ export const detailsOf = async (db: Db, happenings: readonly Happening[]): Promi
     among(db.selectFrom('passage').select(['id', 'heading']), 'passage'),
     among(db.selectFrom('decision').select(['id', 'title', 'decidedBy', 'decidedOn']), 'decision'),
     among(db.selectFrom('action').select(['id', 'title']), 'action'),
-    among(db.selectFrom('story').select(['id', 'headline']), 'story'),
+    shownStories.execute(),
   ])
   return new Map<string, Detail>([
     ...themes.map(({ id, title }): [string, Detail] => [id, { title }]),

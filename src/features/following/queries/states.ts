@@ -1,5 +1,6 @@
 import '../tables'
 import { type RawBuilder, sql } from 'kysely'
+import { toldBy } from '~/features/contributions'
 import type { Language } from '~/kernel/language'
 import type { Db } from '~/platform/db'
 
@@ -10,7 +11,7 @@ import type { Db } from '~/platform/db'
  */
 const stateNow = (contributions: RawBuilder<unknown>) => sql`
   subject as (
-    select one.contribution_id, standing.state, coalesce(standing.merged_into, one.contribution_id) as origin,
+    select one.contribution_id, standing.state, ${toldBy('one.contributionId')} as origin,
       publication.id is not null as shown
     from (${contributions}) as one (contribution_id)
     left join standing on standing.contribution_id = one.contribution_id
@@ -56,6 +57,7 @@ const stateNow = (contributions: RawBuilder<unknown>) => sql`
     from in_text
     join decision_wording decided on decided.passage_id = in_text.passage_id
     join decision on decision.id = decided.decision_id and decision.published_at is not null
+      and decision.withdrawn_at is null
     union
     select in_text.origin, 'action:' || action.id
     from in_text
@@ -64,8 +66,8 @@ const stateNow = (contributions: RawBuilder<unknown>) => sql`
     union
     select in_text.origin, 'story:' || story.id
     from in_text
-    join story_passage on story_passage.passage_id = in_text.passage_id
-    join story on story.id = story_passage.story_id and story.published_at is not null
+    join story_version shown on shown.passage_ids @> array[in_text.passage_id]
+    join story on story.published_version_id = shown.id
   ),
   along as (select origin, array_agg(key) as keys from happened group by origin),
   state_now as (

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadSpelling } from '../queries/spelling'
+import { loadSpelling } from '~/features/plain'
 import { startingTerms } from '../schema'
 import { explain, firstUses, formsOf, matcher, unexplained } from '.'
 import gold from './gold.json'

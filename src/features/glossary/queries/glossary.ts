@@ -1,8 +1,8 @@
+import { loadSpelling } from '~/features/plain'
 import { LANGUAGES, type Language } from '~/kernel/language'
 import type { Context } from '~/platform/context'
 import type { Db } from '~/platform/db'
 import { type Accepts, type Hit, type Matcher, matcher, type Sought } from '../domain'
-import { loadSpelling } from './spelling'
 import { publishedTerms, revisionOfGlossary, type Term } from './terms'
 
 /** A change made in another process is noticed after this long at most. */

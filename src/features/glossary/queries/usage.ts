@@ -37,10 +37,11 @@ const like = (term: Term): RawBuilder<unknown> => {
 }
 
 const stories = (term: Term) => sql<Candidate>`
-  select '/nyheter/' || slug as path, headline as title, language,
-    jsonb_build_array(headline, lead, blocks) as texts
-  from story where published_at is not null and concat_ws(' ', headline, lead, blocks::text) ${like(term)}
-  order by published_at desc limit ${READ_MAX}`
+  select '/nyheter/' || s.slug as path, shown.headline as title, shown.language,
+    jsonb_build_array(shown.headline, shown.lead, shown.blocks) as texts
+  from story s join story_version shown on shown.id = s.published_version_id
+  where concat_ws(' ', shown.headline, shown.lead, shown.blocks::text) ${like(term)}
+  order by s.published_at desc limit ${READ_MAX}`
 
 const passages = (term: Term) => sql<Candidate>`
   select '/strategin/' || d.slug || '/' || p.slug as path, p.heading as title, p.language,

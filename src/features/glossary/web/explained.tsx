@@ -123,12 +123,3 @@ export const ExplainedPieces = ({ words, pieces, lang, as: Element = 'p' }: Piec
     </>
   )
 }
-
-/** Plain text of several paragraphs, explained likewise. */
-export const ExplainedProse = ({ words, text, lang }: Pick<Props, 'words' | 'text' | 'lang'>) => (
-  <div class="prose" lang={lang}>
-    {text.split(/\n\s*\n/).map((paragraph) => (
-      <Explained words={words} text={paragraph} lang={lang} inherits />
-    ))}
-  </div>
-)

@@ -1,3 +1,4 @@
+import { loadSpelling } from '~/features/plain'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import { LANGUAGES } from '~/kernel/language'
@@ -10,7 +11,6 @@ import { addTerm, changeTerm, confirmTerm, hideTerm, publishTerm } from '../comm
 import { matcher } from '../domain'
 import { MAY_EXPLAIN } from '../policy'
 import { currentGlossary, forgetGlossary, type Term, termById, termsForStaff } from '../queries'
-import { loadSpelling } from '../queries/spelling'
 import { TermForm } from '../schema'
 import { DONE, GlossaryDesk } from './staff-list'
 import { TermFormPage, type Tried } from './term-form'

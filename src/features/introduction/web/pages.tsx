@@ -2,7 +2,7 @@ import { StaffPage } from '~/features/site'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { DataTable, Hidden, Notice, StatusWord } from '~/ui'
-import { isFinished, isSaid, type Progress, STEPS, type Step, taskOf } from '../domain'
+import { isFinished, isSaid, isSeen, type Progress, STEPS, type Step, taskOf } from '../domain'
 import type { Newcomer } from '../queries'
 
 /** The seven steps: what to do, where, and what is done. */
@@ -13,7 +13,10 @@ export const IntroductionPage = ({ visit, progress }: { visit: Visit; progress: 
     <StaffPage visit={visit} title={visit.t('introduction.title')} lead={visit.s('introduction.lead')}>
       {isFinished(progress) ? (
         <Notice kind="done">
-          <p>{visit.s('introduction.finished')}</p>
+          <p>
+            {visit.s('introduction.finished')}{' '}
+            <a href={visit.href('/arbete')}>{visit.s('introduction.onward')}</a>
+          </p>
         </Notice>
       ) : (
         <p>
@@ -48,6 +51,9 @@ const StepPart = ({ visit, step, number, isEditor, progress }: StepProps) => {
     <section id={step}>
       <h2>{visit.s('introduction.numbered', { number, name })}</h2>
       <p>{visit.s(`introduction.task.${text}`)}</p>
+      {!done && !href.startsWith('/arbete') ? (
+        <p class="muted">{visit.s('introduction.outside', { back: visit.t('site.nav.staff') })}</p>
+      ) : null}
       {done ? (
         <p>
           <StatusWord kind="done">
@@ -55,16 +61,16 @@ const StepPart = ({ visit, step, number, isEditor, progress }: StepProps) => {
           </StatusWord>
         </p>
       ) : null}
-      {!done && !isSaid(step) ? <p class="muted">{visit.s('introduction.by-itself')}</p> : null}
+      {!done && isSeen(step, isEditor) ? <p class="muted">{visit.s('introduction.by-itself')}</p> : null}
       <div class="buttons">
-        <a class="button secondary" href={visit.href(href)}>
+        <a class={done ? 'button secondary' : 'button'} href={visit.href(href)}>
           {visit.s(`introduction.go.${text}`)}
         </a>
         {isSaid(step) && (!done || done.said) ? (
           <form method="post" action={visit.href(`/arbete/introduktion/${step}`)}>
             {done ? <Hidden name="done" value="no" /> : null}
             <button
-              class={done ? 'button secondary' : 'button'}
+              class="button secondary"
               type="submit"
               aria-label={`${visit.t(done ? 'introduction.undo' : 'introduction.mark')}: ${name}`}
             >

@@ -5,7 +5,7 @@ import { readForm, textOf } from '~/platform/http/form'
 import { Problem } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { markStep } from '../commands'
-import { isSaid, isStep } from '../domain'
+import { isFinished, isSaid, isStep } from '../domain'
 import { everyonesProgress, progressOf } from '../queries'
 import { EveryonePage, IntroductionPage } from './pages'
 
@@ -32,7 +32,9 @@ export const introductionRoutes = (context: Context): Routes => {
     const step = c.req.param('step')
     if (!isStep(step) || !isSaid(step)) throw new Problem(404)
     await markStep(context, step, textOf(await readForm(c), 'done') !== 'no', actor)
-    return seeOther(c, `/arbete/introduktion#${step}`)
+    // Who has done the last of them is met by that, at the top.
+    const isLast = isFinished(await progressOf(db, actor.id))
+    return seeOther(c, isLast ? '/arbete/introduktion' : `/arbete/introduktion#${step}`)
   })
 
   return app

@@ -6,7 +6,7 @@ import { inTransaction } from '~/platform/db'
 import { insertPicture, type Prepared } from '~/platform/files'
 import { type Lack, lacksToReport, PICTURES_MAX } from '../domain'
 import * as store from '../store'
-import { thank } from './letters'
+import { thank, withLetters } from './letters'
 
 const subject = (id: string) => ({ kind: 'meeting', id })
 
@@ -109,7 +109,7 @@ export const publishSummary = (
   id: string,
   actor: Actor,
 ): Promise<Result<null, 'unknown' | Lack>> =>
-  inTransaction(context.db, async (tx) => {
+  withLetters(context, async (tx, desk) => {
     const meeting = await store.lockMeeting(tx, id)
     if (!meeting?.publishedAt) return fail('unknown')
     const [lack] = lacksToReport(meeting, await store.meetingPictures(tx, id))
@@ -118,6 +118,6 @@ export const publishSummary = (
     const at = context.clock.now()
     await store.updateMeeting(tx, id, { reportedAt: at })
     await record(tx, { at, actor, subject: subject(id), kind: 'meeting.summary-published' })
-    await thank(context, tx, id)
+    await thank(desk, tx, id)
     return ok(null)
   })

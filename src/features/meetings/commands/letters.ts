@@ -1,14 +1,30 @@
+import { currentGlossary, type Glossary, wordsOfLetter } from '~/features/glossary'
 import { isLanguage, type Language, pathIn, tell } from '~/kernel/language'
 import { municipalityByCode } from '~/kernel/place'
 import { formatReceiptCode, receiptCodeFor } from '~/kernel/receipt-code'
 import { showDate, showTime } from '~/kernel/time'
 import { keyFor } from '~/platform/config'
 import type { Context } from '~/platform/context'
-import type { Tx } from '~/platform/db'
+import { inTransaction, type Tx } from '~/platform/db'
 import { letterTranslator } from '~/platform/i18n'
 import { canMail, queueMail } from '~/platform/mail'
 import { reminderAt } from '../domain'
 import * as store from '../store'
+
+/** What letters are written with: the house's means, and the words that they explain. */
+export type Desk = Context & { glossary: Glossary | undefined }
+
+/**
+ * One transaction that may write letters. The glossary is read before it begins: inside, it would hold one connection
+ * and wait for another, and so many at once would wait for each other.
+ */
+export const withLetters = async <T>(
+  context: Context,
+  work: (tx: Tx, desk: Desk) => Promise<T>,
+): Promise<T> => {
+  const glossary = canMail(context.config) ? await currentGlossary(context) : undefined
+  return inTransaction(context.db, (tx) => work(tx, { ...context, glossary }))
+}
 
 type Meeting = store.LockedMeeting
 type Receiver = Pick<store.SignUpRow, 'id' | 'email' | 'language' | 'idempotencyKey'>
@@ -25,11 +41,11 @@ const addressIn = (context: Context, lang: Language, path: string): string =>
   context.config.publicUrl + pathIn(lang, path)
 
 /** What every letter can say, in the language its reader chose. */
-const letter = (context: Context, meeting: Meeting, receiver: Receiver, purpose: Purpose) => {
+const letter = (desk: Desk, meeting: Meeting, receiver: Receiver, purpose: Purpose) => {
   const lang = isLanguage(receiver.language) ? receiver.language : 'sv'
   const { t, marked, language } = letterTranslator(lang, `meetings.letter.${purpose}.subject`)
-  const code = codeOf(context, receiver)
-  const own = addressIn(context, lang, `/moten/anmalan/${code}`)
+  const code = codeOf(desk, receiver)
+  const own = addressIn(desk, lang, `/moten/anmalan/${code}`)
   const said = {
     title: marked(tell(meeting.title, lang)),
     date: showDate(meeting.startsAt, lang),
@@ -37,13 +53,16 @@ const letter = (context: Context, meeting: Meeting, receiver: Receiver, purpose:
     venue: meeting.venue,
     place: municipalityByCode(meeting.municipalityCode)?.name ?? '',
     reason: meeting.cancelReason ? marked({ text: meeting.cancelReason, lang: 'sv' }) : '',
-    page: addressIn(context, lang, `/moten/${meeting.slug}`),
+    page: addressIn(desk, lang, `/moten/${meeting.slug}`),
     code: formatReceiptCode(code),
     own,
     stop: `${own}/inga-brev`,
   }
+  const written = [tell(meeting.title, lang), { text: meeting.cancelReason ?? '', lang: 'sv' }]
+  const explained = desk.glossary && wordsOfLetter(desk.glossary, lang, written)
   const parts = [
     t(`meetings.letter.${purpose}.body`, said),
+    ...(explained ? [explained] : []),
     purpose === 'thanks' || purpose === 'cancelled'
       ? t('meetings.letter.forget', said)
       : t('meetings.letter.own', said),
@@ -58,65 +77,58 @@ const letter = (context: Context, meeting: Meeting, receiver: Receiver, purpose:
   }
 }
 
-const send = (
-  context: Context,
-  tx: Tx,
-  meeting: Meeting,
-  receiver: Receiver,
-  purpose: Purpose,
-  after?: Date,
-) =>
-  receiver.email === null || !canMail(context.config)
+const send = (desk: Desk, tx: Tx, meeting: Meeting, receiver: Receiver, purpose: Purpose, after?: Date) =>
+  receiver.email === null || !canMail(desk.config)
     ? undefined
     : queueMail(
         tx,
         {
-          ...letter(context, meeting, receiver, purpose),
+          ...letter(desk, meeting, receiver, purpose),
           to: receiver.email,
           ...(after ? { sendAfter: after } : {}),
         },
-        context.clock.now(),
+        desk.clock.now(),
       )
 
 /** The reminder waits in the outbox until the day before; it is taken back if something changes. */
-export const queueReminder = async (context: Context, tx: Tx, meeting: Meeting, one: Receiver) => {
+export const queueReminder = async (desk: Desk, tx: Tx, meeting: Meeting, one: Receiver) => {
   const after = reminderAt(meeting)
-  if (after <= context.clock.now()) return
-  const reminderId = await send(context, tx, meeting, one, 'reminder', after)
+  if (after <= desk.clock.now()) return
+  const reminderId = await send(desk, tx, meeting, one, 'reminder', after)
   if (reminderId) await store.updateSignUp(tx, one.id, { reminderId })
 }
 
-export const tellSeated = (context: Context, tx: Tx, meeting: Meeting, one: Receiver) =>
-  send(context, tx, meeting, one, 'seated')
+export const tellSeated = (desk: Desk, tx: Tx, meeting: Meeting, one: Receiver) =>
+  send(desk, tx, meeting, one, 'seated')
 
 const toEach = async (
-  context: Context,
+  desk: Desk,
   tx: Tx,
   meetingId: string,
   work: (meeting: Meeting, one: store.SignUpRow) => Promise<unknown>,
 ): Promise<void> => {
   const meeting = await store.lockMeeting(tx, meetingId)
-  if (!meeting || !canMail(context.config)) return
+  if (!meeting || !canMail(desk.config)) return
   for (const one of await store.signedUpWithMail(tx, meetingId)) await work(meeting, one)
 }
 
 /** A new time or place: told now, and the reminder is written anew. */
-export const tellMoved = (context: Context, tx: Tx, meetingId: string) =>
-  toEach(context, tx, meetingId, async (meeting, one) => {
-    await store.withdrawLetters(tx, [one.reminderId], context.clock.now())
+export const tellMoved = (desk: Desk, tx: Tx, meetingId: string) =>
+  toEach(desk, tx, meetingId, async (meeting, one) => {
+    await store.withdrawLetters(tx, [one.reminderId], desk.clock.now())
     await store.updateSignUp(tx, one.id, { reminderId: null })
-    await send(context, tx, meeting, one, 'moved')
-    if (one.state === 'seated') await queueReminder(context, tx, meeting, one)
+    await send(desk, tx, meeting, one, 'moved')
+    if (one.state === 'seated') await queueReminder(desk, tx, meeting, one)
   })
 
-export const tellCancelled = (context: Context, tx: Tx, meetingId: string) =>
-  toEach(context, tx, meetingId, async (meeting, one) => {
-    await store.withdrawLetters(tx, [one.reminderId], context.clock.now())
-    await send(context, tx, meeting, one, 'cancelled')
+export const tellCancelled = (desk: Desk, tx: Tx, meetingId: string) =>
+  toEach(desk, tx, meetingId, async (meeting, one) => {
+    await store.withdrawLetters(tx, [one.reminderId], desk.clock.now())
+    await send(desk, tx, meeting, one, 'cancelled')
   })
 
 /** Thanks those who had a seat, once what was heard can be read. */
-export const thank = (context: Context, tx: Tx, meetingId: string) =>
-  toEach(context, tx, meetingId, async (meeting, one) => {
-    if (one.state === 'seated') await send(context, tx, meeting, one, 'thanks')
+export const thank = (desk: Desk, tx: Tx, meetingId: string) =>
+  toEach(desk, tx, meetingId, async (meeting, one) => {
+    if (one.state === 'seated') await send(desk, tx, meeting, one, 'thanks')
   })

@@ -10,7 +10,7 @@ import type { Context } from '~/platform/context'
 import { inTransaction, isUniqueViolation } from '~/platform/db'
 import { type Lack, lacksToAnnounce, type RegionKind } from '../domain'
 import * as store from '../store'
-import { tellCancelled, tellMoved } from './letters'
+import { tellCancelled, tellMoved, withLetters } from './letters'
 import { seatWaiting } from './seats'
 
 export interface MeetingInput {
@@ -92,7 +92,7 @@ export const changeMeeting = (
   input: MeetingInput,
   actor: Actor,
 ): Promise<Result<null, 'unknown' | 'way_in' | 'seats' | Lack>> =>
-  inTransaction(context.db, async (tx) => {
+  withLetters(context, async (tx, desk) => {
     const before = await store.lockMeeting(tx, id)
     if (!before) return fail('unknown')
     const wayIn = await findWayIn(tx, input.wayInId)
@@ -105,8 +105,8 @@ export const changeMeeting = (
     await store.touchMeeting(tx, id, at)
     await record(tx, { at, actor, subject: subject(id), kind: 'meeting.changed' })
     if (before.publishedAt && !before.cancelledAt) {
-      await seatWaiting(context, tx, id)
-      if (isMoved(before, input)) await tellMoved(context, tx, id)
+      await seatWaiting(desk, tx, id)
+      if (isMoved(before, input)) await tellMoved(desk, tx, id)
     }
     return ok(null)
   })
@@ -137,7 +137,7 @@ export const cancelMeeting = (
   reason: string,
   actor: Actor,
 ): Promise<Result<null, 'unknown' | 'held'>> =>
-  inTransaction(context.db, async (tx) => {
+  withLetters(context, async (tx, desk) => {
     const meeting = await store.lockMeeting(tx, id)
     if (!meeting) return fail('unknown')
     if (meeting.participants !== null) return fail('held')
@@ -146,6 +146,6 @@ export const cancelMeeting = (
     await store.updateMeeting(tx, id, { cancelledAt: at, cancelReason: reason })
     await store.touchMeeting(tx, id, at)
     await record(tx, { at, actor, subject: subject(id), kind: 'meeting.cancelled', why: reason })
-    if (meeting.publishedAt) await tellCancelled(context, tx, id)
+    if (meeting.publishedAt) await tellCancelled(desk, tx, id)
     return ok(null)
   })

@@ -7,7 +7,7 @@ import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
 import { fits, takesSignUps } from '../domain'
 import * as store from '../store'
-import { codeOf, queueReminder } from './letters'
+import { codeOf, queueReminder, withLetters } from './letters'
 import { seatWaiting } from './seats'
 
 export interface SignUpInput {
@@ -39,7 +39,7 @@ export const signUp = (
   input: NewSignUp,
   actor: Actor = { kind: 'citizen' },
 ): Promise<Result<{ id: string; code: string; seated: boolean }, 'unknown' | 'closed'>> =>
-  inTransaction(context.db, async (tx) => {
+  withLetters(context, async (tx, desk) => {
     const meeting = await store.lockMeeting(tx, meetingId)
     if (!meeting) return fail('unknown')
     const code = codeOf(context, input)
@@ -64,7 +64,7 @@ export const signUp = (
     await store.countSignUp(tx, meetingId, { seats: seated ? input.people : 0, isNew: true })
     const data = { seated, people: input.people }
     await record(tx, { at, actor, subject: subject(row.id), kind: 'sign-up.received', data })
-    if (seated) await queueReminder(context, tx, meeting, row)
+    if (seated) await queueReminder(desk, tx, meeting, row)
     return ok({ id: row.id, code, seated })
   })
 
@@ -77,7 +77,7 @@ export const changeSignUp = (
   input: SignUpInput,
   actor: Actor = { kind: 'citizen' },
 ): Promise<Result<null, Refusal>> =>
-  inTransaction(context.db, async (tx) => {
+  withLetters(context, async (tx, desk) => {
     const meeting = await store.lockMeeting(tx, meetingId)
     const before = await store.signUpById(tx, id)
     if (!meeting || !before || before.state === 'cancelled') return fail('unknown')
@@ -90,8 +90,8 @@ export const changeSignUp = (
     await store.countSignUp(tx, meetingId, { seats: more, isNew: false })
     await record(tx, { at, actor, subject: subject(id), kind: 'sign-up.changed' })
     const after = { ...before, ...input }
-    if (after.state === 'seated') await queueReminder(context, tx, meeting, after)
-    await seatWaiting(context, tx, meetingId)
+    if (after.state === 'seated') await queueReminder(desk, tx, meeting, after)
+    await seatWaiting(desk, tx, meetingId)
     return ok(null)
   })
 
@@ -101,7 +101,7 @@ export const cancelSignUp = (
   { id, meetingId }: { id: string; meetingId: string },
   actor: Actor = { kind: 'citizen' },
 ): Promise<Result<null, 'unknown'>> =>
-  inTransaction(context.db, async (tx) => {
+  withLetters(context, async (tx, desk) => {
     const meeting = await store.lockMeeting(tx, meetingId)
     const before = await store.signUpById(tx, id)
     if (!meeting || !before) return fail('unknown')
@@ -112,7 +112,7 @@ export const cancelSignUp = (
     const seats = before.state === 'seated' ? -before.people : 0
     await store.countSignUp(tx, meetingId, { seats, isNew: false })
     await record(tx, { at, actor, subject: subject(id), kind: 'sign-up.cancelled' })
-    await seatWaiting(context, tx, meetingId)
+    await seatWaiting(desk, tx, meetingId)
     return ok(null)
   })
 

@@ -1,3 +1,4 @@
+import { PulseInvitation } from '~/features/pulse'
 import { PublicPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
@@ -57,6 +58,7 @@ export const MeetingPage = (props: MeetingProps) => {
         ) : null}
         <MeetingTags visit={visit} meeting={meeting} linked />
         {moment === 'held' ? <AfterMeeting {...props} /> : null}
+        {moment === 'held' ? <PulseInvitation visit={visit} asked={props.asked} /> : null}
         <MeetingFacts visit={visit} now={now} meeting={meeting} />
         {about ? (
           <Prose>

@@ -1,4 +1,5 @@
 import type { PublicContribution } from '~/features/contributions'
+import type { PulseAsked } from '~/features/pulse'
 import type { MeetingFates, ThemeName } from '~/features/thread'
 import type { Visit } from '~/platform/http/visit'
 import type { MeetingPicture, ShownMeeting } from '../queries'
@@ -12,4 +13,6 @@ export interface MeetingProps {
   inspel: { rows: PublicContribution[]; next: string | null; isFirst: boolean }
   themes: readonly ThemeName[]
   fates: MeetingFates
+  /** Whether chance asks those who read it now one question. */
+  asked: PulseAsked | undefined
 }

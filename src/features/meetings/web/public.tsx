@@ -1,5 +1,6 @@
 import { searchPublished } from '~/features/contributions'
 import { answerPicture } from '~/features/newsroom'
+import { pulseAsked } from '~/features/pulse'
 import { answerPage } from '~/features/site'
 import { fatesOfMeeting, themesOf } from '~/features/thread'
 import { isId } from '~/kernel/ids'
@@ -66,12 +67,13 @@ export const meetingsPublic = (context: Context): Routes => {
       themesOf(db, meeting.processId),
       fatesOfMeeting(db, { processId: meeting.processId, meetingId: meeting.id }),
     ])
+    const asked = await pulseAsked(context, { occasion: 'meeting', path: c.var.visit.path })
     const page = (
       <MeetingPage
         visit={c.var.visit}
         now={now()}
         inspel={{ ...inspel, isFirst: after === undefined }}
-        {...{ meeting, pictures, themes, fates }}
+        {...{ meeting, pictures, themes, fates, asked }}
       />
     )
     return answerPage(c, page)

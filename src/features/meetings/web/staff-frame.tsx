@@ -3,7 +3,7 @@ import { StaffPage } from '~/features/site'
 import { tell } from '~/kernel/language'
 import type { Visit } from '~/platform/http/visit'
 import { Notice, Tags } from '~/ui'
-import { momentOfMeeting } from '../domain'
+import { isRegionKind, momentOfMeeting } from '../domain'
 import type { StaffMeeting } from '../queries'
 import { placeOf, whenOf } from './parts'
 
@@ -23,6 +23,7 @@ const ROOMS = [
   ['/program', 'programme'],
   ['/deltagare', 'list'],
   ['/sammanfattning', 'summary'],
+  ['/fangst', 'notes'],
 ] as const
 export type Room = (typeof ROOMS)[number][1]
 
@@ -52,27 +53,7 @@ export const MeetingStaffPage = ({ visit, now, meeting, room, done, children }: 
         {whenOf(visit, meeting)}. <span lang="sv">{meeting.venue}</span>, {placeOf(meeting.municipalityCode)}.{' '}
         <strong>{visit.s(`meetings.staff.state.${moment}`)}</strong>
       </p>
-      <nav class="no-print" aria-label={visit.t('meetings.staff.rooms')}>
-        <p class="buttons">
-          {ROOMS.map(([path, key]) => (
-            <a
-              class={key === room ? 'button small' : 'button secondary small'}
-              href={visit.href(`/arbete/moten/${meeting.id}${path}`)}
-              aria-current={key === room ? 'page' : undefined}
-            >
-              {visit.s(`meetings.staff.${key}`)}
-            </a>
-          ))}
-          {meeting.code ? (
-            <a class="button secondary small" href={visit.href(`/arbete/moten/${meeting.id}/fangst`)}>
-              {visit.s('meetings.staff.notes')}
-            </a>
-          ) : null}
-          {meeting.publishedAt ? (
-            <a href={visit.href(`/moten/${meeting.slug}`)}>{visit.s('meetings.staff.public-page')}</a>
-          ) : null}
-        </p>
-      </nav>
+      {isRegionKind(meeting.kind) ? <Rooms visit={visit} meeting={meeting} room={room} /> : null}
       {meeting.code ? (
         <Tags items={[{ label: visit.s('meetings.staff.code', { code: meeting.code }) }]} />
       ) : null}
@@ -80,3 +61,23 @@ export const MeetingStaffPage = ({ visit, now, meeting, room, done, children }: 
     </StaffPage>
   )
 }
+
+/** Those that a group holds by itself have no other rooms here. */
+const Rooms = ({ visit, meeting, room }: Pick<Props, 'visit' | 'meeting' | 'room'>) => (
+  <nav class="no-print" aria-label={visit.t('meetings.staff.rooms')}>
+    <p class="buttons">
+      {ROOMS.filter(([, key]) => key !== 'notes' || meeting.code).map(([path, key]) => (
+        <a
+          class={key === room ? 'button small' : 'button secondary small'}
+          href={visit.href(`/arbete/moten/${meeting.id}${path}`)}
+          aria-current={key === room ? 'page' : undefined}
+        >
+          {visit.s(`meetings.staff.${key}`)}
+        </a>
+      ))}
+      {meeting.publishedAt ? (
+        <a href={visit.href(`/moten/${meeting.slug}`)}>{visit.s('meetings.staff.public-page')}</a>
+      ) : null}
+    </p>
+  </nav>
+)

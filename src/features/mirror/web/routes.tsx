@@ -49,7 +49,7 @@ export const mirrorRoutes = (context: Context): Routes => {
   })
 
   app.get('/arbete/spegeln', async (c) => {
-    editor(c)
+    actorWith(c)
     const months = MONTHS.find((one) => String(one) === c.req.query('manader')) ?? YEAR
     const { stories, ...shown } = await figures(months)
     const voices = await voicesIn(

@@ -1,6 +1,7 @@
 import { StaffPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
 import { showDate, showKronor, showNumber } from '~/kernel/time'
+import { hasRole } from '~/platform/http/routes'
 import type { Visit } from '~/platform/http/visit'
 import { Details, KeyFigures, Notice } from '~/ui'
 import { type Cell, DIMENSIONS, type Dimension, MONTHS, VALUES, VOICES_MIN, type VoiceGroup } from '../domain'
@@ -28,6 +29,7 @@ interface Props {
 /** Whom and what the stories have told of, what is missing, and where one could begin. */
 export const MirrorPage = (props: Props) => {
   const { visit, months, counted, wholeCounty, cells, voices, passages, unconfirmed, isSaved } = props
+  const mayPlan = hasRole(visit, 'communicator', 'admin')
   return (
     <StaffPage visit={visit} title={visit.t('mirror.title')} lead={visit.s('mirror.lead')}>
       {isSaved ? (
@@ -47,7 +49,7 @@ export const MirrorPage = (props: Props) => {
             {visit.s('mirror.months', { count: one })}
           </a>
         ))}
-        <a href={visit.href('/arbete/spegeln/mal')}>{visit.s('mirror.goals-link')}</a>
+        {mayPlan ? <a href={visit.href('/arbete/spegeln/mal')}>{visit.s('mirror.goals-link')}</a> : null}
       </nav>
       <KeyFigures
         items={[
@@ -55,7 +57,7 @@ export const MirrorPage = (props: Props) => {
           { value: showNumber(wholeCounty, visit.lang), label: visit.s('mirror.whole-county') },
         ]}
       />
-      {unconfirmed.length > 0 ? (
+      {mayPlan && unconfirmed.length > 0 ? (
         <Notice kind="warning">
           <p>{visit.s('mirror.unconfirmed', { count: unconfirmed.length })}</p>
           <ul>
@@ -134,13 +136,15 @@ const SuggestionList = ({ visit, suggestions }: Pick<Props, 'visit' | 'suggestio
             <strong>{name}</strong> {visit.s('mirror.has', { count: cell.count })}
           </p>
           {sources ? <Where visit={visit} code={cell.value} sources={sources} /> : null}
-          <form method="post" action={visit.href('/arbete/spegeln/planera')}>
-            <input type="hidden" name="dimension" value={cell.dimension} />
-            <input type="hidden" name="value" value={cell.value} />
-            <button class="button secondary small" type="submit">
-              {visit.s('mirror.plan', { name })}
-            </button>
-          </form>
+          {hasRole(visit, 'communicator', 'admin') ? (
+            <form method="post" action={visit.href('/arbete/spegeln/planera')}>
+              <input type="hidden" name="dimension" value={cell.dimension} />
+              <input type="hidden" name="value" value={cell.value} />
+              <button class="button secondary small" type="submit">
+                {visit.s('mirror.plan', { name })}
+              </button>
+            </form>
+          ) : null}
         </li>
       )
     })}

@@ -9,6 +9,7 @@ export {
   unpublishStory,
 } from './publish'
 export {
+  addComment,
   answerReview,
   askForReview,
   askToldAbout,

@@ -78,6 +78,7 @@ const show = async (
     droppedAt: null,
     reviewOn: story.reviewOn ?? monthsAfter(dayInSweden(at), FRESH_MONTHS[story.kind]),
   })
+  await store.finishTasks(tx, story.id, { tasks: ['write', 'picture', 'read'] }, at)
   await record(tx, {
     at,
     actor,
@@ -166,6 +167,7 @@ export const followUpStory = (
     if (!story.publishedVersionId) return fail('not_published')
     const at = clock.now()
     await store.updateStory(tx, id, { followedUpAt: at, followedUpNote: note, reviewOn })
+    await store.finishTasks(tx, id, { tasks: ['follow_up'] }, at)
     await record(tx, { at, actor, subject: subject(id), kind: 'story.followed-up' })
     return ok(null)
   })

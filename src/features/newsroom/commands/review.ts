@@ -107,10 +107,19 @@ export const answerReview = (
         at,
       })
     }
+    if (by) await store.finishTasks(tx, review.storyId, { tasks: ['read'], staffId: by }, at)
     const data = { by: review.kind, answer }
     await record(tx, { at, actor, subject: subject(review.storyId), kind: 'story.reviewed', data })
     return ok(null)
   })
+
+/** Says something about a story within the transaction of what it comes from. */
+export const addComment = async (
+  tx: Tx,
+  comment: { storyId: string; body: string; byStaff: string | null; at: Date },
+): Promise<void> => {
+  await store.insertComment(tx, { ...comment, id: newId() })
+}
 
 export const commentStory = (
   { db, clock }: Context,
@@ -122,7 +131,7 @@ export const commentStory = (
     const story = await store.lockStory(tx, storyId)
     if (!story) return fail('unknown')
     const at = clock.now()
-    await store.insertComment(tx, { id: newId(), storyId, body, byStaff: staffIdOf(actor), at })
+    await addComment(tx, { storyId, body, byStaff: staffIdOf(actor), at })
     await record(tx, { at, actor, subject: subject(storyId), kind: 'story.commented' })
     return ok(null)
   })

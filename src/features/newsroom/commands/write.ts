@@ -15,6 +15,10 @@ export type StoryInput = Omit<StoryText, 'pictureId'> &
   Partial<Brief> & {
     /** A new picture; without one the story keeps what it has. */
     picture?: Prepared | undefined
+    /** A picture that was sent ahead, while the text was being written. */
+    sentPictureId?: string | undefined
+    /** The picture that the story has is taken out of it. */
+    pictureGone?: boolean
     plannedOn?: string | null
     reviewOn?: string | null
   }
@@ -22,7 +26,7 @@ export type StoryInput = Omit<StoryText, 'pictureId'> &
 /** The columns that a form fills in; a new picture is stored with them. */
 const columns = async (
   tx: Tx,
-  { passageIds: _, voices: __, picture, ...story }: StoryInput,
+  { passageIds: _, voices: __, picture, sentPictureId, pictureGone, ...story }: StoryInput,
   actor: Actor,
   at: Date,
 ) => ({
@@ -32,6 +36,8 @@ const columns = async (
   blocks: JSON.stringify(story.blocks),
   pictureFocus: story.pictureFocus ? JSON.stringify(story.pictureFocus) : null,
   updatedAt: at,
+  ...(sentPictureId ? { pictureId: sentPictureId } : {}),
+  ...(pictureGone ? { pictureId: null } : {}),
   ...(picture ? { pictureId: await keepPicture(tx, picture, actor, at) } : {}),
 })
 

@@ -57,17 +57,71 @@ export const plainOf = (pieces: readonly Piece[]): string => pieces.map((piece) 
 export const tidyPieces = (pieces: readonly Piece[]): Pieces => {
   const tidy: Pieces = []
   for (const piece of pieces) {
-    const text = piece.text.replace(/\s+/g, ' ')
+    const collapsed = piece.text.replace(/\s+/g, ' ')
+    const text = tidy.length === 0 ? collapsed.trimStart() : collapsed
     const last = tidy.at(-1)
     if (text === '') continue
-    if (last && last.href === piece.href && last.term === piece.term) last.text += text
+    if (last && last.href === piece.href && last.term === piece.term)
+      last.text = `${last.text}${text}`.replace(/ +/g, ' ')
     else tidy.push({ ...piece, text })
   }
-  const [first] = tidy
-  if (first) first.text = first.text.trimStart()
+  while (tidy.at(-1)?.text.trim() === '') tidy.pop()
   const last = tidy.at(-1)
   if (last) last.text = last.text.trimEnd()
-  return tidy.filter((piece) => piece.text !== '')
+  return tidy
+}
+
+const tidyLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const paragraph = (text: string): Block[] => (text ? [{ kind: 'paragraph', text: [{ text }] }] : [])
+
+/**
+ * A document without what is only where the writer stood: empty paragraphs, headings, items and rows go,
+ * and words that lost what they belong to (an answer without its question) stay as a paragraph.
+ */
+export const tidyBlocks = (blocks: readonly Block[]): Block[] => blocks.flatMap(tidyBlock)
+
+const tidyBlock = (block: Block): Block[] => {
+  switch (block.kind) {
+    case 'paragraph': {
+      const text = tidyPieces(block.text)
+      return text.length > 0 ? [{ ...block, text }] : []
+    }
+    case 'heading': {
+      const text = tidyLine(block.text)
+      return text ? [{ ...block, text }] : []
+    }
+    case 'list': {
+      const items = block.items.map(tidyPieces).filter((item) => item.length > 0)
+      return items.length > 0 ? [{ ...block, items }] : []
+    }
+    case 'quote': {
+      const [text, role] = [tidyLine(block.text), tidyLine(block.role)]
+      return text ? [{ ...block, text, role }] : paragraph(role)
+    }
+    case 'question': {
+      const [question, answer] = [tidyLine(block.question), tidyPieces(block.answer)]
+      if (question) return [{ ...block, question, answer }]
+      return answer.length > 0 ? [{ kind: 'paragraph', text: answer }] : []
+    }
+    case 'fact': {
+      const [title, text] = [tidyLine(block.title), tidyPieces(block.text)]
+      if (text.length > 0) return [{ ...block, title, text }]
+      return title ? [{ ...block, title: '', text: [{ text: title }] }] : []
+    }
+    case 'picture':
+      return [{ ...block, alt: tidyLine(block.alt), credit: tidyLine(block.credit) }]
+    case 'money':
+      return [{ ...block, what: tidyLine(block.what), funder: tidyLine(block.funder) }]
+    case 'film': {
+      const transcript = block.transcript.trim()
+      return [{ ...block, title: tidyLine(block.title), transcript, alt: tidyLine(block.alt) }]
+    }
+    case 'table': {
+      const rows = block.rows.map((row) => row.map(tidyLine)).filter((row) => row.some(Boolean))
+      return [{ ...block, caption: tidyLine(block.caption), head: block.head.map(tidyLine), rows }]
+    }
+  }
 }
 
 /** The pictures a document shows, for keeping and for serving them. */
@@ -75,6 +129,10 @@ export const picturesIn = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) =>
     (block.kind === 'picture' || block.kind === 'film') && block.pictureId ? [block.pictureId] : [],
   )
+
+/** The addresses of a document's films. */
+export const filmsIn = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => (block.kind === 'film' ? [block.href] : []))
 
 /** A part of a text as a reader meets it, for counting and checking. */
 export interface ReadPart {
@@ -108,7 +166,11 @@ const partsOfBlock = (block: Block): ReadPart[] => {
     case 'film':
       return [
         { kind: 'heading', text: block.title },
-        { kind: 'paragraph', text: block.transcript },
+        ...block.transcript
+          .split(/\n\s*\n/)
+          .map((part) => part.trim())
+          .filter((part) => part !== '')
+          .map((text) => ({ kind: 'paragraph', text }) as const),
       ]
     default:
       return []

@@ -1,3 +1,4 @@
+import type { Point as Focus } from '~/kernel/crop'
 import type { Language } from '~/kernel/language'
 import { type Block, type Consent, plainOf } from './document'
 
@@ -14,6 +15,14 @@ export const STORY_KINDS = [
 export type StoryKind = (typeof STORY_KINDS)[number]
 export const AUDIENCES = ['everyone', 'young', 'associations', 'companies', 'municipalities'] as const
 export type Audience = (typeof AUDIENCES)[number]
+/** Those who have a page of their own that gathers what is for them, and its address under /for-dig. */
+export const ENTRANCES = {
+  young: 'ung',
+  associations: 'forening',
+  companies: 'foretag',
+  municipalities: 'kommun',
+} satisfies Partial<Record<Audience, string>>
+export type Entrance = keyof typeof ENTRANCES
 /** Stands for all 14 municipalities. */
 export const WHOLE_COUNTY = 'county'
 export const TOPICS = [
@@ -46,11 +55,7 @@ export interface Practical {
   contact?: string
   next?: string
 }
-/** The point of a picture, in hundredths from its left and top, that stays when it is cropped. */
-export interface Focus {
-  x: number
-  y: number
-}
+export type { Focus }
 
 /** Somebody quoted, as they called themselves. */
 export interface Voice {

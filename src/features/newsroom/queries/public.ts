@@ -1,7 +1,9 @@
 import '../tables'
 import { type SqlBool, sql } from 'kysely'
+import { CENTRE } from '~/kernel/crop'
+import { LANGUAGES, type Language } from '~/kernel/language'
 import type { Db } from '~/platform/db'
-import { type Audience, picturesIn, WHOLE_COUNTY } from '../domain'
+import { type Audience, type Focus, picturesIn, WHOLE_COUNTY } from '../domain'
 
 /** What everyone may read: stories joined with the version that is shown. */
 const shown = (db: Db) =>
@@ -21,7 +23,7 @@ const published = (db: Db) =>
       'version.municipalities',
       'version.audiences',
       'version.pictureId',
-      'version.pictureAlt',
+      'version.pictureFocus',
       'version.madeAt as updatedAt',
     ])
     .orderBy('story.publishedAt', 'desc')
@@ -29,7 +31,18 @@ const published = (db: Db) =>
 
 export type ListedStory = Awaited<ReturnType<typeof latestStories>>[number]
 
+/** True for the one edition of a story that somebody who reads in this language is shown: told in it, or else the original. */
+const editionIn = (language: Language) => sql<SqlBool>`(version.language = ${language} or (
+  story.translation_of is null and not exists (
+    select from story other join story_version edition on edition.id = other.published_version_id
+    where other.translation_of = story.id and edition.language = ${language})))`
+
+/** The newest stories in all their editions. */
 export const latestStories = (db: Db, limit: number) => published(db).limit(limit).execute()
+
+/** The newest stories, each once. */
+export const latestFor = (db: Db, limit: number, reader: Language) =>
+  published(db).where(editionIn(reader)).limit(limit).execute()
 
 const PAGE = 12
 
@@ -37,17 +50,22 @@ export interface StoryFilter {
   /** A municipality's code. */
   place?: string | undefined
   audience?: Audience | undefined
-  language?: string | undefined
+  /** One language alone. */
+  language?: Language | undefined
+  /** In whatever language, each story once: the edition for who reads in this one. */
+  reader?: Language | undefined
   /** The id of the last story of the page before. */
   after?: string | undefined
 }
 
 /** A page of stories, newest first, continued after the id of the last one. */
-export const storyPage = async (db: Db, { place, audience, language, after }: StoryFilter) => {
+export const storyPage = async (db: Db, { place, audience, ...filter }: StoryFilter) => {
+  const { language, reader, after } = filter
   let query = published(db).limit(PAGE + 1)
   if (place) query = query.where(about(place))
   if (audience) query = query.where(sql<SqlBool>`version.audiences && array[${audience}, 'everyone']`)
-  if (language) query = query.where('version.language', '=', language as 'sv')
+  if (language) query = query.where('version.language', '=', language)
+  else if (reader) query = query.where(editionIn(reader))
   if (after) {
     query = query.where(
       sql<SqlBool>`(story.published_at, story.id) < (select published_at, id from story where id = ${after})`,
@@ -58,14 +76,33 @@ export const storyPage = async (db: Db, { place, audience, language, after }: St
   return { rows: page, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
 }
 
+/** The languages that stories are published in, in the order that languages have. */
+export const publishedLanguages = async (db: Db): Promise<Language[]> => {
+  const rows = await shown(db).select('version.language').distinct().execute()
+  return LANGUAGES.filter((one) => rows.some(({ language }) => language === one))
+}
+
 const about = (code: string) => sql<SqlBool>`version.municipalities && array[${code}, ${WHOLE_COUNTY}]`
 
-/** Published stories told from a municipality or from the whole county. */
-export const storiesOfMunicipality = (db: Db, code: string) =>
-  published(db).where(about(code)).limit(PAGE).execute()
+/** Published stories told from a municipality or from the whole county, each once. */
+export const storiesOfMunicipality = (db: Db, code: string, reader: Language) =>
+  published(db).where(about(code)).where(editionIn(reader)).limit(PAGE).execute()
 
-export const storiesOfPassage = (db: Db, passageId: string) =>
-  published(db).where(sql<SqlBool>`version.passage_ids @> array[${passageId}::uuid]`).execute()
+/** The newest stories that tell of a national minority. */
+export const storiesOfMinorities = (db: Db, limit: number) =>
+  published(db)
+    .where(sql<SqlBool>`cardinality(version.minorities) > 0`)
+    .where('story.translationOf', 'is', null)
+    .limit(limit)
+    .execute()
+
+/** Published stories that tell of a grant, or that somebody has linked to it. */
+export const storiesOfGrant = (db: Db, moneyId: string, linked: readonly string[]) => {
+  const told = JSON.stringify([{ kind: 'money', moneyId }])
+  return published(db)
+    .where(sql<SqlBool>`(version.blocks @> ${told}::jsonb or story.id = any(${[...linked]}::uuid[]))`)
+    .execute()
+}
 
 const whole = (db: Db) =>
   shown(db)
@@ -98,6 +135,26 @@ export const correctionsOf = (db: Db, storyId: string) =>
     .orderBy('at', 'desc')
     .execute()
 
+/** Grants that a story tells of, or that somebody has linked to it, as far as everyone may read of them. */
+export const grantsOfStory = (
+  db: Db,
+  { id, translationOf, blocks }: Pick<WholeStory, 'id' | 'translationOf' | 'blocks'>,
+) => {
+  const told = blocks.flatMap((block) => (block.kind === 'money' && block.moneyId ? [block.moneyId] : []))
+  return db
+    .selectFrom('money')
+    .leftJoin('action', 'action.id', 'money.actionId')
+    .select(['money.id', 'money.amountSek', 'money.recipient', 'money.purpose', 'money.project'])
+    .where((eb) => eb.or([eb('money.actionId', 'is', null), eb('action.publishedAt', 'is not', null)]))
+    .where(
+      sql<SqlBool>`(money.id = any(${told}::uuid[]) or exists (select 1 from money_story linked
+        where linked.money_id = money.id and linked.story_id = any(${[id, translationOf ?? id]}::uuid[])))`,
+    )
+    .orderBy('money.decidedOn')
+    .orderBy('money.id')
+    .execute()
+}
+
 /** The same story in other languages, each with whether what it was made from has changed since. */
 export const languagesOf = async (db: Db, story: { id: string; translationOf: string | null }) => {
   const original = story.translationOf ?? story.id
@@ -128,9 +185,23 @@ export const isPublicPicture = async (db: Db, pictureId: string): Promise<boolea
   return row !== undefined
 }
 
+/** True when a story for everyone shows its picture cut around this point. */
+export const isPublicCrop = async (db: Db, pictureId: string, { x, y }: Focus): Promise<boolean> => {
+  const row = await shown(db)
+    .select('story.id')
+    .where('version.pictureId', '=', pictureId)
+    .where(
+      sql<SqlBool>`coalesce(version.picture_focus, ${JSON.stringify(CENTRE)}::jsonb) = ${JSON.stringify({ x, y })}::jsonb`,
+    )
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The sizes of the pictures inside a text. */
-export const picturesOf = async (db: Db, blocks: Parameters<typeof picturesIn>[0]) => {
-  const ids = picturesIn(blocks)
+export const picturesOf = (db: Db, blocks: Parameters<typeof picturesIn>[0]) =>
+  sizesOf(db, picturesIn(blocks))
+
+export const sizesOf = async (db: Db, ids: readonly string[]) => {
   if (ids.length === 0) return new Map<string, { width: number; height: number }>()
   const rows = await db.selectFrom('file').select(['id', 'width', 'height']).where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, width, height }) => [id, { width, height }]))

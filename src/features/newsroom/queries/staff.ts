@@ -189,9 +189,15 @@ export const isStoryPicture = async (db: Db, pictureId: string): Promise<boolean
   return row !== undefined
 }
 
-/** Who can be given a task in the newsroom. */
+/** Who can be given a task in the newsroom: those whom its pages let in. */
 export const deskPeople = (db: Db) =>
-  db.selectFrom('staff').select(['id', 'title']).where('disabledAt', 'is', null).orderBy('title').execute()
+  db
+    .selectFrom('staff')
+    .select(['id', 'title'])
+    .where('disabledAt', 'is', null)
+    .where(sql<boolean>`roles && array['communicator', 'admin']`)
+    .orderBy('title')
+    .execute()
 
 /** Tasks with a day that nobody has done. */
 export const openTasks = (db: Db) =>
@@ -232,3 +238,10 @@ export const versionById = (db: Db | Tx, storyId: string, id: string) =>
     .where('storyId', '=', storyId)
     .where('id', '=', id)
     .executeTakeFirst()
+
+/** Those of some pictures that are the newsroom's. */
+export const storyPicturesAmong = async (db: Db, ids: readonly string[]): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set()
+  const rows = await db.selectFrom('storyPicture').select('fileId').where('fileId', 'in', ids).execute()
+  return new Set(rows.map(({ fileId }) => fileId))
+}

@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { type Block, CONSENTS, tidyPieces } from '../domain'
+import { hasForbiddenCharacters } from '~/kernel/plain-text'
+import { type Block, CONSENTS, tidyBlocks, tidyPieces } from '../domain/document'
 
 /** On this site, or with https, mailto or tel: no other scheme can stand in a link. */
 const HREF = /^(\/(?!\/)[^\s]*|https:\/\/[^\s]+|mailto:[^\s]+|tel:[+\d-]+)$/
 export const href = z.string().max(500).regex(HREF)
 
 const BLOCKS_MAX = 400
-const text = z.string().max(4_000)
-const line = z.string().trim().max(500)
+const plain = z.string().refine((value) => !hasForbiddenCharacters(value))
+const text = plain.max(4_000)
+const line = plain.trim().max(500)
 const pieces = z
   .array(
     z.object({
@@ -24,8 +26,9 @@ const pieces = z
     tidyPieces(
       all.map((one) => ({
         text: one.text,
-        ...(one.href ? { href: one.href } : {}),
-        ...(one.term ? { term: one.term } : {}),
+        // As it can be typed: "[words](address)" ends at the first parenthesis.
+        ...(one.href ? { href: one.href.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29')) } : {}),
+        ...(one.term && !one.href ? { term: one.term } : {}),
       })),
     ),
   )
@@ -58,7 +61,7 @@ export const BlockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
     kind: z.literal('film'),
     href: z.url({ protocol: /^https$/ }).max(500),
     title: line,
-    transcript: z.string().max(20_000),
+    transcript: plain.max(20_000),
     pictureId: z.uuid().nullable(),
     alt: line,
   }),
@@ -78,11 +81,8 @@ export const DocumentSchema = z.array(BlockSchema).max(BLOCKS_MAX)
 export const documentFrom = (json: string): Block[] | undefined => {
   try {
     const read = DocumentSchema.safeParse(JSON.parse(json))
-    return read.success ? read.data.filter(isFilled) : undefined
+    return read.success ? tidyBlocks(read.data) : undefined
   } catch {
     return undefined
   }
 }
-
-/** An empty paragraph between two blocks is where the writer stood, not a part of the story. */
-const isFilled = (block: Block): boolean => block.kind !== 'paragraph' || block.text.length > 0

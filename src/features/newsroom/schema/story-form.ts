@@ -6,7 +6,12 @@ import { AUDIENCES, CONSENTS, MINORITIES, STORY_KINDS, TOLD_AGES, TOPICS, WHOLE_
 
 const upTo = (max: number) => z.string().trim().max(max, 'newsroom.error.too-long').default('')
 const day = z.union([z.literal('').transform(() => null), z.iso.date('newsroom.error.day')]).default(null)
-const hundredth = z.coerce.number().int().min(0).max(100).default(50)
+const hundredth = z
+  .string()
+  .trim()
+  .regex(/^(\d{1,2}|100|)$/, 'newsroom.error.focus')
+  .default('')
+  .transform((typed) => (typed === '' ? 50 : Number(typed)))
 const chosen = 'site.error.not-valid'
 
 /** All of a story but its body, which is read by itself. */
@@ -39,6 +44,10 @@ export const StoryForm = z
     pictureAlt: upTo(400),
     pictureCredit: upTo(200),
     pictureConsent: z.union([z.literal('').transform(() => null), z.enum(CONSENTS, chosen)]).default(null),
+    pictureGone: z
+      .enum(['', 'on'])
+      .default('')
+      .transform((typed) => typed === 'on'),
     focusX: hundredth,
     focusY: hundredth,
     plannedOn: day,

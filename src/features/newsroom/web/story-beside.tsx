@@ -5,13 +5,10 @@ import { Facts } from '~/ui'
 import { minutesToRead, readParts } from '../domain'
 import type { correctionsOf, languagesOf, WholeStory } from '../queries'
 
-interface Props {
-  visit: Visit
-  story: WholeStory
-}
+export type NearStory = Pick<WholeStory, 'lead' | 'short' | 'means' | 'practical' | 'blocks' | 'language'>
 
 /** How long it takes, the story in twenty seconds, what it means for the reader, and what one needs to know to come. */
-export const StoryNear = ({ visit, story }: Props) => {
+export const StoryNear = ({ visit, story }: { visit: Visit; story: NearStory }) => {
   const { short, means, practical, language } = story
   const names = ['when', 'where', 'cost', 'contact', 'next'] as const
   const facts = names.flatMap((name) => {
@@ -23,21 +20,21 @@ export const StoryNear = ({ visit, story }: Props) => {
   return (
     <>
       <p class="muted">{visit.s('newsroom.story.minutes', { count: minutes })}</p>
-      {short ? (
-        <>
-          <h2>{visit.s('newsroom.story.short')}</h2>
-          <p lang={language} dir="auto">
-            {short}
-          </p>
-        </>
-      ) : null}
-      {means ? (
-        <>
-          <h2>{visit.s('newsroom.story.means')}</h2>
-          <p lang={language} dir="auto">
-            {means}
-          </p>
-        </>
+      {short || means ? (
+        <div class="notice">
+          {short ? <h2>{visit.s('newsroom.story.short')}</h2> : null}
+          {short ? (
+            <p lang={language} dir="auto">
+              {short}
+            </p>
+          ) : null}
+          {means ? <h2>{visit.s('newsroom.story.means')}</h2> : null}
+          {means ? (
+            <p lang={language} dir="auto">
+              {means}
+            </p>
+          ) : null}
+        </div>
       ) : null}
       {facts.length > 0 ? (
         <>
@@ -49,7 +46,9 @@ export const StoryNear = ({ visit, story }: Props) => {
   )
 }
 
-interface BesideProps extends Props {
+interface BesideProps {
+  visit: Visit
+  story: WholeStory
   corrections: Awaited<ReturnType<typeof correctionsOf>>
   languages: Awaited<ReturnType<typeof languagesOf>>
 }

@@ -1,12 +1,14 @@
 import { ExplainedPieces, type PageWords } from '~/features/glossary'
 import { showKronor } from '~/kernel/time'
 import { FORMATS, widthsFor } from '~/platform/files'
+import { filmPlace } from '~/platform/http/film'
 import type { Visit } from '~/platform/http/visit'
-import { DataTable, Details, Picture } from '~/ui'
+import { DataTable, Details, Film, Picture } from '~/ui'
 import type { Block, FilmBlock, MoneyBlock, Pieces } from '../domain'
 
 interface BodyProps {
   visit: Visit
+  id?: string
   blocks: readonly Block[]
   lang: string
   /** The sizes of the pictures in the text, by id. */
@@ -17,15 +19,15 @@ interface BodyProps {
 }
 
 /** The blocks of a story as HTML. Each is text; nothing in them is ever taken for HTML. */
-export const StoryBody = ({ blocks, ...rest }: BodyProps) => (
-  <div class="prose story" lang={rest.lang}>
+export const StoryBody = ({ blocks, id, ...rest }: BodyProps) => (
+  <div class="prose story" id={id} lang={rest.lang}>
     {blocks.map((block) => (
       <StoryBlock block={block} {...rest} />
     ))}
   </div>
 )
 
-type BlockProps = Omit<BodyProps, 'blocks'> & { block: Block }
+type BlockProps = Omit<BodyProps, 'blocks' | 'id'> & { block: Block }
 
 const StoryBlock = ({ visit, block, lang, words, pictures, base }: BlockProps) => {
   const Text = ({ pieces, as }: { pieces: Pieces; as?: 'p' | 'li' }) => (
@@ -44,7 +46,7 @@ const StoryBlock = ({ visit, block, lang, words, pictures, base }: BlockProps) =
       return (
         <figure class="quote">
           <blockquote dir="auto">{block.text}</blockquote>
-          {block.role ? <figcaption>{block.role}</figcaption> : null}
+          {block.role ? <figcaption class="muted">{block.role}</figcaption> : null}
         </figure>
       )
     case 'question':
@@ -55,10 +57,14 @@ const StoryBlock = ({ visit, block, lang, words, pictures, base }: BlockProps) =
       )
     case 'fact':
       return (
-        <aside class="fact" dir="auto">
-          {block.title ? <p class="fact-title">{block.title}</p> : null}
+        <div class="notice fact" role="note" dir="auto">
+          {block.title ? (
+            <p class="fact-title">
+              <strong>{block.title}</strong>
+            </p>
+          ) : null}
           <Text pieces={block.text} />
-        </aside>
+        </div>
       )
     case 'picture': {
       const size = pictures.get(block.pictureId)
@@ -86,7 +92,7 @@ const StoryBlock = ({ visit, block, lang, words, pictures, base }: BlockProps) =
 
 const MoneyRow = ({ visit, block }: { visit: Visit; block: MoneyBlock }) => (
   <p class="money-row">
-    <strong>{showKronor(block.sek, visit.lang)}</strong> {block.what}
+    <strong>{showKronor(block.sek, visit.lang)}</strong> {block.what}{' '}
     <span class="muted">{[block.funder, String(block.year)].filter((told) => told !== '').join(', ')}</span>
   </p>
 )
@@ -98,25 +104,29 @@ interface FilmProps {
   base: string
 }
 
-/** A link to the film, with what is said in it beside: nothing of it is fetched before the click. */
-const FilmSlot = ({ visit, block, picture, base }: FilmProps) => (
-  <figure class="film">
-    {picture && block.pictureId ? (
-      <StoryPicture id={block.pictureId} {...picture} alt={block.alt} base={base} />
-    ) : null}
-    <figcaption>
-      <a href={block.href} rel="noopener noreferrer">
-        {visit.s('newsroom.film.open', { title: block.title })}
-      </a>{' '}
-      {visit.s('newsroom.film.elsewhere', { host: new URL(block.href).hostname })}
-    </figcaption>
-    {block.transcript ? (
-      <Details summary={visit.s('newsroom.film.transcript')}>
-        <p dir="auto">{block.transcript}</p>
-      </Details>
-    ) : null}
-  </figure>
-)
+/** A film with what is said in it beside. */
+const FilmSlot = ({ visit, block, picture, base }: FilmProps) => {
+  const place = filmPlace(block.href)
+  return (
+    <Film
+      href={block.href}
+      plays={place?.plays ? block.title : undefined}
+      picture={
+        picture && block.pictureId ? (
+          <StoryPicture id={block.pictureId} {...picture} alt={block.alt} base={base} />
+        ) : null
+      }
+      open={visit.s('newsroom.film.open', { title: block.title })}
+      about={place ? visit.s('newsroom.film.elsewhere', { host: place.host }) : null}
+      unplayed={visit.t('newsroom.film.unplayed')}
+      transcript={
+        block.transcript
+          ? { summary: visit.s('newsroom.film.transcript'), text: block.transcript }
+          : undefined
+      }
+    />
+  )
+}
 
 interface PictureProps {
   id: string

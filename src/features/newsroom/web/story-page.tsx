@@ -1,94 +1,17 @@
 import { Explained, type PageWords } from '~/features/glossary'
+import { type PulseAsked, PulseInvitation } from '~/features/pulse'
 import { PublicPage } from '~/features/site'
-import { MUNICIPALITIES_BY_NAME, municipalityByCode } from '~/kernel/place'
+import { withoutMarkup } from '~/features/strategy'
 import { excerpt } from '~/kernel/plain-text'
-import { showDate } from '~/kernel/time'
-import { widthsFor } from '~/platform/files'
+import { showDate, showKronor } from '~/kernel/time'
 import { JsonLd } from '~/platform/http/json-ld'
 import type { Visit } from '~/platform/http/visit'
-import { Card, Cards, FilterForm, PageHead, Pager, Section, Select } from '~/ui'
-import { WHOLE_COUNTY } from '../domain'
-import type { correctionsOf, ListedStory, languagesOf, picturesOf, WholeStory } from '../queries'
+import { Card, Cards, PageHead, ReadAloud, Section } from '~/ui'
+import type { correctionsOf, grantsOfStory, languagesOf, picturesOf, WholeStory } from '../queries'
+import { cropOf } from './crop'
+import { placesOf } from './places'
 import { StoryBeside, StoryNear } from './story-beside'
 import { StoryBody, StoryPicture } from './story-body'
-
-interface ListProps {
-  visit: Visit
-  now: Date
-  rows: readonly ListedStory[]
-  next: string | null
-  place: string
-}
-
-export const StoryListPage = ({ visit, now, rows, next, place }: ListProps) => (
-  <PublicPage
-    visit={visit}
-    title={visit.t('newsroom.list.title')}
-    now={now}
-    head={
-      <>
-        <link rel="alternate" type="application/atom+xml" href="/nyheter/atom.xml" title="Atom" />
-        <link rel="alternate" type="application/feed+json" href="/nyheter/feed.json" title="JSON Feed" />
-      </>
-    }
-  >
-    <PageHead
-      title={visit.s('newsroom.list.title')}
-      lead={visit.s('newsroom.list.lead')}
-      seed={place || 'nyheter'}
-    />
-    <Section>
-      <FilterForm
-        action={visit.href('/nyheter')}
-        label={visit.t('newsroom.list.filter')}
-        submit={visit.s('newsroom.list.show')}
-      >
-        <Select
-          name="kommun"
-          label={visit.s('newsroom.list.place')}
-          value={place}
-          emptyLabel={visit.t('newsroom.list.everywhere')}
-          options={MUNICIPALITIES_BY_NAME.map((one) => ({ value: one.slug, label: one.name }))}
-        />
-      </FilterForm>
-      <h2>{visit.s('newsroom.list.stories')}</h2>
-      {rows.length === 0 ? <p>{visit.s('newsroom.list.none')}</p> : null}
-      <Cards>
-        {rows.map((story) => (
-          <Card
-            href={visit.href(`/nyheter/${story.slug}`)}
-            title={<span lang={visit.only(story.language)}>{story.headline}</span>}
-            meta={`${story.publishedAt ? showDate(story.publishedAt, visit.lang) : ''} · ${placesOf(visit, story.municipalities)}`}
-          >
-            <p lang={visit.only(story.language)}>{excerpt(story.lead, 180)}</p>
-          </Card>
-        ))}
-      </Cards>
-      <Pager
-        label={visit.t('newsroom.list.more')}
-        next={
-          next
-            ? {
-                href: visit.href(
-                  `/nyheter?${new URLSearchParams({ ...(place ? { kommun: place } : {}), efter: next })}`,
-                ),
-                label: visit.s('newsroom.list.older'),
-              }
-            : undefined
-        }
-      />
-      <p>
-        {visit.s('newsroom.list.follow')} <a href="/nyheter/atom.xml">Atom</a> ·{' '}
-        <a href="/nyheter/feed.json">JSON Feed</a>
-      </p>
-    </Section>
-  </PublicPage>
-)
-
-export const placesOf = (visit: Visit, codes: readonly string[]): string =>
-  codes.includes(WHOLE_COUNTY)
-    ? visit.t('newsroom.whole-county')
-    : codes.map((code) => municipalityByCode(code)?.name ?? code).join(', ')
 
 interface Props {
   visit: Visit
@@ -98,15 +21,16 @@ interface Props {
   corrections: Awaited<ReturnType<typeof correctionsOf>>
   languages: Awaited<ReturnType<typeof languagesOf>>
   words: PageWords
+  grants: Awaited<ReturnType<typeof grantsOfStory>>
   passages: readonly { slug: string; documentSlug: string; heading: string; language: string; text: string }[]
+  /** Whether chance asks those who read it now one question. */
+  asked: PulseAsked | undefined
 }
 
 /** One story, with what search engines and those who share it need, and the way back along the thread. */
-export const StoryPage = ({ visit, now, story, words, passages, ...rest }: Props) => {
+export const StoryPage = ({ visit, now, story, words, passages, grants, ...rest }: Props) => {
   const { pictures, corrections, languages } = rest
-  const picture = story.pictureId
-    ? `/bild/${story.pictureId}/${widthsFor(story.pictureWidth ?? 0).at(-1)}.jpg`
-    : undefined
+  const picture = cropOf(story, 'delning')?.src
   return (
     <PublicPage
       visit={visit}
@@ -147,22 +71,43 @@ export const StoryPage = ({ visit, now, story, words, passages, ...rest }: Props
                 })
               : null}
             {story.publishedAt && story.updatedAt.getTime() - story.publishedAt.getTime() > 60_000
-              ? ` ${visit.t('newsroom.story.changed', { date: showDate(story.updatedAt, visit.lang) })}`
-              : ''}
+              ? [' ', visit.s('newsroom.story.changed', { date: showDate(story.updatedAt, visit.lang) })]
+              : null}
           </p>
           {story.credit ? (
             <p class="muted">{visit.s('newsroom.story.credit', { who: story.credit })}</p>
           ) : null}
           <StoryNear visit={visit} story={story} />
+          <ReadAloud
+            reads={['berattelse']}
+            label={visit.s('newsroom.story.listen')}
+            stop={visit.t('newsroom.story.listen-stop')}
+          />
           <StoryBody
             {...{ visit, pictures, words }}
+            id="berattelse"
             blocks={story.blocks}
             lang={story.language}
             base="/bild"
           />
           <StoryBeside {...{ visit, story, corrections, languages }} />
+          <PulseInvitation visit={visit} asked={rest.asked} />
         </Section>
       </article>
+      {grants.length > 0 ? (
+        <Section title={visit.s('newsroom.story.money')}>
+          <ul>
+            {grants.map(({ id, amountSek, recipient, purpose, project }) => (
+              <li>
+                <a href={visit.href(`/hit-gick-pengarna/stod/${id}`)}>
+                  {visit.l({ sv: project ?? purpose })}, {showKronor(amountSek, visit.lang)}
+                </a>
+                , {visit.l({ sv: recipient })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {passages.length > 0 ? (
         <Section title={visit.s('newsroom.story.thread')} tinted>
           <p>{visit.s('newsroom.story.thread-lead')}</p>
@@ -172,7 +117,7 @@ export const StoryPage = ({ visit, now, story, words, passages, ...rest }: Props
                 href={visit.href(`/strategin/${passage.documentSlug}/${passage.slug}`)}
                 title={<span lang={visit.only(passage.language)}>{passage.heading}</span>}
               >
-                <p lang={passage.language}>{excerpt(passage.text, 160)}</p>
+                <p lang={passage.language}>{excerpt(withoutMarkup(passage.text), 160)}</p>
               </Card>
             ))}
           </Cards>

@@ -3,13 +3,14 @@ import { answerPage, errorAt, FormErrors, PublicPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import { hashToken } from '~/kernel/token'
 import type { Context } from '~/platform/context'
+import { allowFilms } from '~/platform/http/film'
 import { type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { countAgainst } from '~/platform/limits'
 import { Notice, PageHead, Section, TextArea } from '~/ui'
 import { answerReview } from '../commands'
-import { picturesIn } from '../domain'
+import { filmsIn, picturesIn } from '../domain'
 import { picturesOf, reviewByToken } from '../queries'
 import { StoryPreview } from './desk/preview'
 import { answerPicture } from './public'
@@ -45,6 +46,7 @@ export const toldAboutRoutes = (context: Context): Routes => {
     const path = `/granska/${c.req.param('token')}`
     const words = await pageWords(context, visit)
     const pictures = await picturesOf(db, review.blocks)
+    allowFilms(c, filmsIn(review.blocks))
     const page = (
       <PublicPage
         visit={visit}
@@ -60,7 +62,7 @@ export const toldAboutRoutes = (context: Context): Routes => {
         />
         <Section>
           {review.answer ? (
-            <div role="status">
+            <div role="status" id="tack">
               <Notice kind="done">
                 <p>{visit.s(`newsroom.told.thanks-${review.answer}`)}</p>
               </Notice>
@@ -68,9 +70,9 @@ export const toldAboutRoutes = (context: Context): Routes => {
           ) : null}
           <StoryPreview {...{ visit, words, pictures }} story={review} base={`${path}/bild`} />
         </Section>
-        <Section title={visit.s('newsroom.told.your-answer')} tinted>
+        <Section title={visit.s('newsroom.told.your-answer')} id="svar" tinted>
           <FormErrors visit={visit} errors={errors} />
-          <form novalidate method="post" action={visit.href(path)}>
+          <form novalidate method="post" action={`${visit.href(path)}#svar`}>
             <TextArea
               name="text"
               rows={4}
@@ -110,7 +112,7 @@ export const toldAboutRoutes = (context: Context): Routes => {
     const bucket = `told-about:${review.reviewId}`
     if (!(await countAgainst(db, { bucket, ...ANSWERS }, now()))) return wrong('newsroom.error.answers-many')
     await answerReview(context, review.reviewId, { answer, text }, { kind: 'citizen' })
-    return seeOther(c, `/granska/${c.req.param('token')}`)
+    return seeOther(c, `/granska/${c.req.param('token')}#tack`)
   })
 
   app.get('/granska/:token/bild/:id/:variant', async (c) => {

@@ -27,11 +27,11 @@ export const currentCode = async (
 
 /**
  * Opens the demo accounts the first time, all with one password that is made then and kept in the data folder.
- * @returns how to sign in, to be printed at start
+ * @returns how to sign in, to be printed at start, and the accounts beside the admin's
  */
 export const demoStaff = async (
   context: Context,
-): Promise<{ email: string; password: string; code: string }> => {
+): Promise<{ email: string; password: string; code: string; others: string[] }> => {
   const path = join(context.config.dataDir, 'demo-password')
   if (!existsSync(path)) writeFileSync(path, randomBytes(9).toString('base64url'), { mode: 0o600 })
   const password = readFileSync(path, 'utf8').trim()
@@ -39,6 +39,6 @@ export const demoStaff = async (
     if (await store.staffByEmail(context.db, person.email)) continue
     await createStaff(context, { ...person, password }, { kind: 'system' })
   }
-  const email = 'admin@demo.inspel.example'
-  return { email, password, code: (await currentCode(context, email)) ?? '' }
+  const [email = '', ...others] = DEMO.map((person) => person.email)
+  return { email, password, code: (await currentCode(context, email)) ?? '', others }
 }

@@ -1,23 +1,25 @@
 import { PublicPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
-import { excerpt } from '~/kernel/plain-text'
 import { showDate, showKronor } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Card, Cards, DataTable, PageHead, Prose, Section } from '~/ui'
-import type { Action, Indicator, moneyOf } from '../queries'
+import { DataTable, Facts, PageHead, Prose, Section } from '~/ui'
+import type { Action, goalsOfAction, Indicator, moneyOf, statesOf } from '../queries'
+import { PassageCards, type ShownPassage } from './goal-page'
 import { IndicatorFigure } from './indicator'
 
 interface Props {
   visit: Visit
   now: Date
   action: Action
-  passages: readonly { slug: string; documentSlug: string; heading: string; language: string; text: string }[]
+  passages: readonly ShownPassage[]
+  goals: Awaited<ReturnType<typeof goalsOfAction>>
+  states: Awaited<ReturnType<typeof statesOf>>
   indicators: readonly Indicator[]
   money: Awaited<ReturnType<typeof moneyOf>>
 }
 
 /** One action: why it is done, what it costs, how it goes. */
-export const ActionPage = ({ visit, now, action, passages, indicators, money }: Props) => (
+export const ActionPage = ({ visit, now, action, passages, goals, states, indicators, money }: Props) => (
   <PublicPage visit={visit} title={{ text: action.title, lang: 'sv' }} now={now}>
     <PageHead
       kicker={<a href={visit.href('/framsteg')}>{visit.s('progress.public.title')}</a>}
@@ -31,22 +33,35 @@ export const ActionPage = ({ visit, now, action, passages, indicators, money }: 
     />
     <Section>
       <Prose text={action.text} lang={visit.only('sv')} />
-      <p>
-        {visit.s('progress.action.responsible')}: {visit.l({ sv: action.responsible })}
-      </p>
+      <Facts
+        items={[
+          { label: visit.s('progress.action.responsible'), value: visit.l({ sv: action.responsible }) },
+          ...(action.costSek === null
+            ? []
+            : [{ label: visit.s('progress.action.cost'), value: showKronor(action.costSek, visit.lang) }]),
+          ...goals.map((goal) => ({
+            label: visit.s('progress.goals.goal'),
+            value: <a href={visit.href(`/framsteg/mal/${goal.slug}`)}>{visit.l({ sv: goal.title })}</a>,
+          })),
+        ]}
+      />
+      {states.length > 1 ? (
+        <>
+          <h2>{visit.s('progress.action.history')}</h2>
+          <ul>
+            {states.map(({ state, at, by }) => (
+              <li>
+                {showDate(at, visit.lang)}: {visit.s(`progress.state.${state}`)}
+                {by ? <> ({visit.l({ sv: by })})</> : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Section>
     {passages.length > 0 ? (
       <Section title={visit.s('progress.action.why')} tinted>
-        <Cards>
-          {passages.map((passage) => (
-            <Card
-              href={visit.href(`/strategin/${passage.documentSlug}/${passage.slug}`)}
-              title={<span lang={visit.only(passage.language)}>{passage.heading}</span>}
-            >
-              <p lang={passage.language}>{excerpt(passage.text, 160)}</p>
-            </Card>
-          ))}
-        </Cards>
+        <PassageCards visit={visit} passages={passages} />
       </Section>
     ) : null}
     {indicators.length > 0 ? (

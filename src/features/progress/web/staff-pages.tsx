@@ -1,40 +1,18 @@
-import type { Child } from 'hono/jsx'
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
-import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { showDate, showKronor } from '~/kernel/time'
-import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/form'
+import { textsOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import type { MessageKey } from '~/platform/i18n'
-import { Choices, DataTable, DateField, Notice, Select, TextArea, TextField } from '~/ui'
+import { Choices, DataTable, DateField, Select, TextArea, TextField } from '~/ui'
 import { ACTION_STATES } from '../domain'
-import type { Action, Indicator, moneyOf } from '../queries'
-
-export interface FormState {
-  /** Which of the page's forms was sent. */
-  form: 'action' | 'indicator' | 'value' | 'money'
-  values: Values
-  errors: FieldError[]
-}
+import type { Action, Goal, Indicator, moneyOf } from '../queries'
+import { Measures } from './goal-staff-pages'
+import { Done, type FormState, fieldsOf, IndicatorForm, MoneyForm, ValueForm } from './staff-parts'
 
 interface Common {
   visit: Visit
   passages: readonly { id: string; heading: string; language: string }[]
   sent: FormState | undefined
   done: boolean
-}
-
-const NOTHING = { values: {}, errors: [] }
-
-/** The fields of one of the page's forms, with what was typed in it. */
-const fieldsOf = (visit: Visit, form: FormState['form'], sent: FormState | undefined, start: Values = {}) => {
-  const { values, errors } = sent?.form === form ? sent : { ...NOTHING, values: start }
-  const common = (name: string, key: string) => ({
-    name,
-    label: visit.s(`progress.field.${key}` as MessageKey),
-    value: textOf(values, name),
-    error: errorAt(visit, errors, name),
-  })
-  return { values, errors, common }
 }
 
 const ActionFields = ({ visit, passages, sent, start }: Omit<Common, 'done'> & { start?: Values }) => {
@@ -51,6 +29,7 @@ const ActionFields = ({ visit, passages, sent, start }: Omit<Common, 'done'> & {
       />
       <DateField {...common('startsOn', 'starts')} />
       <DateField {...common('endsOn', 'ends')} />
+      <TextField {...common('costSek', 'cost')} inputmode="numeric" />
       <Choices
         type="checkbox"
         name="passageIds"
@@ -66,18 +45,31 @@ const ActionFields = ({ visit, passages, sent, start }: Omit<Common, 'done'> & {
   )
 }
 
-const Done = ({ visit, done }: { visit: Visit; done: boolean }) =>
-  done ? (
-    <Notice kind="done">
-      <p>{visit.s('progress.done')}</p>
-    </Notice>
-  ) : null
-
-export const ActionsPage = (props: Common & { actions: readonly Action[] }) => {
+export const ActionsPage = (props: Common & { actions: readonly Action[]; goals: readonly Goal[] }) => {
   const { visit } = props
   return (
     <StaffPage visit={visit} title={visit.t('progress.staff.title')} lead={visit.s('progress.staff.lead')}>
       <Done visit={visit} done={props.done} />
+      <h2>{visit.s('progress.goals.title')}</h2>
+      <ul>
+        {props.goals.map(({ id, title, publishedAt }) => (
+          <li>
+            <a href={visit.href(`/arbete/framsteg/mal/${id}`)}>
+              <span lang="sv">{title}</span>
+            </a>
+            {publishedAt ? null : <> ({visit.s('progress.staff.draft')})</>}
+          </li>
+        ))}
+      </ul>
+      <div class="buttons">
+        <a class="button secondary" href={visit.href('/arbete/framsteg/mal/nytt')}>
+          {visit.s('progress.staff.new-goal')}
+        </a>
+        <a class="button secondary" href={visit.href('/arbete/framsteg/milstolpar')}>
+          {visit.s('progress.way.title')}
+        </a>
+      </div>
+      <h2>{visit.s('progress.public.actions')}</h2>
       <DataTable
         caption={visit.s('progress.staff.title')}
         label={visit.t('progress.staff.title')}
@@ -117,7 +109,7 @@ interface EditProps extends Common {
 
 export const ActionEditPage = (props: EditProps) => {
   const { visit, action, indicators, money } = props
-  const { title, text, responsible, state, startsOn, endsOn } = action
+  const { title, text, responsible, state, startsOn, endsOn, costSek } = action
   const start: Values = {
     title,
     text,
@@ -125,6 +117,7 @@ export const ActionEditPage = (props: EditProps) => {
     state,
     startsOn,
     endsOn,
+    costSek: costSek === null ? '' : String(costSek),
     passageIds: [...props.passageIds],
   }
   const to = (verb: string) => visit.href(`/arbete/framsteg/${action.id}${verb}`)
@@ -152,14 +145,7 @@ export const ActionEditPage = (props: EditProps) => {
         </form>
         <div>
           <h2>{visit.s('progress.staff.measured')}</h2>
-          <ul lang="sv">
-            {indicators.map(({ name, unit, values }) => (
-              <li>
-                {name}
-                {values.at(-1) ? `: ${values.at(-1)?.value} ${unit} (${values.at(-1)?.measuredOn})` : ''}
-              </li>
-            ))}
-          </ul>
+          <Measures visit={visit} indicators={indicators} />
           {indicators.length > 0 ? (
             <ValueForm {...{ visit, indicators, sent: props.sent }} action={to('/varde')} />
           ) : null}
@@ -177,86 +163,5 @@ export const ActionEditPage = (props: EditProps) => {
         </div>
       </div>
     </StaffPage>
-  )
-}
-
-interface PartProps {
-  visit: Visit
-  sent: FormState | undefined
-  action: string
-}
-
-const Folded = ({ title, open, children }: { title: Child; open: boolean; children: Child }) => (
-  <details class="more" open={open}>
-    <summary>{title}</summary>
-    <div>{children}</div>
-  </details>
-)
-
-const ValueForm = ({ visit, indicators, sent, action }: PartProps & { indicators: readonly Indicator[] }) => {
-  const { values, errors, common } = fieldsOf(visit, 'value', sent)
-  return (
-    <Folded open={errors.length > 0} title={visit.s('progress.staff.new-value')}>
-      <form method="post" action={action}>
-        <FormErrors visit={visit} errors={errors} />
-        <Select
-          {...common('indicatorId', 'indicator')}
-          value={textOf(values, 'indicatorId')}
-          options={indicators.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <DateField {...common('measuredOn', 'measured')} />
-        <TextField {...common('value', 'value')} inputmode="decimal" />
-        <TextField {...common('note', 'note')} />
-        <button class="button secondary" type="submit">
-          {visit.s('progress.staff.add-value')}
-        </button>
-      </form>
-    </Folded>
-  )
-}
-
-const IndicatorForm = ({ visit, sent, action }: PartProps) => {
-  const { errors, common } = fieldsOf(visit, 'indicator', sent)
-  return (
-    <Folded title={visit.s('progress.staff.new-indicator')} open={errors.length > 0}>
-      <form method="post" action={action}>
-        <FormErrors visit={visit} errors={errors} />
-        <TextField {...common('name', 'indicator')} />
-        <TextField {...common('unit', 'unit')} />
-        <TextField {...common('source', 'source')} />
-        <TextField {...common('baselineValue', 'baseline')} inputmode="decimal" />
-        <DateField {...common('baselineOn', 'baseline-on')} />
-        <TextField {...common('targetValue', 'target')} inputmode="decimal" />
-        <DateField {...common('targetOn', 'target-on')} />
-        <button class="button secondary" type="submit">
-          {visit.s('progress.staff.add-indicator')}
-        </button>
-      </form>
-    </Folded>
-  )
-}
-
-const MoneyForm = ({ visit, sent, action }: PartProps) => {
-  const { values, errors, common } = fieldsOf(visit, 'money', sent)
-  return (
-    <Folded title={visit.s('progress.staff.new-money')} open={errors.length > 0}>
-      <form method="post" action={action}>
-        <FormErrors visit={visit} errors={errors} />
-        <TextField {...common('amountSek', 'amount')} inputmode="numeric" />
-        <TextField {...common('recipient', 'recipient')} />
-        <TextField {...common('purpose', 'purpose')} />
-        <TextField {...common('funder', 'funder')} />
-        <Select
-          {...common('municipality', 'place')}
-          value={textOf(values, 'municipality')}
-          emptyLabel={visit.t('progress.money.county')}
-          options={MUNICIPALITIES_BY_NAME.map((place) => ({ value: place.code, label: place.name }))}
-        />
-        <DateField {...common('decidedOn', 'decided')} />
-        <button class="button secondary" type="submit">
-          {visit.s('progress.staff.add-money')}
-        </button>
-      </form>
-    </Folded>
   )
 }

@@ -14,9 +14,19 @@ import {
   recordIndicatorValue,
   recordMoney,
 } from '../commands'
-import { actionForStaff, actionsForStaff, indicatorsOf, moneyOf, passageIdsOf } from '../queries'
+import {
+  actionForStaff,
+  actionsForStaff,
+  goalsForStaff,
+  indicatorsOf,
+  moneyOf,
+  passageIdsOf,
+} from '../queries'
 import { ActionForm, IndicatorForm, MoneyForm, ValueForm } from '../schema'
-import { ActionEditPage, ActionsPage, type FormState } from './staff-pages'
+import { goalStaff } from './goal-staff'
+import { sourceStaff } from './source-staff'
+import { ActionEditPage, ActionsPage } from './staff-pages'
+import type { FormState } from './staff-parts'
 
 /** Where the strategist records what is done, what it is measured by and what it costs. */
 export const progressStaff = (context: Context): Routes => {
@@ -34,7 +44,8 @@ export const progressStaff = (context: Context): Routes => {
   const listPage = async (c: Request, sent?: FormState) => {
     const process = found(await mainProcess(db))
     const actions = await actionsForStaff(db, process.id)
-    const page = <ActionsPage {...(await common(c, process.id, sent))} actions={actions} />
+    const goals = await goalsForStaff(db, process.id)
+    const page = <ActionsPage {...(await common(c, process.id, sent))} {...{ actions, goals }} />
     return answerPage(c, page, sent ? 422 : 200, true)
   }
 
@@ -50,7 +61,7 @@ export const progressStaff = (context: Context): Routes => {
         {...(await common(c, action.processId, sent))}
         action={action}
         passageIds={await passageIdsOf(db, action.id)}
-        indicators={await indicatorsOf(db, [action.id])}
+        indicators={await indicatorsOf(db, { actionIds: [action.id] })}
         money={await moneyOf(db, action.id)}
       />
     )
@@ -58,6 +69,10 @@ export const progressStaff = (context: Context): Routes => {
   }
 
   const saved = (c: Request, id: string) => seeOther(c, `/arbete/framsteg/${id}?klart=sparat`)
+
+  // Before the actions' own: /arbete/framsteg/mal is no action.
+  app.route('/', goalStaff(context))
+  app.route('/', sourceStaff(context))
 
   app.get('/arbete/framsteg', (c) => {
     strategist(c)
@@ -107,7 +122,7 @@ export const progressStaff = (context: Context): Routes => {
     const values = await readForm(c)
     const checked = check(IndicatorForm, values)
     if (!checked.ok) return editPage(c, { form: 'indicator', values, errors: checked.errors })
-    await addIndicator(context, id, checked.data, actor)
+    await addIndicator(context, { actionId: id }, checked.data, actor)
     return saved(c, id)
   })
 
@@ -116,7 +131,8 @@ export const progressStaff = (context: Context): Routes => {
     const { id } = await actionOf(c)
     const values = await readForm(c)
     const indicatorId = textOf(values, 'indicatorId')
-    if (!(await indicatorsOf(db, [id])).some((one) => one.id === indicatorId)) throw new Problem(404)
+    if (!(await indicatorsOf(db, { actionIds: [id] })).some((one) => one.id === indicatorId))
+      throw new Problem(404)
     const checked = check(ValueForm, values)
     if (!checked.ok) return editPage(c, { form: 'value', values, errors: checked.errors })
     await recordIndicatorValue(context, indicatorId, checked.data, actor)

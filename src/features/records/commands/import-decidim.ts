@@ -1,4 +1,4 @@
-import { answersFor, prepareAnswer, publishAnswers } from '~/features/strategy'
+import { answersFor, prepareAnswer, publishAnswers, reviewAnswers } from '~/features/strategy'
 import type { Actor } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { told } from '~/platform/i18n'
@@ -29,7 +29,10 @@ const bringAnswer = async (
   if ((await answersFor(context.db, { contributionId })).some(({ text }) => text === answer)) return
   const outcome = state === 'accepted' ? 'woven_in' : 'not_taken_up'
   const prepared = await prepareAnswer(context, { contributionId, outcome, text: answer }, actor)
-  if (prepared.ok) await publishAnswers(context, [prepared.value.id], actor)
+  if (!prepared.ok) return
+  // It was read and published over there: here nobody is asked to read it once more.
+  await reviewAnswers(context, [prepared.value.id], { kind: 'system' })
+  await publishAnswers(context, [prepared.value.id], actor)
 }
 
 /**

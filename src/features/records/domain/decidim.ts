@@ -1,6 +1,6 @@
+import { guard, unguard } from '~/kernel/cells'
 import { LANGUAGES, type Language } from '~/kernel/language'
 import { excerpt } from '~/kernel/plain-text'
-import { guard, unguard } from './cells'
 import { type RowFault, soundText } from './rows'
 
 const LOCALISED = ['title', 'body', 'answer'] as const

@@ -1,4 +1,3 @@
-export { guard, unguard } from './cells'
 export {
   DECIDIM_COLUMNS,
   type ExportedProposal,
@@ -6,5 +5,16 @@ export {
   type ImportedProposal,
   toDecidimRow,
 } from './decidim'
+export {
+  type Decided,
+  filtered,
+  OPARL,
+  OPARL_LISTS,
+  OPARL_PAGE,
+  type OparlFilter,
+  type OparlList,
+  oparlAddresses,
+  oparlObjects,
+} from './oparl'
 export { POLIS_COLUMNS, POLIS_ROW, readPolisSummary, toStatement } from './polis'
 export { FAULTS, type RowFault, soundText, TEXT_MAX } from './rows'

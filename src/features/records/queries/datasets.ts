@@ -108,7 +108,7 @@ export const DATASETS: Record<DatasetName, Dataset> = {
       select a.id::text as key, a.id,
         case when a.theme_id is not null then 'tema' when a.contribution_id is not null then 'inspel' else 'synpunkt' end
           as answers,
-        coalesce(a.theme_id, p.id, cc.passage_id) as answered,
+        coalesce(a.theme_id, p.id, cc.passage_id, cc.consultation_id) as answered,
         a.outcome, a.text, a.forwarded_to, a.passage_id as passage, a.published_at
       from official_answer a
       left join publication p on p.contribution_id = a.contribution_id

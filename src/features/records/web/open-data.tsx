@@ -1,15 +1,16 @@
 import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import { answerPage, PublicPage } from '~/features/site'
+import { guard } from '~/kernel/cells'
 import { showDateTime, showNumber } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { Problem } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
 import { Card, Cards, PageHead, Section } from '~/ui'
-import { guard } from '../domain'
 import { DATASETS, extentOfDatasets } from '../queries'
 import { DATASET_NAMES, type DatasetName, jsonSchemaOf, LICENCE, ROWS } from '../schema'
 import { catalogue } from './catalogue'
+import { oparlRoutes } from './oparl'
 
 const named = (name: string): DatasetName => {
   const found = DATASET_NAMES.find((one) => one === name)
@@ -87,6 +88,9 @@ export const openDataRoutes = (context: Context): Routes => {
           <p>
             <a href="/oppna-data/catalog.jsonld">{visit.s('records.data.catalogue')}</a>
           </p>
+          <p>
+            <a href="/oppna-data/oparl/system">{visit.s('records.data.oparl')}</a>
+          </p>
         </Section>
         <Section title={visit.s('records.data.licence')} tinted>
           <p>{visit.s('records.data.licence-text')}</p>
@@ -134,5 +138,5 @@ export const openDataRoutes = (context: Context): Routes => {
     return c.body(Readable.toWeb(stream) as ReadableStream)
   })
 
-  return app
+  return app.route('/', oparlRoutes(context))
 }

@@ -4,9 +4,16 @@ import type { Visit } from '~/platform/http/visit'
 import type { MessageKey } from '~/platform/i18n'
 import { ErrorSummary } from '~/ui'
 
+interface Props {
+  visit: Visit
+  errors: readonly FieldError[]
+  id?: string | undefined
+}
+
 /** All that is wrong with a form, at its top. */
-export const FormErrors = ({ visit, errors }: { visit: Visit; errors: readonly FieldError[] }) => (
+export const FormErrors = ({ visit, errors, id }: Props) => (
   <ErrorSummary
+    id={id}
     title={visit.s('site.error.summary')}
     errors={errors.map(({ field, message }) => ({ field, message: visit.s(message as MessageKey) }))}
   />

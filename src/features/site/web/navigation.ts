@@ -34,6 +34,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
     entries: [
       ['/vad-hande-sen', 'site.nav.what-happened'],
       ['/strategin', 'site.nav.strategy'],
+      ['/beslut', 'site.nav.decisions'],
       ['/framsteg', 'site.nav.progress'],
       ['/hit-gick-pengarna', 'site.nav.money'],
       ['/nyheter', 'site.nav.news'],
@@ -47,6 +48,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
     title: 'site.nav.about-site',
     entries: [
       ['/om', 'site.nav.about'],
+      ['/minoriteter', 'site.nav.minorities'],
       ['/ordlista', 'site.nav.words'],
       ['/oppna-data', 'site.nav.open-data'],
       ['/tillganglighet', 'site.nav.accessibility'],

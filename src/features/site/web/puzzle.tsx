@@ -5,7 +5,7 @@ import type { Visit } from '~/platform/http/visit'
 export const PuzzleField = ({ visit, puzzle }: { visit: Visit; puzzle: string | undefined }) =>
   puzzle ? (
     <>
-      <input type="hidden" name={PROOF_FIELD} value="" data-puzzle={puzzle} autocomplete="off" />
+      <input type="hidden" name={PROOF_FIELD} data-puzzle={puzzle} />
       <p role="status" data-waiting hidden>
         {visit.s('site.proof.waiting')}
       </p>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { ENDONYM, pathIn } from '~/kernel/language'
 import type { Visit } from '~/platform/http/visit'
 import { Document, StaffFrame, staffCss } from '~/ui'
+import { roomOf, roomsFor } from './staff-rooms'
 
 interface Props {
   visit: Visit
@@ -12,62 +13,6 @@ interface Props {
   head?: Child
   children: Child
 }
-
-/** Rooms by what one is there to do; a room without a group stands by itself. */
-const NAV = [
-  { rooms: [{ path: '/arbete', key: 'site.staff.today' }] },
-  {
-    group: 'site.staff.group.listen',
-    rooms: [
-      { path: '/arbete/inspel', key: 'site.staff.inbox' },
-      { path: '/arbete/processer', key: 'site.staff.processes' },
-      { path: '/arbete/moten', key: 'site.staff.meetings' },
-      { path: '/arbete/moten/hostade', key: 'site.staff.hosted' },
-      { path: '/arbete/enkater', key: 'site.staff.surveys' },
-      { path: '/arbete/teman', key: 'site.staff.themes' },
-    ],
-  },
-  {
-    group: 'site.staff.group.decide',
-    rooms: [
-      { path: '/arbete/strategi', key: 'site.staff.strategy' },
-      { path: '/arbete/remiss', key: 'site.staff.consultations' },
-      { path: '/arbete/framsteg', key: 'site.staff.progress' },
-      { path: '/arbete/projekt', key: 'site.staff.projects' },
-    ],
-  },
-  {
-    group: 'site.staff.group.tell',
-    rooms: [
-      { path: '/arbete/redaktionen', key: 'site.staff.newsroom' },
-      { path: '/arbete/kalender', key: 'site.staff.calendar' },
-      { path: '/arbete/tips', key: 'site.staff.tips' },
-      { path: '/arbete/spegeln', key: 'site.staff.mirror' },
-      { path: '/arbete/ordlista', key: 'site.staff.words' },
-      { path: '/arbete/oversattningar', key: 'site.staff.translations' },
-    ],
-  },
-  { rooms: [{ path: '/arbete/tipsa', key: 'site.staff.tip' }] },
-  {
-    group: 'site.staff.group.help',
-    rooms: [
-      { path: '/arbete/handbok', key: 'site.staff.handbook' },
-      { path: '/arbete/introduktion', key: 'site.staff.introduction' },
-      { path: '/arbete/konto', key: 'site.staff.account' },
-    ],
-  },
-] as const
-
-const ROOMS = NAV.flatMap(({ rooms }): readonly { path: string }[] => rooms)
-
-/** The one room that a page belongs to: the longest address that leads to it. */
-const roomOf = (path: string): string | undefined =>
-  ROOMS.map((room) => room.path)
-    .filter((room) => isWithin(path, room))
-    .sort((a, b) => b.length - a.length)[0]
-
-const isWithin = (path: string, room: string): boolean =>
-  room === '/arbete' ? path === room : path === room || path.startsWith(`${room}/`)
 
 /** A page for the region's staff: the same look, a denser frame. */
 export const StaffPage = ({ visit, title: given, lead, head, children }: Props) => {
@@ -94,18 +39,14 @@ export const StaffPage = ({ visit, title: given, lead, head, children }: Props) 
         homeHref={visit.href('/')}
         skip={visit.s('site.skip')}
         navLabel={visit.t('site.nav.label')}
-        nav={
-          visit.staff
-            ? NAV.map((one) => ({
-                group: 'group' in one ? visit.s(one.group) : undefined,
-                links: one.rooms.map(({ path, key }) => ({
-                  href: visit.href(path),
-                  label: visit.s(key),
-                  current: path === here,
-                })),
-              }))
-            : []
-        }
+        nav={roomsFor(visit).map(({ group, rooms }) => ({
+          group: group && visit.s(group),
+          links: rooms.map(({ path, key }) => ({
+            href: visit.href(path),
+            label: visit.s(key),
+            current: path === here,
+          })),
+        }))}
         languagesLabel={{ text: visit.t('site.languages') }}
         languages={(['sv', 'en'] as const).map((lang) => ({
           href: pathIn(lang, visit.path) + query,

@@ -173,6 +173,7 @@ const PrivacyPage = (props: Props) => {
           'site.privacy.what.8',
           'site.privacy.what.9',
           'site.privacy.what.10',
+          'site.privacy.what.11',
         ]}
       />
       <h2>{visit.s('site.privacy.not.title')}</h2>

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
+import { tidyMarkup } from '../domain'
 import { staffId } from '../policy'
 import * as store from '../store'
 
@@ -36,7 +37,8 @@ export const recordDecision = async (
       passageIds.length === 0 ? [] : await store.lockPassagesOfProcess(tx, input.processId, passageIds)
     if (passages.length !== passageIds.length) return fail('unknown_passage')
     const changes = []
-    for (const { passageId, newText } of wordings) {
+    for (const { passageId, newText: typed } of wordings) {
+      const newText = tidyMarkup(typed)
       const before = await store.publishedWording(tx, passageId)
       const latest = await store.latestWording(tx, passageId)
       if (!before || !latest) return fail('never_published')
@@ -48,7 +50,7 @@ export const recordDecision = async (
     if (!(await store.insertDecision(tx, { ...input, id, recordedBy, publishedAt: at })))
       return fail('case_number_taken')
     for (const { passageId, newText, before, nextVersion } of changes) {
-      const changed = newText !== before.text
+      const changed = newText !== tidyMarkup(before.text)
       const after = changed ? newId() : before.id
       if (changed) {
         await store.insertWording(tx, {

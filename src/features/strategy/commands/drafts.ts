@@ -5,9 +5,9 @@ import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
-import { movedStep, slugAttempt } from '../domain'
-import { staffId } from '../policy'
+import { movedStep, slugAttempt, tidyMarkup } from '../domain'
 import * as store from '../store'
+import { appendWording } from './writing'
 
 export interface NewDocument {
   processId: string
@@ -52,55 +52,35 @@ export const createDocument = (context: Context, input: NewDocument, actor: Acto
 
 /** Adds a passage last in the document, with its first wording. */
 export const addPassage = (context: Context, input: NewPassage, actor: Actor) =>
-  inTransaction(
-    context.db,
-    async (
-      tx,
-    ): Promise<Result<{ id: string; slug: string; wordingId: string }, 'unknown' | 'slug_taken'>> => {
-      const { documentId, part, heading, language, text } = input
-      if (!(await store.lockDocument(tx, documentId))) return fail('unknown')
-      const id = newId()
-      const at = context.clock.now()
-      const position = (await store.lastPosition(tx, documentId)) + 1
-      const row = { id, documentId, part, heading, position, language, createdAt: at }
-      const insert = (slug: string) => store.insertPassage(tx, { ...row, slug })
-      const slug = input.slug ?? (await firstFree(slugify(heading), insert))
-      if (input.slug && !(await insert(input.slug))) return fail('slug_taken')
-      await record(tx, { at, actor, subject: { kind: 'passage', id }, kind: 'passage.added' })
-      const wordingId = await appendWording(tx, { passageId: id, version: 1, text, actor, at })
-      return ok({ id, slug, wordingId })
-    },
-  )
-
-const appendWording = async (
-  tx: Tx,
-  { actor, at, ...wording }: { passageId: string; version: number; text: string; actor: Actor; at: Date },
-): Promise<string> => {
-  const id = newId()
-  await store.insertWording(tx, { ...wording, id, writtenBy: staffId(actor), createdAt: at })
-  await record(tx, {
-    at,
-    actor,
-    subject: { kind: 'passage', id: wording.passageId },
-    kind: 'passage.worded',
-    data: { version: wording.version },
+  inTransaction(context.db, async (tx): Promise<Result<AddedPassage, 'unknown' | 'slug_taken'>> => {
+    if (!(await store.lockDocument(tx, input.documentId))) return fail('unknown')
+    return putPassage(tx, input, actor, context.clock.now())
   })
-  return id
+
+export interface AddedPassage {
+  id: string
+  slug: string
+  wordingId: string
 }
 
-/** Writes a new wording. Earlier ones are kept, and it is not public before a consultation or a decision. */
-export const writeWording = (context: Context, passageId: string, text: string, actor: Actor) =>
-  inTransaction(
-    context.db,
-    async (tx): Promise<Result<{ wordingId: string; version: number }, 'unknown'>> => {
-      if (!(await store.lockPassage(tx, passageId))) return fail('unknown')
-      const latest = await store.latestWording(tx, passageId)
-      if (latest?.text === text) return ok({ wordingId: latest.id, version: latest.version })
-      const version = (latest?.version ?? 0) + 1
-      const at = context.clock.now()
-      return ok({ wordingId: await appendWording(tx, { passageId, version, text, actor, at }), version })
-    },
-  )
+/** For commands that hold the document's lock already. */
+export const putPassage = async (
+  tx: Tx,
+  { documentId, part, heading, language, ...input }: NewPassage,
+  actor: Actor,
+  at: Date,
+): Promise<Result<AddedPassage, 'slug_taken'>> => {
+  const id = newId()
+  const position = (await store.lastPosition(tx, documentId)) + 1
+  const row = { id, documentId, part, heading, position, language, createdAt: at }
+  const insert = (slug: string) => store.insertPassage(tx, { ...row, slug })
+  const slug = input.slug ?? (await firstFree(slugify(heading), insert))
+  if (input.slug && !(await insert(input.slug))) return fail('slug_taken')
+  await record(tx, { at, actor, subject: { kind: 'passage', id }, kind: 'passage.added' })
+  const text = tidyMarkup(input.text)
+  const wordingId = await appendWording(tx, { passageId: id, version: 1, text, actor, at })
+  return ok({ id, slug, wordingId })
+}
 
 /** Gives the passage another heading or another part of the document. */
 export const describePassage = (

@@ -1,4 +1,4 @@
-export { prepareAnswer, publishAnswers } from './answers'
+export { prepareAnswer, publishAnswers, reviewAnswers } from './answers'
 export {
   comment,
   type NewConsultation,
@@ -6,6 +6,7 @@ export {
   publishComment,
   withholdComment,
 } from './consultation'
+export { completeDecision, type Voices, withdrawDecision } from './decided'
 export { type NewDecision, recordDecision } from './decisions'
 export {
   addPassage,
@@ -15,6 +16,17 @@ export {
   type NewDocument,
   type NewPassage,
   withdrawPassage,
-  writeWording,
 } from './drafts'
-export { attachSource, detachSource, type Source } from './sources'
+export { addToGroup, groupComments, removeFromGroup } from './groups'
+export { importOutline, type NewImport, stampOf } from './imports'
+export { cutPoint, type NewPoint, uncutPoint } from './points'
+export {
+  addReference,
+  attachSource,
+  detachSource,
+  removeReference,
+  type Source,
+} from './sources'
+export { publishStatement } from './statements'
+export { type NewTelling, writeTelling } from './tellings'
+export { dropDraft, keepDraft, type NewWording, writeWording } from './writing'

@@ -2,8 +2,15 @@ export const OUTCOMES = ['woven_in', 'partly', 'not_taken_up', 'outside_remit', 
 /** What an official answer comes down to. */
 export type Outcome = (typeof OUTCOMES)[number]
 
-/** What is answered: a theme (and with it every inspel sorted there), one inspel, or one comment. */
-export type AnswerTarget = { themeId: string } | { contributionId: string } | { commentId: string }
+/**
+ * What is answered: a theme (and with it every inspel sorted there), one inspel, one comment,
+ * or a group of comments that say the same (and with it each of them).
+ */
+export type AnswerTarget =
+  | { themeId: string }
+  | { contributionId: string }
+  | { commentId: string }
+  | { groupId: string }
 
 export interface AnswerContent {
   outcome: Outcome
@@ -22,9 +29,19 @@ export type AnswerRefusal =
   | 'already_published'
   | 'forwarded_to_missing'
   | 'text_missing'
+  | 'in_group'
   | 'unknown_passage'
 
 export const lacksReceiver = ({ outcome, forwardedTo }: AnswerContent): boolean =>
   outcome === 'outside_remit' && !forwardedTo?.trim()
 
-export const mayBePublished = ({ text }: { text: string }): boolean => text.trim() !== ''
+/** Whether somebody else can read it and say that it is right. */
+export const isWritten = ({ text }: { text: string }): boolean => text.trim() !== ''
+
+/** Written, and read by another than its writer. */
+export const mayBePublished = (answer: { text: string; reviewedAt: Date | null }): boolean =>
+  isWritten(answer) && answer.reviewedAt !== null
+
+/** An answer is reviewed by another person than the one who wrote it. */
+export const mayReview = (answer: { preparedBy: string | null }, reader: string | null): boolean =>
+  reader === null || answer.preparedBy !== reader

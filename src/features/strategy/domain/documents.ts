@@ -1,5 +1,18 @@
 /** Words an address of a document or passage may not be: staff pages stand there. */
-const TAKEN_BY_PAGES = ['svar', 'beslut', 'remiss', 'nytt', 'kvitto']
+const TAKEN_BY_PAGES = [
+  'svar',
+  'beslut',
+  'remiss',
+  'nytt',
+  'kvitto',
+  'redogorelse',
+  'grupp',
+  'remissvar',
+  'inbjudna',
+  'fragor',
+  'kort',
+  'importera',
+]
 
 /** The nth address to try for a heading: "tag-i-tid", "tag-i-tid-2", "tag-i-tid-3". */
 export const slugAttempt = (slug: string, attempt: number): string =>
@@ -34,10 +47,3 @@ export const movedStep = (ids: readonly string[], id: string, direction: 'up' | 
   order[to] = id
   return order
 }
-
-/** A text's paragraphs: an empty line divides them. */
-export const paragraphs = (text: string): string[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean)

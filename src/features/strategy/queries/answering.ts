@@ -5,23 +5,29 @@ import type { Db } from '~/platform/db'
 
 // What staff see, published or not. No public page reads from here.
 
-/** Answers that are prepared and not published, oldest first: to comments, or to themes and inspel. */
+/** Answers that are prepared and not published, oldest first: to comments and their groups, or to themes and inspel. */
 export const preparedAnswers = (db: Db, to: 'comments' | 'themes_and_inspel') =>
   db
     .selectFrom('officialAnswer as answer')
     .leftJoin('theme', 'theme.id', 'answer.themeId')
     .leftJoin('contribution', 'contribution.id', 'answer.contributionId')
     .leftJoin('consultationComment as sent', 'sent.id', 'answer.commentId')
-    .leftJoin('consultation', 'consultation.id', 'sent.consultationId')
+    .leftJoin('commentGroup as grouped', 'grouped.id', 'answer.groupId')
+    .leftJoin('consultation', (join) =>
+      join.on((eb) =>
+        eb('consultation.id', '=', eb.fn.coalesce('sent.consultationId', 'grouped.consultationId')),
+      ),
+    )
     .leftJoin('passage', 'passage.id', 'answer.passageId')
     .select(['answer.id', 'answer.outcome', 'answer.text', 'answer.forwardedTo', 'answer.preparedAt'])
-    .select(['answer.themeId', 'answer.contributionId', 'answer.commentId', 'answer.passageId'])
+    .select(['answer.themeId', 'answer.contributionId', 'answer.commentId', 'answer.groupId'])
+    .select(['answer.passageId', 'answer.preparedBy', 'answer.reviewedAt', 'grouped.title as groupTitle'])
     .select(['theme.title as themeTitle', 'contribution.body as inspelText', 'sent.body as commentText'])
     .select(['sent.language as commentLanguage'])
     .select(languageOf().as('inspelLanguage'))
     .select(['consultation.slug as consultationSlug', 'passage.heading as passageHeading'])
     .where('answer.publishedAt', 'is', null)
-    .where('answer.commentId', to === 'comments' ? 'is not' : 'is', null)
+    .where('consultation.id', to === 'comments' ? 'is not' : 'is', null)
     .orderBy('answer.preparedAt')
     .orderBy('answer.id')
     .execute()

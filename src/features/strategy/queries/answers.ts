@@ -1,7 +1,7 @@
 import '../tables'
 import type { Localized } from '~/kernel/language'
 import type { Db } from '~/platform/db'
-import type { AnswerTarget, Outcome } from '../domain'
+import type { Outcome } from '../domain'
 
 export interface PublicAnswer {
   id: string
@@ -77,7 +77,7 @@ const toAnswer = (row: Row): PublicAnswer => ({
  */
 export const answersFor = async (
   db: Db,
-  target: AnswerTarget | { passageId: string },
+  target: { themeId: string } | { contributionId: string } | { commentId: string } | { passageId: string },
 ): Promise<PublicAnswer[]> => {
   const query = published(db)
   if ('themeId' in target)

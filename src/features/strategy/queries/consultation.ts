@@ -61,8 +61,14 @@ export interface PublicAnswerToComment {
 export interface PublicComment {
   id: string
   consultationId: string
-  passageId: string
-  wordingId: string
+  consultationSlug: string
+  /** Null when it is about the whole document. */
+  passageId: string | null
+  wordingId: string | null
+  /** The organisation's reply it is a point of, and where in that it stands. */
+  replyId: string | null
+  startsAt: number | null
+  endsAt: number | null
   stance: Stance
   text: string
   language: string
@@ -71,28 +77,38 @@ export interface PublicComment {
   receivedAt: Date
   publishedAt: Date
   answer: PublicAnswerToComment | null
+  /** The group it is answered with, when that answer is public. */
+  groupId: string | null
 }
 
-/** Published comments on a consultation or on a passage, oldest first, each with its published answer. */
+/** Published comments on a consultation or on a passage, or points of a reply; oldest first, each with its published answer. */
 export const commentsOf = async (
   db: Db,
-  where: { consultationId?: string | undefined; passageId?: string | undefined },
+  where: {
+    consultationId?: string | undefined
+    passageId?: string | undefined
+    replyId?: string | undefined
+  },
 ): Promise<PublicComment[]> => {
   let query = db
     .selectFrom('commentPublication')
     .innerJoin('consultationComment as sent', 'sent.id', 'commentPublication.commentId')
-    .leftJoin('officialAnswer as answer', (join) =>
+    .innerJoin('consultation', 'consultation.id', 'sent.consultationId')
+    .leftJoin('commentAnswer as answer', (join) =>
       join.onRef('answer.commentId', '=', 'sent.id').on('answer.publishedAt', 'is not', null),
     )
     .select(['sent.id', 'sent.consultationId', 'sent.passageId', 'sent.wordingId', 'sent.stance'])
+    .select(['sent.replyId', 'sent.startsAt', 'sent.endsAt', 'consultation.slug as consultationSlug'])
     .select(['commentPublication.text', 'sent.language', 'sent.senderKind', 'sent.senderName'])
     .select(['sent.receivedAt', 'commentPublication.publishedAt'])
     .select(['answer.outcome', 'answer.text as answerText', 'answer.forwardedTo'])
-    .select('answer.publishedAt as answeredAt')
+    .select(['answer.publishedAt as answeredAt', 'answer.groupId'])
     .orderBy('sent.receivedAt')
+    .orderBy('sent.startsAt')
     .orderBy('sent.id')
   if (where.consultationId) query = query.where('sent.consultationId', '=', where.consultationId)
   if (where.passageId) query = query.where('sent.passageId', '=', where.passageId)
+  if (where.replyId) query = query.where('sent.replyId', '=', where.replyId)
   const rows = await query.execute()
   return rows.map(({ outcome, answerText, forwardedTo, answeredAt, ...row }) => ({
     ...row,
@@ -113,7 +129,7 @@ export const commentByReceiptCode = (db: Db, code: string) =>
     .innerJoin('passageWording as wording', 'wording.id', 'sent.wordingId')
     .leftJoin('commentPublication', 'commentPublication.commentId', 'sent.id')
     .leftJoin('commentWithholding', 'commentWithholding.commentId', 'sent.id')
-    .leftJoin('officialAnswer as answer', (join) =>
+    .leftJoin('commentAnswer as answer', (join) =>
       join.onRef('answer.commentId', '=', 'sent.id').on('answer.publishedAt', 'is not', null),
     )
     .select(['sent.id', 'sent.stance', 'sent.body', 'sent.language', 'sent.receivedAt'])

@@ -18,6 +18,7 @@ const published = (db: Db) =>
     .select(['decision.decidedOn', 'decision.caseNumber'])
     .select((eb) => eb.ref('decision.publishedAt').$castTo<Date>().as('publishedAt'))
     .where('decision.publishedAt', 'is not', null)
+    .where('decision.withdrawnAt', 'is', null)
     .orderBy('decision.decidedOn')
     .orderBy('decision.id')
 
@@ -48,3 +49,59 @@ export const decisionsOfDocument = (db: Db, documentId: string) =>
 /** The passages one decision was about. */
 export const wordingsOfDecision = (db: Db, decisionId: string) =>
   withWordings(db).where('decision.id', '=', decisionId).orderBy('passage.position').execute()
+
+/** One decision in full; also one that was taken back, whose address must still say what became of it. */
+export const wholeDecision = async (db: Db, id: string) => {
+  const decision = await db
+    .selectFrom('decision')
+    .select(['id', 'title', 'text', 'decidedBy', 'decidedOn', 'caseNumber', 'minutesUrl'])
+    .select(['minutesParagraph', 'withdrawnAt', 'withdrawnReason'])
+    .where('id', '=', id)
+    .where('publishedAt', 'is not', null)
+    .executeTakeFirst()
+  if (!decision) return undefined
+  const [votes, reservations, wordings] = await Promise.all([
+    votesOf(db, [id]),
+    reservationsOf(db, [id]),
+    wordingsOfDecision(db, id),
+  ])
+  return { ...decision, votes, reservations, wordings }
+}
+export type WholeDecision = NonNullable<Awaited<ReturnType<typeof wholeDecision>>>
+
+const votesOf = (db: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('decisionVote')
+    .select(['decisionId', 'partyGroup', 'inFavour', 'against', 'abstained'])
+    .where('decisionId', 'in', [...ids])
+    .orderBy('position')
+    .execute()
+
+const reservationsOf = (db: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('decisionReservation')
+    .select(['decisionId', 'partyGroup', 'text'])
+    .where('decisionId', 'in', [...ids])
+    .orderBy('position')
+    .execute()
+
+/** Every decision that was ever public, in the order they were recorded, for whoever keeps a copy of them. */
+export const decisionsForCopies = async (db: Db) => {
+  const rows = await db
+    .selectFrom('decision')
+    .select(['id', 'title', 'text', 'decidedBy', 'decidedOn', 'caseNumber', 'minutesUrl'])
+    .select(['minutesParagraph', 'changedAt', 'withdrawnAt'])
+    .select((eb) => eb.ref('publishedAt').$castTo<Date>().as('publishedAt'))
+    .where('publishedAt', 'is not', null)
+    .orderBy('publishedAt')
+    .orderBy('id')
+    .execute()
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const [votes, reservations] = [await votesOf(db, ids), await reservationsOf(db, ids)]
+  return rows.map((row) => ({
+    ...row,
+    votes: votes.filter(({ decisionId }) => decisionId === row.id),
+    reservations: reservations.filter(({ decisionId }) => decisionId === row.id),
+  }))
+}

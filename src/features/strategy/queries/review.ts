@@ -15,30 +15,41 @@ export const commentsToReview = (db: Db, consultationId: string) =>
     .orderBy('sent.id')
     .execute()
 
+export type Reviewed = Awaited<ReturnType<typeof commentsToReview>>[number]
+
 export const commentToReview = (db: Db, id: string) =>
   reviewed(db).where('sent.id', '=', id).executeTakeFirst()
+
+/** The points cut out of a reply so far, in the order of its text. */
+export const pointsToReview = (db: Db, replyId: string) =>
+  reviewed(db).where('sent.replyId', '=', replyId).orderBy('sent.startsAt').execute()
 
 const reviewed = (db: Db) =>
   db
     .selectFrom('consultationComment as sent')
-    .innerJoin('passage', 'passage.id', 'sent.passageId')
-    .innerJoin('passageWording as wording', 'wording.id', 'sent.wordingId')
+    .leftJoin('passage', 'passage.id', 'sent.passageId')
+    .leftJoin('passageWording as wording', 'wording.id', 'sent.wordingId')
     .innerJoin('consultation', 'consultation.id', 'sent.consultationId')
     .leftJoin('commentPublication as publication', 'publication.commentId', 'sent.id')
     .leftJoin('commentWithholding as withholding', 'withholding.commentId', 'sent.id')
-    .leftJoin('officialAnswer as answer', 'answer.commentId', 'sent.id')
+    .leftJoin('commentAnswer as answer', 'answer.commentId', 'sent.id')
+    .leftJoin('commentGroupMember as member', 'member.commentId', 'sent.id')
+    .leftJoin('commentGroup as grouped', 'grouped.id', 'member.groupId')
     .select(['sent.id', 'sent.stance', 'sent.body', 'sent.language', 'sent.senderKind', 'sent.senderName'])
     .select([
       'sent.suspicion',
       'sent.receivedAt',
       'sent.passageId',
+      'sent.replyId',
+      'sent.startsAt',
+      'sent.endsAt',
       'passage.heading',
       'passage.slug as passageSlug',
     ])
     .select(['passage.language as passageLanguage', 'wording.text as wording'])
     .select(['consultation.slug as consultationSlug', 'publication.text as publishedText'])
-    .select(['withholding.reason as withheldReason', 'answer.id as answerId', 'answer.outcome'])
-    .select('answer.passageId as answerPassageId')
+    .select(['withholding.reason as withheldReason', 'answer.answerId', 'answer.outcome'])
+    .select(['answer.passageId as answerPassageId', 'member.groupId', 'grouped.title as groupTitle'])
     .select(['answer.text as answerText', 'answer.forwardedTo', 'answer.publishedAt as answeredAt'])
 
 /** Per consultation: how many comments came in, wait to be read, and wait for an answer. */

@@ -1,6 +1,7 @@
 import '../tables'
 import { languageOf } from '~/features/contributions'
 import type { Db } from '~/platform/db'
+import { referencesOfPassage } from './references'
 
 // What staff see, published or not. No public page reads from here.
 
@@ -45,13 +46,21 @@ const drafts = (db: Db) =>
     .select(['passage.language', 'passage.withdrawnAt', 'wording.version', 'wording.text'])
     .select(['wording.publishedAt', 'wording.wordedAt'])
     .select((eb) =>
-      eb
-        .selectFrom('passageSource')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .whereRef('passageSource.passageId', '=', 'passage.id')
-        .$asScalar()
-        .$notNull()
-        .as('sources'),
+      eb(
+        eb
+          .selectFrom('passageSource')
+          .select((count) => count.fn.countAll<number>().as('n'))
+          .whereRef('passageSource.passageId', '=', 'passage.id')
+          .$asScalar()
+          .$notNull(),
+        '+',
+        eb
+          .selectFrom('passageReference')
+          .select((count) => count.fn.countAll<number>().as('n'))
+          .whereRef('passageReference.passageId', '=', 'passage.id')
+          .$asScalar()
+          .$notNull(),
+      ).as('sources'),
     )
 
 /** The document's passages, each with its latest wording, whether public or not. */
@@ -65,14 +74,6 @@ export const draftPassages = (db: Db, documentId: string) =>
 
 export const draftPassage = (db: Db, documentId: string, slug: string) =>
   drafts(db).where('passage.documentId', '=', documentId).where('passage.slug', '=', slug).executeTakeFirst()
-
-export const allWordings = (db: Db, passageId: string) =>
-  db
-    .selectFrom('passageWording')
-    .select(['id', 'version', 'text', 'createdAt', 'publishedAt'])
-    .where('passageId', '=', passageId)
-    .orderBy('version', 'desc')
-    .execute()
 
 /** Everything the passage rests on, also what is not published. */
 export const allSources = async (db: Db, passageId: string) => ({
@@ -93,6 +94,7 @@ export const allSources = async (db: Db, passageId: string) => ({
     .where('passageSource.passageId', '=', passageId)
     .orderBy('contribution.receivedAt')
     .execute(),
+  references: await referencesOfPassage(db, passageId),
 })
 
 /** The reverse view: passages of a process that rest on nothing. */
@@ -108,6 +110,16 @@ export const unsourcedPassages = (db: Db, processId: string) =>
       eb.not(
         eb.exists(
           eb.selectFrom('passageSource').select('passageSource.id').whereRef('passageId', '=', 'passage.id'),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('passageReference')
+            .select('passageReference.id')
+            .whereRef('passageReference.passageId', '=', 'passage.id'),
         ),
       ),
     )

@@ -22,6 +22,18 @@ export const lockAnswers = (tx: Tx, ids: string[]) =>
 export const answerToComment = (tx: Tx, commentId: string) =>
   tx.selectFrom('officialAnswer').selectAll().where('commentId', '=', commentId).executeTakeFirst()
 
+/** A group has one answer. The group's own lock is held. */
+export const answerToGroup = (tx: Tx, groupId: string) =>
+  tx.selectFrom('officialAnswer').selectAll().where('groupId', '=', groupId).executeTakeFirst()
+
+export const reviewAnswers = (tx: Tx, ids: string[], reviewedBy: string | null, at: Date) =>
+  tx
+    .updateTable('officialAnswer')
+    .set({ reviewedAt: at, reviewedBy })
+    .where('id', 'in', ids)
+    .where('reviewedAt', 'is', null)
+    .execute()
+
 export const publishAnswers = (tx: Tx, ids: string[], publishedBy: string | null, at: Date) =>
   tx
     .updateTable('officialAnswer')

@@ -69,3 +69,10 @@ export const putCommentWithholding = (tx: Tx, row: Insertable<Tables['commentWit
 
 export const deleteCommentWithholding = (tx: Tx, commentId: string) =>
   tx.deleteFrom('commentWithholding').where('commentId', '=', commentId).execute()
+
+export const deleteComment = async (tx: Tx, commentId: string) => {
+  await tx.deleteFrom('officialAnswer').where('commentId', '=', commentId).execute()
+  await deleteCommentPublication(tx, commentId)
+  await deleteCommentWithholding(tx, commentId)
+  await tx.deleteFrom('consultationComment').where('id', '=', commentId).execute()
+}

@@ -1,6 +1,7 @@
 import '../tables'
-import type { Insertable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { Tables, Tx } from '~/platform/db'
+import type { Reservation, Vote } from '../domain'
 
 /** Adds the decision unless the process has one with its case number; says whether it did. */
 export const insertDecision = async (tx: Tx, row: Insertable<Tables['decision']>): Promise<boolean> => {
@@ -27,3 +28,32 @@ export const lockPassagesOfProcess = (tx: Tx, processId: string, ids: string[]) 
     .orderBy('passage.id')
     .forUpdate('passage')
     .execute()
+
+export const lockDecision = (tx: Tx, id: string) =>
+  tx.selectFrom('decision').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const updateDecision = (tx: Tx, id: string, row: Updateable<Tables['decision']>) =>
+  tx.updateTable('decision').set(row).where('id', '=', id).execute()
+
+/** Puts these votes and reservations in place of those there were. */
+export const replaceVoices = async (
+  tx: Tx,
+  decisionId: string,
+  { votes, reservations }: { votes: readonly Vote[]; reservations: readonly Reservation[] },
+) => {
+  await tx.deleteFrom('decisionVote').where('decisionId', '=', decisionId).execute()
+  await tx.deleteFrom('decisionReservation').where('decisionId', '=', decisionId).execute()
+  const inOrder = <T>(rows: readonly T[]) => rows.map((row, position) => ({ ...row, decisionId, position }))
+  if (votes.length > 0) await tx.insertInto('decisionVote').values(inOrder(votes)).execute()
+  if (reservations.length > 0)
+    await tx.insertInto('decisionReservation').values(inOrder(reservations)).execute()
+}
+
+/** Whether the decision gave any passage another wording. */
+export const changedText = async (tx: Tx, decisionId: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('decisionWording')
+    .select('passageId')
+    .where('decisionId', '=', decisionId)
+    .whereRef('beforeWordingId', '<>', 'afterWordingId')
+    .executeTakeFirst()) !== undefined

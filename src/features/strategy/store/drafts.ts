@@ -107,3 +107,22 @@ export const deleteSource = async (
   ).executeTakeFirst()
   return done.numDeletedRows === 1n
 }
+
+/** The document's passages with their latest wordings, locked, so that none is written meanwhile. */
+export const lockDraftPassages = (tx: Tx, documentId: string) =>
+  tx
+    .selectFrom('passage')
+    .innerJoin('passageWording as wording', 'wording.passageId', 'passage.id')
+    .select(['passage.id', 'passage.part', 'passage.heading', 'wording.version', 'wording.text'])
+    .where('passage.documentId', '=', documentId)
+    .where('passage.withdrawnAt', 'is', null)
+    .where('wording.version', '=', (eb) =>
+      eb
+        .selectFrom('passageWording as latest')
+        .select((max) => max.fn.max('latest.version').as('version'))
+        .whereRef('latest.passageId', '=', 'passage.id'),
+    )
+    .orderBy('passage.position')
+    .orderBy('passage.id')
+    .forUpdate('passage')
+    .execute()

@@ -10,7 +10,7 @@ import { Breadcrumb, DataTable, Notice, TextField } from '~/ui'
 import type { PublicAnswer, preparedAnswers, themesToAnswer } from '../queries'
 import { AnswerForm, type Prepared } from './answer-form'
 import { OutcomeWord } from './parts'
-import { PreparedAnswers } from './prepared-answers'
+import { type AnswersRefusal, PreparedAnswers } from './prepared-answers'
 import { DoneNotice } from './staff-parts'
 
 interface ListProps {
@@ -19,7 +19,7 @@ interface ListProps {
   prepared: Awaited<ReturnType<typeof preparedAnswers>>
   search: { q: string; hits: readonly PublicContribution[] }
   done?: string | undefined
-  failed?: boolean
+  failed?: AnswersRefusal | undefined
 }
 
 /** Themes and single inspel to answer, and the prepared answers to publish. */
@@ -33,13 +33,13 @@ export const AnswersPage = ({ visit, rooms, prepared, search, done, failed }: Li
     <PreparedAnswers
       visit={visit}
       answers={prepared}
-      action={visit.href('/arbete/strategi/svar/publicera')}
+      action={visit.href('/arbete/strategi/svar')}
       addressOf={(answer) =>
         answer.themeId
           ? `/arbete/strategi/svar/tema/${answer.themeId}?svar=${answer.id}`
           : `/arbete/strategi/svar/inspel/${answer.contributionId}?svar=${answer.id}`
       }
-      failed={failed ?? false}
+      failed={failed}
     />
     <h2>{visit.s('strategy.answer.themes')}</h2>
     {rooms.map(({ process, themes }) =>

@@ -3,10 +3,10 @@ import { showDateTime } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, Details, Notice, TextArea, TextField } from '~/ui'
-import type { PublicConsultation } from '../queries'
+import type { PublicConsultation, Reviewed } from '../queries'
 import { AnswerForm } from './answer-form'
 import { AutomatedTag, OutcomeWord, PassageText, StanceWord, senderOf } from './parts'
-import { CommentStateWord, type Reviewed } from './review-pages'
+import { CommentStateWord } from './review-pages'
 import { DoneNotice } from './staff-parts'
 
 interface Props {
@@ -24,7 +24,12 @@ interface Props {
 export const CommentDesk = (props: Props) => {
   const { visit, consultation, comment, wrong, next } = props
   return (
-    <StaffPage visit={visit} title={visit.t('strategy.review.comment-title', { heading: comment.heading })}>
+    <StaffPage
+      visit={visit}
+      title={visit.t('strategy.review.comment-title', {
+        heading: comment.heading ?? visit.t('strategy.comment.whole-document'),
+      })}
+    >
       <Breadcrumb
         label={visit.t('strategy.crumbs')}
         links={[
@@ -54,10 +59,20 @@ export const CommentDesk = (props: Props) => {
             <CommentStateWord visit={visit} comment={comment} />
           </p>
           {comment.withheldReason ? <p dir="auto">{comment.withheldReason}</p> : null}
-          <Showing {...props} />
-          <Details summary={visit.s('strategy.review.about')}>
-            <PassageText text={comment.wording} language={comment.passageLanguage} />
-          </Details>
+          {comment.replyId ? (
+            <p>
+              <a href={visit.href(`/arbete/remiss/${consultation.slug}/remissvar/${comment.replyId}`)}>
+                {visit.s('strategy.review.shown-with-reply')}
+              </a>
+            </p>
+          ) : (
+            <Showing {...props} />
+          )}
+          {comment.wording && comment.passageLanguage ? (
+            <Details summary={visit.s('strategy.review.about')}>
+              <PassageText text={comment.wording} language={comment.passageLanguage} />
+            </Details>
+          ) : null}
         </div>
         <div>
           <h2>{visit.s('strategy.comment.answer')}</h2>
@@ -129,6 +144,16 @@ const Answering = ({ visit, consultation, comment, passages, wrong }: Props) => 
         </p>
         <p class="muted">{showDateTime(answeredAt, visit.lang)}</p>
       </Notice>
+    )
+  }
+  if (comment.groupId) {
+    return (
+      <p>
+        {visit.s('strategy.group.answered-with')}{' '}
+        <a href={visit.href(`/arbete/remiss/${consultation.slug}/grupp/${comment.groupId}`)} lang="sv">
+          {comment.groupTitle}
+        </a>
+      </p>
     )
   }
   const prepared =

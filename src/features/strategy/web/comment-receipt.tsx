@@ -60,7 +60,7 @@ export const CommentReceiptPage = ({ visit, now, code, address, comment }: Props
     </Section>
     <Section title={visit.s('strategy.receipt.about')} tinted>
       <h3 lang={comment.passageLanguage}>{comment.heading}</h3>
-      <PassageText text={comment.wording} language={comment.passageLanguage} />
+      <PassageText text={comment.wording} language={comment.passageLanguage} level={4} />
     </Section>
   </PublicPage>
 )

@@ -27,6 +27,13 @@ const Comment = ({ visit, comment }: { visit: Visit; comment: PublicComment }) =
     <p class="said" lang={comment.language} dir="auto">
       {comment.text}
     </p>
+    {comment.replyId ? (
+      <p class="small">
+        <a href={visit.href(`/remiss/${comment.consultationSlug}/remissvar/${comment.replyId}`)}>
+          {visit.s('strategy.comment.whole-reply', { organisation: comment.senderName ?? '' })}
+        </a>
+      </p>
+    ) : null}
     {comment.answer ? <Answer visit={visit} answer={comment.answer} /> : null}
   </li>
 )

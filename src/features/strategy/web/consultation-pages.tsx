@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import { tell } from '~/kernel/language'
@@ -66,8 +67,11 @@ interface Props {
   /** The version of each passage that holds now. */
   versions: ReadonlyMap<string, number>
   afterwards: Afterwards
+  hasStatement: boolean
   isDemo: boolean
   words: PageWords
+  /** What is told of whole replies. */
+  beside: Child
 }
 
 /** The draft as it was sent out, passage by passage, each with its button and what people said. */
@@ -95,6 +99,13 @@ export const ConsultationPage = (props: Props) => {
       </PageHead>
       <Section>
         <WhatNow visit={visit} moment={moment} consultation={consultation} afterwards={props.afterwards} />
+        {props.hasStatement ? (
+          <p>
+            <a class="button secondary" href={visit.href(`/remiss/${consultation.slug}/redogorelse`)}>
+              {visit.s('strategy.statement.read')}
+            </a>
+          </p>
+        ) : null}
         {comments.length > 0 ? (
           <KeyFigures
             items={[
@@ -107,6 +118,8 @@ export const ConsultationPage = (props: Props) => {
           />
         ) : null}
       </Section>
+      {props.beside}
+      <AboutWhole visit={visit} comments={comments} />
       {byPart(passages).map(({ part, passages: those }, n) => (
         <Section
           id={slugify(`del ${part}`)}
@@ -119,6 +132,17 @@ export const ConsultationPage = (props: Props) => {
         </Section>
       ))}
     </PublicPage>
+  )
+}
+
+/** Points of replies that are about no single passage. */
+const AboutWhole = ({ visit, comments }: Pick<Props, 'visit' | 'comments'>) => {
+  const said = comments.filter(({ passageId }) => passageId === null)
+  return said.length === 0 ? null : (
+    <Section title={visit.s('strategy.consultation.about-whole')}>
+      <h3 class="unseen">{visit.s('strategy.review.comments')}</h3>
+      <Comments visit={visit} comments={said} />
+    </Section>
   )
 }
 

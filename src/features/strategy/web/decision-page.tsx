@@ -65,6 +65,12 @@ export const DecisionsPage = (props: Props) => {
           }
         >
           <p class="muted">{visit.s('strategy.decision.case', { number: decision.caseNumber })}</p>
+          <p>
+            <a href={visit.href(`/arbete/strategi/beslut/${decision.id}`)}>
+              {visit.s('strategy.decided.fill')}
+              <span class="unseen">: {decision.title}</span>
+            </a>
+          </p>
           <p lang="sv" dir="auto">
             {decision.text}
           </p>

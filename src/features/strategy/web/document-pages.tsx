@@ -1,20 +1,22 @@
-import { Explained, type PageWords } from '~/features/glossary'
+import type { PageWords } from '~/features/glossary'
 import type { Process } from '~/features/processes'
 import { PublicPage } from '~/features/site'
-import { tell } from '~/kernel/language'
 import { excerpt, slugify } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Card, Cards, Details, Notice, PageHead, Section, Tag, Tags } from '~/ui'
-import { byPart } from '../domain'
+import { Card, Cards, Details, Notice, PageHead, Section, Tags } from '~/ui'
+import { byPart, type TellingForm } from '../domain'
 import type {
   decisionsOfDocument,
   PassageSources,
   PublicConsultation,
   PublicDocument,
   PublicPassage,
+  Reference,
 } from '../queries'
-import { Changes, PassageArticle } from './parts'
+import { DocumentFrame } from './document-frame'
+import { Changes, PassageArticle, partLanguage } from './parts'
+import { References } from './references'
 
 interface ListProps {
   visit: Visit
@@ -75,9 +77,12 @@ interface DocumentProps {
   document: PublicDocument
   passages: readonly PublicPassage[]
   sources: ReadonlyMap<string, PassageSources>
+  references: ReadonlyMap<string, Reference[]>
   behind: ReadonlyMap<string, number>
   decisions: Awaited<ReturnType<typeof decisionsOfDocument>>
   open: PublicConsultation | undefined
+  /** How many of the parts are told shorter and plainer. */
+  told: Record<TellingForm, number>
   /** What a link to a theme needs when its process is not the region's own. */
   themeQuery: string
   isDemo: boolean
@@ -86,51 +91,13 @@ interface DocumentProps {
 
 /** The strategy to be read: in short, then passage by passage with what each rests on. */
 export const DocumentPage = (props: DocumentProps) => {
-  const { visit, document, open } = props
   const parts = byPart(props.passages)
   return (
-    <PublicPage
-      visit={visit}
-      title={tell(document.title, visit.lang)}
-      description={excerpt(tell(document.summary, visit.lang).text, 150)}
-      now={props.now}
-    >
-      <PageHead title={visit.l(document.title)} seed={document.slug}>
-        <Explained words={props.words} {...visit.nearest(document.summary)} class="lead" />
-        <p class="comment-head">
-          <span class="muted">
-            {visit.s('strategy.document.passages', { count: document.passages })} ·{' '}
-            {visit.s('strategy.document.changed', { date: showDate(document.changedAt, visit.lang) })}
-          </span>
-          {props.isDemo ? <Tag>{visit.s('strategy.demo')}</Tag> : null}
-        </p>
-        {open ? (
-          <p class="buttons">
-            <a class="button warm" href={visit.href(`/remiss/${open.slug}`)}>
-              {visit.s('strategy.document.on-consultation', {
-                date: showDate(open.closesAt, visit.lang),
-              })}
-            </a>
-          </p>
-        ) : null}
-      </PageHead>
-      {parts.length > 1 ? (
-        <nav class="wide contents" aria-label={visit.t('strategy.document.contents')}>
-          <ol>
-            {parts.map(({ part, passages }) => (
-              <li>
-                <a href={`#${slugify(`del ${part}`)}`} lang={passages[0]?.language}>
-                  {part}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      ) : null}
+    <DocumentFrame {...props} parts={parts} reading="whole">
       {parts.map(({ part, passages }, n) => (
         <Section
           id={slugify(`del ${part}`)}
-          title={<span lang={passages[0]?.language}>{part}</span>}
+          title={<span lang={partLanguage(props.visit, passages)}>{part}</span>}
           tinted={n % 2 === 1}
         >
           {passages.map((passage) => (
@@ -138,7 +105,7 @@ export const DocumentPage = (props: DocumentProps) => {
           ))}
         </Section>
       ))}
-    </PublicPage>
+    </DocumentFrame>
   )
 }
 
@@ -147,6 +114,7 @@ const Passage = ({
   document,
   passage,
   sources,
+  references,
   behind,
   decisions,
   themeQuery,
@@ -155,6 +123,7 @@ const Passage = ({
   const address = visit.href(`/strategin/${document.slug}/${passage.slug}`)
   const themes = sources.get(passage.id)?.themes ?? []
   const count = behind.get(passage.id) ?? 0
+  const others = references.get(passage.id) ?? []
   const decided = decisions.filter(({ passageId }) => passageId === passage.id)
   return (
     <PassageArticle
@@ -170,7 +139,9 @@ const Passage = ({
       aside={
         <>
           <h4>{visit.s('strategy.passage.rests-on')}</h4>
-          {themes.length + count === 0 ? <p class="muted">{visit.s('strategy.passage.no-sources')}</p> : null}
+          {themes.length + count + others.length === 0 ? (
+            <p class="muted">{visit.s('strategy.passage.no-sources')}</p>
+          ) : null}
           <Tags
             items={themes.map((theme) => ({
               href: visit.href(`/tema/${theme.slug}${themeQuery}`),
@@ -182,6 +153,7 @@ const Passage = ({
               <a href={address}>{visit.s('strategy.passage.behind', { count })}</a>
             </p>
           ) : null}
+          <References visit={visit} references={others} />
           <p class="muted small">
             {visit.s('strategy.passage.version', {
               version: passage.version,
@@ -204,7 +176,11 @@ const Passage = ({
           {decision.before === decision.after ? null : (
             <Changes visit={visit} {...decision} language={passage.language} />
           )}
-          <p class="muted small">{visit.s('strategy.decision.case', { number: decision.caseNumber })}</p>
+          <p class="muted small">
+            <a href={visit.href(`/beslut/${decision.id}`)}>
+              {visit.s('strategy.decided.whole', { number: decision.caseNumber })}
+            </a>
+          </p>
         </Details>
       ))}
     </PassageArticle>

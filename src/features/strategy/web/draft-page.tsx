@@ -45,6 +45,15 @@ export const DraftPage = (props: Props) => {
         <a class="button secondary" href="#nytt-stycke">
           {visit.s('strategy.work.new-passage')}
         </a>
+        {[
+          { to: 'kort', label: visit.s('writing.telling.title') },
+          { to: 'importera', label: visit.s('writing.import.title') },
+          { to: 'exportera.md', label: visit.s('writing.import.export') },
+        ].map(({ to, label }) => (
+          <a class="button secondary" href={visit.href(`/arbete/strategi/${document.slug}/${to}`)}>
+            {label}
+          </a>
+        ))}
         {props.isPublic ? (
           <a class="button secondary" href={visit.href(`/strategin/${document.slug}`)}>
             {visit.s('strategy.work.read-public')}

@@ -1,23 +1,18 @@
 import type { Child } from 'hono/jsx'
-import { ExplainedProse, type PageWords } from '~/features/glossary'
+import type { PageWords } from '~/features/glossary'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Prose, StatusWord, WordDiff } from '~/ui'
-import { type ConsultationMoment, type Outcome, type SenderKind, type Stance, wordDiff } from '../domain'
+import { StatusWord } from '~/ui'
+import type { ConsultationMoment, Outcome, SenderKind, Stance } from '../domain'
+import { PassageText } from './marked-text'
 
-interface TextProps {
+export { Changes, PassageText } from './marked-text'
+
+interface PassageProps {
+  slug: string
   text: string
   language: string
-  /** On pages that everybody reads, hard words are explained where the page meets them first. */
   words?: PageWords | undefined
-}
-
-/** The passage's own text, in its own language. */
-export const PassageText = ({ text, language, words }: TextProps) =>
-  words ? <ExplainedProse words={words} text={text} lang={language} /> : <Prose text={text} lang={language} />
-
-interface PassageProps extends TextProps {
-  slug: string
   heading: Child
   /** What stands beside the text. */
   aside: Child
@@ -30,23 +25,16 @@ export const PassageArticle = ({ slug, language, heading, text, words, aside, ch
   <article class="passage" id={slug}>
     <div class="passage-text">
       <h3>{heading}</h3>
-      <PassageText text={text} language={language} words={words} />
+      <PassageText text={text} language={language} level={4} words={words} />
     </div>
     <div class="passage-side">{aside}</div>
     {children ? <div class="passage-after">{children}</div> : null}
   </article>
 )
 
-/** Two wordings as one text with its changes marked. */
-export const Changes = (props: { visit: Visit; before: string; after: string; language: string }) => (
-  <div lang={props.language}>
-    <WordDiff
-      parts={wordDiff(props.before, props.after)}
-      removedLabel={<span lang={props.visit.lang}>{props.visit.s('strategy.diff.removed')}</span>}
-      addedLabel={<span lang={props.visit.lang}>{props.visit.s('strategy.diff.added')}</span>}
-    />
-  </div>
-)
+/** The `lang` of a part's name: it is written in the language of the passages under it. */
+export const partLanguage = (visit: Visit, passages: readonly { language: string }[]): string | undefined =>
+  visit.only(passages[0]?.language ?? 'sv')
 
 const OUTCOME_SIGN = {
   woven_in: 'done',

@@ -1,22 +1,20 @@
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import type { Localized } from '~/kernel/language'
-import { showDate } from '~/kernel/time'
 import { textOf, type Values } from '~/platform/http/form'
-import { Breadcrumb, Details, Notice, TextArea, TextField } from '~/ui'
-import type { allWordings, draftPassage } from '../queries'
-import { Changes } from './parts'
+import { Breadcrumb, Details, Notice, TextField } from '~/ui'
+import type { draftPassage } from '../queries'
 import { PassageSourcesDesk, type SourcesProps } from './passage-sources'
 import { DoneNotice } from './staff-parts'
+import { WordingForm, type Writing } from './wording-form'
 
-interface DeskProps extends SourcesProps {
+interface DeskProps extends SourcesProps, Writing {
   document: { slug: string; title: Localized }
   passage: NonNullable<Awaited<ReturnType<typeof draftPassage>>>
-  wordings: Awaited<ReturnType<typeof allWordings>>
   done?: string | undefined
   values?: Values
 }
 
-/** One passage on the desk: its wording, what it rests on, its versions. */
+/** One passage on the desk: its wording, its place, what it rests on. */
 export const PassageDesk = (props: DeskProps) => {
   const { visit, document, passage, errors = [], values = {} } = props
   const address = visit.href(`/arbete/strategi/${document.slug}/${passage.slug}`)
@@ -38,24 +36,13 @@ export const PassageDesk = (props: DeskProps) => {
       ) : null}
       <div class="two">
         <div>
-          <form novalidate method="post" action={`${address}/lydelse`}>
-            <TextArea
-              name="text"
-              label={visit.s('strategy.work.text')}
-              hint={visit.s('strategy.work.text-hint')}
-              value={'text' in values ? textOf(values, 'text') : passage.text}
-              error={errorAt(visit, errors, 'text')}
-              rows={12}
-              required
-            />
-            <button class="button" type="submit">
-              {visit.s('strategy.work.save')}
-            </button>
-          </form>
-          <Versions {...props} />
+          <WordingForm {...props} address={address} values={values} errors={errors} />
+          <p>
+            <a href={`${address}/versioner`}>{visit.s('writing.versions.all', { count: passage.version })}</a>
+          </p>
         </div>
         <div>
-          <PassageSourcesDesk {...props} address={address} />
+          <PassageSourcesDesk {...props} address={address} values={values} />
         </div>
       </div>
       <Details summary={visit.s('strategy.work.describe')} open={'heading' in values}>
@@ -100,30 +87,3 @@ export const PassageDesk = (props: DeskProps) => {
     </StaffPage>
   )
 }
-
-const Versions = ({ visit, wordings, passage }: DeskProps) => (
-  <>
-    <h2>{visit.s('strategy.work.versions')}</h2>
-    {wordings.map((wording, n) => {
-      const before = wordings[n + 1]
-      const { version, publishedAt, createdAt } = wording
-      const name = publishedAt
-        ? visit.s('strategy.work.version-public', { version, date: showDate(publishedAt, visit.lang) })
-        : visit.s('strategy.work.version-draft', { version, date: showDate(createdAt, visit.lang) })
-      return (
-        <Details summary={name}>
-          {before ? (
-            <>
-              <p class="muted small">{visit.s('strategy.work.against', { version: before.version })}</p>
-              <Changes visit={visit} before={before.text} after={wording.text} language={passage.language} />
-            </>
-          ) : (
-            <p class="diff" lang={passage.language} dir="auto">
-              {wording.text}
-            </p>
-          )}
-        </Details>
-      )
-    })}
-  </>
-)

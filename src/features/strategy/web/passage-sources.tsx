@@ -3,10 +3,11 @@ import type { Theme } from '~/features/sensemaking'
 import { errorAt } from '~/features/site'
 import { tell } from '~/kernel/language'
 import { excerpt } from '~/kernel/plain-text'
-import type { FieldError } from '~/platform/http/form'
+import type { FieldError, Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Hidden, Select, StatusWord, TextField } from '~/ui'
 import type { allSources } from '../queries'
+import { ReferencesDesk } from './references'
 import { ButtonForm } from './staff-parts'
 
 export interface SourcesProps {
@@ -15,6 +16,7 @@ export interface SourcesProps {
   /** Every theme of the process. */
   themes: readonly Theme[]
   search: { q: string; hits: readonly PublicContribution[] }
+  today: string
   errors?: FieldError[]
 }
 
@@ -25,13 +27,15 @@ export const PassageSourcesDesk = ({
   themes,
   search,
   address,
+  today,
+  values,
   errors = [],
-}: SourcesProps & { address: string }) => {
+}: SourcesProps & { address: string; values: Values }) => {
   const free = themes.filter((theme) => !sources.themes.some(({ id }) => id === theme.id))
   return (
     <>
       <h2>{visit.s('strategy.work.sources-title')}</h2>
-      {sources.themes.length + sources.contributions.length === 0 ? (
+      {sources.themes.length + sources.contributions.length + sources.references.length === 0 ? (
         <p>
           <StatusWord kind="slow">{visit.s('strategy.work.no-sources')}</StatusWord>
         </p>
@@ -75,6 +79,7 @@ export const PassageSourcesDesk = ({
           </li>
         ))}
       </ul>
+      <ReferencesDesk {...{ visit, address, today, values, errors }} references={sources.references} />
       {free.length > 0 ? (
         <form novalidate method="post" action={`${address}/koppla`}>
           <Select

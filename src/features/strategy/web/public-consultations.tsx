@@ -19,14 +19,16 @@ import {
   listConsultations,
   type PublicConsultation,
   passagesOf,
+  statementOf,
 } from '../queries'
 import { SentComment } from '../schema'
+import type { ConsultationBeside } from './beside'
 import { CommentPage } from './comment-page'
 import { CommentReceiptPage } from './comment-receipt'
 import { ConsultationPage, ConsultationsPage } from './consultation-pages'
 
 /** From the draft sent out to a comment, its receipt and its answer. */
-export const consultationRoutes = (context: Context): Routes => {
+export const consultationRoutes = (context: Context, beside: ConsultationBeside): Routes => {
   const app = routes()
   const { db, config } = context
   const now = () => context.clock.now()
@@ -95,8 +97,10 @@ export const consultationRoutes = (context: Context): Routes => {
       comments,
       versions: new Map(current.map(({ id, version }) => [id, version])),
       afterwards: afterwards(comments, await decided(consultation)),
+      hasStatement: (await statementOf(db, consultation.id)) !== undefined,
       isDemo: processes.some(({ id, isDemo }) => id === consultation.processId && isDemo),
       words: await pageWords(context, c.var.visit),
+      beside: await beside.forEveryone(c.var.visit, consultation),
     }
     return answerPage(c, <ConsultationPage visit={c.var.visit} now={now()} {...shown} />)
   })

@@ -4,17 +4,22 @@ import { answerPage } from '~/features/site'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { consultationMoment } from '../domain'
+import { byPart, consultationMoment, TELLING_FORMS } from '../domain'
 import {
   consultationsOfDocument,
   contributionsBehind,
   decisionsOfDocument,
   documentBySlug,
   documentsOf,
+  partsChanged,
   passagesOf,
+  referencesOfPassages,
   sourcesOfPassages,
+  tellingsOf,
 } from '../queries'
+import { READING } from './document-frame'
 import { DocumentPage, StrategyPage } from './document-pages'
+import { partsTold, ToldPage } from './told-page'
 
 /** Reading the strategy. A single passage's page belongs to the thread. */
 export const documentRoutes = (context: Context): Routes => {
@@ -38,20 +43,34 @@ export const documentRoutes = (context: Context): Routes => {
     const document = found(await documentBySlug(db, c.req.param('document')))
     const passages = await passagesOf(db, document.id)
     const ids = passages.map(({ id }) => id)
-    const [sources, behind, decisions, consultations] = await Promise.all([
-      sourcesOfPassages(db, ids),
-      contributionsBehind(db, ids),
-      decisionsOfDocument(db, document.id),
+    const [consultations, short, plain] = await Promise.all([
       consultationsOfDocument(db, document.id),
+      tellingsOf(db, document.id, 'short'),
+      tellingsOf(db, document.id, 'plain'),
     ])
     const open = consultations.find((one) => consultationMoment(one, now()) === 'open')
+    const parts = byPart(passages)
+    const told = { short: partsTold(parts, short), plain: partsTold(parts, plain) }
     const process = (await listProcesses(db)).find(({ id }) => id === document.processId)
     const isMain = process?.id === (await mainProcess(db))?.id
     const themeQuery = process && !isMain ? `?process=${process.slug}` : ''
     const isDemo = process?.isDemo ?? false
     const words = await pageWords(context, c.var.visit)
-    const shown = { document, passages, sources, behind, decisions, open, themeQuery, isDemo, words }
-    return answerPage(c, <DocumentPage visit={c.var.visit} now={now()} {...shown} />)
+    const frame = { visit: c.var.visit, now: now(), document, parts, open, told, isDemo, words }
+    const form = TELLING_FORMS.find((each) => READING[each] === c.req.query('text'))
+    if (form) {
+      const changed = await partsChanged(db, document.id)
+      const tellings = form === 'short' ? short : plain
+      return answerPage(c, <ToldPage {...frame} form={form} tellings={tellings} changed={changed} />)
+    }
+    const [sources, references, behind, decisions] = await Promise.all([
+      sourcesOfPassages(db, ids),
+      referencesOfPassages(db, ids),
+      contributionsBehind(db, ids),
+      decisionsOfDocument(db, document.id),
+    ])
+    const shown = { passages, sources, references, behind, decisions, themeQuery }
+    return answerPage(c, <DocumentPage {...frame} {...shown} />)
   })
 
   return app

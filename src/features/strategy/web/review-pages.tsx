@@ -1,16 +1,22 @@
-import { StaffPage } from '~/features/site'
+import type { Child } from 'hono/jsx'
+import { FormErrors, StaffPage } from '~/features/site'
 import { tell } from '~/kernel/language'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, Card, Cards, DataTable, StatusWord } from '~/ui'
-import { commentState, consultationMoment, mayBePublished } from '../domain'
-import type { commentsToReview, consultationTallies, PublicConsultation, preparedAnswers } from '../queries'
+import { commentState, consultationMoment, isWritten } from '../domain'
+import type {
+  consultationTallies,
+  OpenPoints,
+  PublicConsultation,
+  preparedAnswers,
+  Reviewed,
+} from '../queries'
+import { type Group, GroupBox, type Grouping, GroupingForm, GroupList } from './groups'
 import { AutomatedTag, MomentWord, openDates, StanceWord, senderOf } from './parts'
-import { PreparedAnswers } from './prepared-answers'
-import { DoneNotice } from './staff-parts'
-
-export type Reviewed = Awaited<ReturnType<typeof commentsToReview>>[number]
+import { type AnswersRefusal, PreparedAnswers } from './prepared-answers'
+import { DoneNotice, leftToDo } from './staff-parts'
 
 interface ListProps {
   visit: Visit
@@ -54,8 +60,15 @@ interface Props {
   consultation: PublicConsultation
   comments: readonly Reviewed[]
   prepared: Awaited<ReturnType<typeof preparedAnswers>>
+  groups: readonly Group[]
+  /** What is left to do before the statement. */
+  left: OpenPoints
+  /** Comments that were to be put together, with what was wrong. */
+  wrong?: Grouping | undefined
   done?: string | undefined
-  failed?: boolean
+  failed?: AnswersRefusal | undefined
+  /** What is told of whole replies. */
+  beside: Child
 }
 
 const STATE_SIGN = { waiting: 'waiting', published: 'done', withheld: 'stopped' } as const
@@ -65,14 +78,22 @@ export const CommentStateWord = ({ visit, comment }: { visit: Visit; comment: Re
   return <StatusWord kind={STATE_SIGN[state]}>{visit.s(`strategy.review.state.${state}`)}</StatusWord>
 }
 
+/** The passage a comment is about, or that it is about all of them. */
+export const AboutWhat = ({ visit, comment }: { visit: Visit; comment: Reviewed }) =>
+  comment.heading ? (
+    <span lang={comment.passageLanguage ?? undefined}>{comment.heading}</span>
+  ) : (
+    visit.s('strategy.comment.whole-document')
+  )
+
 const answerStateOf = ({ answerId, answerText, answeredAt }: Reviewed) => {
   if (answeredAt) return 'published'
   if (!answerId) return 'none'
-  return mayBePublished({ text: answerText ?? '' }) ? 'prepared' : 'unwritten'
+  return isWritten({ text: answerText ?? '' }) ? 'prepared' : 'unwritten'
 }
 
 /** One consultation's comments: unread first, then unanswered. */
-export const ReviewPage = ({ visit, now, consultation, comments, prepared, done, failed }: Props) => (
+export const ReviewPage = ({ visit, consultation, comments, groups, wrong, ...props }: Props) => (
   <StaffPage
     visit={visit}
     title={tell(consultation.title, visit.lang).text}
@@ -82,52 +103,65 @@ export const ReviewPage = ({ visit, now, consultation, comments, prepared, done,
       label={visit.t('strategy.crumbs')}
       links={[{ href: visit.href('/arbete/remiss'), label: visit.s('strategy.review.title') }]}
     />
-    <DoneNotice visit={visit} word={done} />
+    <DoneNotice visit={visit} word={props.done} />
+    <FormErrors visit={visit} errors={wrong?.errors ?? []} />
     <p class="comment-head">
-      <MomentWord visit={visit} moment={consultationMoment(consultation, now)} />
+      <MomentWord visit={visit} moment={consultationMoment(consultation, props.now)} />
       <span class="muted">{openDates(visit, consultation)}</span>
       <a href={visit.href(`/remiss/${consultation.slug}`)}>{visit.s('strategy.work.read-public')}</a>
+      <a href={visit.href(`/arbete/remiss/${consultation.slug}/redogorelse`)}>
+        {visit.s('strategy.statement.title')}
+      </a>
+      <span class="muted">{leftToDo(visit, props.left)}</span>
     </p>
+    {props.beside}
     <h2>{visit.s('strategy.review.comments')}</h2>
     {comments.length === 0 ? (
       <p>{visit.s('strategy.review.no-comments')}</p>
     ) : (
-      <DataTable
-        caption={visit.s('strategy.review.received', { count: comments.length })}
-        label={visit.t('strategy.review.comments')}
-        columns={[
-          { label: visit.s('strategy.review.table.comment') },
-          { label: visit.s('strategy.review.table.passage') },
-          { label: visit.s('strategy.review.table.stance') },
-          { label: visit.s('strategy.review.table.state') },
-          { label: visit.s('strategy.review.table.answer') },
-        ]}
-        rows={comments.map((comment) => [
-          <>
-            <a href={visit.href(`/arbete/remiss/${consultation.slug}/${comment.id}`)}>
-              <span lang={comment.language} dir="auto">
-                {excerpt(comment.body, 90)}
+      <GroupingForm {...{ visit, consultation, groups, wrong }}>
+        <DataTable
+          caption={visit.s('strategy.review.received', { count: comments.length })}
+          label={visit.t('strategy.review.comments')}
+          columns={[
+            { label: visit.s('strategy.review.table.comment') },
+            { label: visit.s('strategy.review.table.passage') },
+            { label: visit.s('strategy.review.table.stance') },
+            { label: visit.s('strategy.review.table.state') },
+            { label: visit.s('strategy.review.table.answer') },
+            { label: visit.s('strategy.review.table.together') },
+          ]}
+          rows={comments.map((comment) => [
+            <>
+              <a href={visit.href(`/arbete/remiss/${consultation.slug}/${comment.id}`)}>
+                <span lang={comment.language} dir="auto">
+                  {excerpt(comment.body, 90)}
+                </span>
+              </a>
+              <br />
+              <span class="muted small">
+                {senderOf(visit, comment)}, {showDate(comment.receivedAt, visit.lang)}
+                <AutomatedTag visit={visit} comment={comment} />
               </span>
-            </a>
-            <br />
-            <span class="muted small">
-              {senderOf(visit, comment)}, {showDate(comment.receivedAt, visit.lang)}
-              <AutomatedTag visit={visit} comment={comment} />
-            </span>
-          </>,
-          <span lang={comment.passageLanguage}>{comment.heading}</span>,
-          <StanceWord visit={visit} stance={comment.stance} />,
-          <CommentStateWord visit={visit} comment={comment} />,
-          visit.s(`strategy.review.answer.${answerStateOf(comment)}`),
-        ])}
-      />
+            </>,
+            <AboutWhat visit={visit} comment={comment} />,
+            <StanceWord visit={visit} stance={comment.stance} />,
+            <CommentStateWord visit={visit} comment={comment} />,
+            visit.s(`strategy.review.answer.${answerStateOf(comment)}`),
+            <GroupBox {...{ visit, consultation, comment, groups, wrong }} />,
+          ])}
+        />
+      </GroupingForm>
     )}
+    <GroupList visit={visit} consultation={consultation} groups={groups} />
     <PreparedAnswers
       visit={visit}
-      answers={prepared}
-      action={visit.href(`/arbete/remiss/${consultation.slug}/publicera`)}
-      addressOf={(answer) => `/arbete/remiss/${consultation.slug}/${answer.commentId}`}
-      failed={failed ?? false}
+      answers={props.prepared}
+      action={visit.href(`/arbete/remiss/${consultation.slug}`)}
+      addressOf={(answer) =>
+        `/arbete/remiss/${consultation.slug}/${answer.groupId ? `grupp/${answer.groupId}` : answer.commentId}`
+      }
+      failed={props.failed}
     />
   </StaffPage>
 )

@@ -7,7 +7,7 @@ import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, textsOf, type Values } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
-import { prepareAnswer, publishAnswers } from '../commands'
+import { prepareAnswer, publishAnswers, reviewAnswers } from '../commands'
 import {
   allPublishedPassages,
   answersFor,
@@ -19,6 +19,7 @@ import {
 } from '../queries'
 import { AnswerForm } from '../schema'
 import { AnswerPage, AnswersPage } from './answer-pages'
+import type { AnswersRefusal } from './prepared-answers'
 
 const HITS = 10
 
@@ -37,7 +38,7 @@ export const answerRoutes = (context: Context): Routes => {
   const app = routes()
   const { db } = context
 
-  const list = async (c: Request, failed = false) => {
+  const list = async (c: Request, failed?: AnswersRefusal) => {
     const q = c.req.query('q')?.trim() ?? ''
     const hits = q ? (await searchPublished(db, { q })).rows.slice(0, HITS) : []
     const processes = await listProcesses(db)
@@ -112,12 +113,15 @@ export const answerRoutes = (context: Context): Routes => {
     return list(c)
   })
 
-  app.post('/arbete/strategi/svar/publicera', async (c) => {
-    const actor = actorWith(c, 'strategist', 'admin')
-    const ids = textsOf(await readForm(c), 'id').filter(isId)
-    const published = await publishAnswers(context, ids, actor)
-    return published.ok ? seeOther(c, '/arbete/strategi/svar?klart=publicerat') : list(c, true)
-  })
+  const together =
+    (act: typeof publishAnswers | typeof reviewAnswers, done: string) => async (c: Request) => {
+      const actor = actorWith(c, 'strategist', 'admin')
+      const ids = textsOf(await readForm(c), 'id').filter(isId)
+      const acted = await act(context, ids, actor)
+      return acted.ok ? seeOther(c, `/arbete/strategi/svar?klart=${done}`) : list(c, acted.reason)
+    }
+  app.post('/arbete/strategi/svar/granska', together(reviewAnswers, 'granskat'))
+  app.post('/arbete/strategi/svar/publicera', together(publishAnswers, 'publicerat'))
 
   app.get('/arbete/strategi/svar/inspel', async (c) => {
     actorWith(c, 'strategist', 'admin')

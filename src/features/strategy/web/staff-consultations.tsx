@@ -4,7 +4,7 @@ import type { Context } from '~/platform/context'
 import { check, readForm, textsOf } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
-import { prepareAnswer, publishAnswers, publishComment, withholdComment } from '../commands'
+import { prepareAnswer, publishAnswers, publishComment, reviewAnswers, withholdComment } from '../commands'
 import { commentState } from '../domain'
 import {
   allPublishedPassages,
@@ -12,30 +12,41 @@ import {
   commentToReview,
   consultationBySlug,
   consultationTallies,
+  groupsOf,
   listConsultations,
+  openPoints,
   preparedAnswers,
 } from '../queries'
 import { AnswerForm, PublishedComment, WithheldComment } from '../schema'
+import type { ConsultationBeside } from './beside'
 import { CommentDesk } from './comment-desk'
+import type { Grouping } from './groups'
+import type { AnswersRefusal } from './prepared-answers'
 import { ReviewListPage, ReviewPage } from './review-pages'
+import { groupRoutes } from './staff-groups'
+import { statementStaff } from './staff-statement'
 
 type Wrong = Parameters<typeof CommentDesk>[0]['wrong']
 
 /** Comments as they come in: read, shown or not, answered, the answers published together. */
-export const reviewRoutes = (context: Context): Routes => {
+export const reviewRoutes = (context: Context, beside: ConsultationBeside): Routes => {
   const app = routes()
   const { db } = context
   const now = () => context.clock.now()
 
-  const review = async (c: Request, failed = false) => {
+  const review = async (c: Request, failed?: AnswersRefusal, wrong?: Grouping) => {
     const consultation = found(await consultationBySlug(db, c.req.param('slug') ?? ''))
     const comments = await commentsToReview(db, consultation.id)
     const prepared = (await preparedAnswers(db, 'comments')).filter(
       ({ consultationSlug }) => consultationSlug === consultation.slug,
     )
     const done = c.req.query('klart')
-    const props = { visit: c.var.visit, now: now(), consultation, comments, prepared, done, failed }
-    return answerPage(c, <ReviewPage {...props} />, failed ? 422 : 200, true)
+    const groups = await groupsOf(db, consultation.id)
+    const left = await openPoints(db, consultation.id, beside.left)
+    const told = await beside.forStaff(c.var.visit, consultation)
+    const shown = { consultation, comments, prepared, groups, left, done, failed, wrong, beside: told }
+    const props = { visit: c.var.visit, now: now(), ...shown }
+    return answerPage(c, <ReviewPage {...props} />, failed || wrong ? 422 : 200, true)
   }
 
   const commentAt = async (c: Request) => {
@@ -73,13 +84,22 @@ export const reviewRoutes = (context: Context): Routes => {
     return review(c)
   })
 
-  app.post('/arbete/remiss/:slug/publicera', async (c) => {
-    const actor = actorWith(c, 'strategist', 'admin')
-    const ids = textsOf(await readForm(c), 'id').filter(isId)
-    const published = await publishAnswers(context, ids, actor)
-    if (!published.ok) return review(c, true)
-    return seeOther(c, `/arbete/remiss/${c.req.param('slug')}?klart=publicerat`)
-  })
+  const together =
+    (act: typeof publishAnswers | typeof reviewAnswers, done: string) => async (c: Request) => {
+      const actor = actorWith(c, 'strategist', 'admin')
+      const ids = textsOf(await readForm(c), 'id').filter(isId)
+      const acted = await act(context, ids, actor)
+      if (!acted.ok) return review(c, acted.reason)
+      return seeOther(c, `/arbete/remiss/${c.req.param('slug')}?klart=${done}`)
+    }
+  app.post('/arbete/remiss/:slug/granska', together(reviewAnswers, 'granskat'))
+  app.post('/arbete/remiss/:slug/publicera', together(publishAnswers, 'publicerat'))
+
+  app.route(
+    '/',
+    groupRoutes(context, (c, wrong) => review(c, undefined, wrong)),
+  )
+  app.route('/', statementStaff(context, beside))
 
   app.get('/arbete/remiss/:slug/:comment', (c) => {
     actorWith(c, 'strategist', 'admin')
@@ -116,7 +136,9 @@ export const reviewRoutes = (context: Context): Routes => {
     const answer = { commentId: comment.id, outcome, text, forwardedTo, passageId: passage }
     const prepared = await prepareAnswer(context, answer, actor)
     if (prepared.ok) return back(c, 'forberett')
-    const errors = [{ field: 'text', message: 'strategy.error.answer-published' }]
+    const message =
+      prepared.reason === 'in_group' ? 'strategy.error.in-group' : 'strategy.error.answer-published'
+    const errors = [{ field: 'text', message }]
     return desk(c, { form: 'answer', values, errors })
   })
 

@@ -3,6 +3,7 @@ import type { Localized } from '~/kernel/language'
 import type { Visit } from '~/platform/http/visit'
 import type { MessageKey } from '~/platform/i18n'
 import { Notice } from '~/ui'
+import type { OpenPoints } from '../queries'
 
 /** A text as two fields hold it: Swedish, and English where it was written. */
 export const inTwoLanguages = (sv: string, en: string): Localized => (en ? { sv, en } : { sv })
@@ -11,6 +12,12 @@ const DONE = {
   dokument: 'strategy.work.done.document',
   stycke: 'strategy.work.done.passage',
   lydelse: 'strategy.work.done.wording',
+  utkast: 'writing.done.draft',
+  'utkast-kastat': 'writing.done.dropped',
+  kalla: 'writing.done.reference',
+  'kort-sparad': 'writing.done.telling',
+  'kort-visas': 'writing.done.told',
+  importerat: 'writing.done.imported',
   flyttat: 'strategy.work.done.moved',
   rubrik: 'strategy.work.done.described',
   kopplat: 'strategy.work.done.attached',
@@ -21,7 +28,13 @@ const DONE = {
   'visas-inte': 'strategy.review.done.withheld',
   forberett: 'strategy.review.done.prepared',
   publicerat: 'strategy.review.done.answers',
+  granskat: 'strategy.review.done.reviewed',
+  samlat: 'strategy.group.done.made',
+  uttaget: 'strategy.group.done.removed',
+  redogjort: 'strategy.statement.done',
   beslut: 'strategy.decide.done',
+  'beslut-fyllt': 'strategy.decided.done',
+  'beslut-bort': 'strategy.decided.withdrawn-done',
 } as const satisfies Record<string, MessageKey>
 
 /** What was just done, by the word the address brought along. */
@@ -33,6 +46,18 @@ export const DoneNotice = ({ visit, word }: { visit: Visit; word: string | undef
     </Notice>
   ) : null
 }
+
+/** What is left before a consultation's statement can be published, in words. */
+export const leftToDo = (visit: Visit, { unread, unanswered, uncut }: OpenPoints): Child =>
+  unread + unanswered + uncut === 0 ? (
+    visit.s('strategy.statement.nothing-left')
+  ) : (
+    <>
+      {visit.s('strategy.review.waiting', { count: unread })},{' '}
+      {visit.s('strategy.review.unanswered', { count: unanswered })}
+      {uncut > 0 ? <>, {visit.s('strategy.statement.uncut', { count: uncut })}</> : null}
+    </>
+  )
 
 interface ButtonFormProps {
   action: string

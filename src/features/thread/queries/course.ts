@@ -17,6 +17,7 @@ export const courseOf = async (db: Db, { processId, receivedAt, now }: Asked): P
     .select(['decidedBy', 'decidedOn', 'caseNumber'])
     .where('processId', '=', processId)
     .where('publishedAt', 'is not', null)
+    .where('withdrawnAt', 'is', null)
     .orderBy('decidedOn', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { takenBack } from '~/features/contributions'
+import { takenBack, toldBy } from '~/features/contributions'
 import type { Db } from '~/platform/db'
 import { onwardFrom } from './onward'
 
@@ -33,8 +33,13 @@ export type Fates = Awaited<ReturnType<typeof fatesOf>>
 export const standingFor = (db: Db, contributionId: string) =>
   db
     .selectFrom('standing')
-    .leftJoin('publication', 'publication.contributionId', 'standing.mergedInto')
-    .select(['standing.state', 'standing.reason', 'standing.readAt', 'standing.at', 'standing.mergedInto'])
+    .leftJoin('publication', (join) =>
+      join
+        .on('standing.state', '=', 'merged')
+        .on('publication.contributionId', '=', toldBy('standing.contributionId')),
+    )
+    .select(['standing.state', 'standing.reason', 'standing.readAt', 'standing.at'])
+    .select(toldBy('standing.contributionId').as('toldBy'))
     .select('publication.id as mergedPublicationId')
     .select(
       sql<boolean>`standing.state = 'withheld' and ${takenBack('standing.contributionId')}`.as('takenBack'),

@@ -90,6 +90,7 @@ export const afterPassages = async (db: Db, passageIds: readonly string[]) => {
       .select(['before.text as before', 'after.text as after'])
       .where('decisionWording.passageId', 'in', ids)
       .where('decision.publishedAt', 'is not', null)
+      .where('decision.withdrawnAt', 'is', null)
       .orderBy('decision.decidedOn')
       .execute(),
     db
@@ -111,12 +112,12 @@ export const afterPassages = async (db: Db, passageIds: readonly string[]) => {
       .orderBy('action.startsOn')
       .execute(),
     db
-      .selectFrom('storyPassage')
-      .innerJoin('story', 'story.id', 'storyPassage.storyId')
-      .select(['story.id', 'story.slug', 'story.headline', 'story.lead', 'story.language'])
-      .select(['story.publishedAt', 'storyPassage.passageId'])
-      .where('storyPassage.passageId', 'in', ids)
-      .where('story.publishedAt', 'is not', null)
+      .selectFrom('story')
+      .innerJoin('storyVersion as shown', 'shown.id', 'story.publishedVersionId')
+      .innerJoin('passage', (join) => join.on(sql<boolean>`passage.id = any(shown.passage_ids)`))
+      .select(['story.id', 'story.slug', 'shown.headline', 'shown.lead', 'shown.language'])
+      .select(['story.publishedAt', 'passage.id as passageId'])
+      .where('passage.id', 'in', ids)
       .orderBy('story.publishedAt')
       .execute(),
   ])

@@ -1,4 +1,5 @@
 import { WAY_IN_KINDS } from '~/features/processes'
+import { type PulseInShort, PulseSection } from '~/features/pulse'
 import { PublicPage } from '~/features/site'
 import type { Localized } from '~/kernel/language'
 import { daysBetween, showDate, showNumber } from '~/kernel/time'
@@ -17,6 +18,7 @@ interface Props {
   now: Date
   process: { title: Localized; slug: string; attribution: string | null }
   promise: { received: number; answered: number; medianDays: number | null; oldestUnanswered: Date | null }
+  pulse: PulseInShort
   counts: Record<Fate, number>
   notShown: number
   streams: readonly Stream[]
@@ -102,6 +104,7 @@ export const FlowPage = (props: Props) => {
           scale={(each) => visit.s('thread.dots.one-is', { count: each })}
         />
       </Section>
+      <PulseSection visit={visit} answers={props.pulse} />
       <Section title={visit.s('thread.flow.read-on')} tinted>
         <div class="two">
           <div>

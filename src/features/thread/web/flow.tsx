@@ -1,3 +1,4 @@
+import { pulseInShort, sinceDay } from '~/features/pulse'
 import { answerPage } from '~/features/site'
 import { promise } from '~/features/strategy'
 import { remembered } from '~/platform/audit'
@@ -51,6 +52,7 @@ export const flowRoutes = (context: Context): Routes => {
         now={context.clock.now()}
         process={process}
         promise={told.promise}
+        pulse={await pulseInShort(db, sinceDay(context.clock.now()))}
         counts={told.counts}
         notShown={told.notShown}
         streams={told.streams}

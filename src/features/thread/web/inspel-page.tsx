@@ -6,7 +6,9 @@ import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Highlighted, PageHead, Section, Select, TextField, Timeline, type TimelineItem } from '~/ui'
+import type { Fates } from '../queries'
 import { AlikeNotice, TranslationBeside } from './inspel-beside'
+import { SeveralFates } from './several-fates'
 
 export interface ThemeName {
   id: string
@@ -173,12 +175,13 @@ interface OneProps {
   /** The meeting it came from, where it came from one. */
   meeting: { slug: string; title: Localized; municipalityCode: string } | undefined
   states: TimelineItem[]
+  fates: Fates
   alike: Alike | undefined
   translations: readonly ShownTranslation[]
 }
 
 /** One published inspel and its way along the thread. */
-export const InspelPage = ({ visit, now, inspel, meeting, states, alike, translations }: OneProps) => {
+export const InspelPage = ({ visit, now, inspel, meeting, states, fates, alike, translations }: OneProps) => {
   const place = municipalityByCode(inspel.municipalityCode ?? '')
   return (
     <PublicPage
@@ -213,6 +216,7 @@ export const InspelPage = ({ visit, now, inspel, meeting, states, alike, transla
           <TranslationBeside visit={visit} translation={translation} />
         ))}
         {alike ? <AlikeNotice visit={visit} alike={alike} link /> : null}
+        <SeveralFates visit={visit} fates={fates} />
         <h2>{visit.s('thread.inspel.states')}</h2>
         <Timeline items={states} />
         <p class="no-print">

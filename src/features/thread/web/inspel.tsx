@@ -69,7 +69,7 @@ export const inspelRoutes = (context: Context): Routes => {
     const states = statesOf(visit, { receivedAt, publishedAt, standing: undefined, fates, course, words })
     const alike = await alikeOf(db, inspel.contributionId)
     const translations = await shownTranslations(db, inspel)
-    const props = { visit, now: now(), inspel, meeting, states, alike, translations }
+    const props = { visit, now: now(), inspel, meeting, states, fates, alike, translations }
     return answerPage(c, <InspelPage {...props} />)
   })
 

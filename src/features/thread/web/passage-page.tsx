@@ -1,6 +1,8 @@
 import type { PublicContribution } from '~/features/contributions'
-import { Explained, type PageWords } from '~/features/glossary'
+import type { PageWords } from '~/features/glossary'
+import { AgreementWord, type casesOfPassage } from '~/features/minorities'
 import { PublicPage } from '~/features/site'
+import { PassageText, type Reference, References } from '~/features/strategy'
 import type { Localized } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
@@ -22,7 +24,10 @@ interface Props {
   versions: readonly { version: number; text: string; publishedAt: Date | null }[]
   themes: readonly SourceTheme[]
   inspel: PublicContribution[]
+  references: readonly Reference[]
   after: Pick<Onward, 'decisions' | 'actions' | 'stories'>
+  /** What was talked through with a minority's representatives about it. */
+  cases: Awaited<ReturnType<typeof casesOfPassage>>
   consultations: readonly { slug: string; title: Localized; open: boolean; comments: number }[]
 }
 
@@ -41,7 +46,9 @@ export const PassagePage = (props: Props) => {
         seed={passage.slug}
       />
       <Section>
-        <Explained words={props.words} text={passage.text} lang={passage.language} class="said large" />
+        <div class="large">
+          <PassageText words={props.words} text={passage.text} language={passage.language} level={2} />
+        </div>
         <p class="muted">
           {visit.s('thread.passage.version', {
             version: passage.version,
@@ -50,7 +57,9 @@ export const PassagePage = (props: Props) => {
         </p>
       </Section>
       <Section title={visit.s('thread.passage.sources')} tinted>
-        {themes.length + inspel.length === 0 ? <p>{visit.s('thread.passage.no-sources')}</p> : null}
+        {themes.length + inspel.length + props.references.length === 0 ? (
+          <p>{visit.s('thread.passage.no-sources')}</p>
+        ) : null}
         <Cards>
           {themes.map((theme) => (
             <Card
@@ -62,6 +71,7 @@ export const PassagePage = (props: Props) => {
             </Card>
           ))}
         </Cards>
+        <References visit={visit} references={props.references} />
         {inspel.length > 0 ? <h3>{visit.s('thread.passage.inspel')}</h3> : null}
         {inspel.map((one) => (
           <InspelItem visit={visit} inspel={one} themes={themes} />
@@ -82,6 +92,25 @@ export const PassagePage = (props: Props) => {
           </Cards>
         </Section>
       ) : null}
+      {props.cases.length > 0 ? (
+        <Section title={visit.s('minorities.on-passage')}>
+          <Cards>
+            {props.cases.map((one) => (
+              <Card
+                href={visit.href(`/minoriteter/samrad/${one.id}`)}
+                title={visit.l(one.title)}
+                meta={visit.s(`minorities.kind.${one.kind}`)}
+              >
+                {one.agreement ? (
+                  <p>
+                    <AgreementWord visit={visit} agreement={one.agreement} />
+                  </p>
+                ) : null}
+              </Card>
+            ))}
+          </Cards>
+        </Section>
+      ) : null}
       <AfterPassages visit={visit} onward={props.after} />
       {props.versions.length > 1 ? (
         <Section title={visit.s('thread.passage.versions')}>
@@ -93,7 +122,7 @@ export const PassagePage = (props: Props) => {
                   date: one.publishedAt ? showDate(one.publishedAt, visit.lang) : '',
                 })}
               </summary>
-              <p lang={passage.language}>{one.text}</p>
+              <PassageText text={one.text} language={passage.language} />
             </details>
           ))}
         </Section>

@@ -1,20 +1,13 @@
 import type { PublicContribution } from '~/features/contributions'
+import { type ListedStory, StoryCards } from '~/features/newsroom'
 import { PublicPage } from '~/features/site'
 import type { Localized } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME, type Municipality } from '~/kernel/place'
-import { excerpt } from '~/kernel/plain-text'
 import { showDate, showKronor, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Card, Cards, KeyFigures, PageHead, Section, stepOf, TileMap } from '~/ui'
+import { KeyFigures, PageHead, Section, stepOf, TileMap } from '~/ui'
+import { ComingCards, type ComingHere } from './coming-here'
 import { InspelItem, type ThemeName } from './inspel-page'
-
-/** Something of the calendar's that is still to come here. */
-export interface ComingHere {
-  href: string
-  title: Localized
-  when: string
-  cancelled: boolean
-}
 
 interface PlaceProps {
   visit: Visit
@@ -32,13 +25,7 @@ interface PlaceProps {
   inspel: readonly PublicContribution[]
   themes: readonly ThemeName[]
   coming: readonly ComingHere[]
-  stories: readonly {
-    slug: string
-    headline: string
-    lead: string
-    language: string
-    publishedAt: Date | null
-  }[]
+  stories: readonly ListedStory[]
 }
 
 /** Everything about one municipality: what was said, what was decided to pay for, what is told. */
@@ -87,21 +74,7 @@ export const PlacePage = (props: PlaceProps) => {
       ) : null}
       {props.coming.length > 0 ? (
         <Section title={visit.s('thread.place.coming')}>
-          <Cards>
-            {props.coming.map((one) => (
-              <Card href={visit.href(one.href)} title={visit.l(one.title)}>
-                <p>
-                  {one.when}
-                  {one.cancelled ? (
-                    <>
-                      {'. '}
-                      <strong>{visit.s('thread.place.cancelled')}</strong>
-                    </>
-                  ) : null}
-                </p>
-              </Card>
-            ))}
-          </Cards>
+          <ComingCards visit={visit} coming={props.coming} />
           <p>
             <a href={visit.href(`/kalender?kommun=${place.slug}`)}>{visit.s('thread.place.calendar')}</a>
           </p>
@@ -118,17 +91,7 @@ export const PlacePage = (props: PlaceProps) => {
       </Section>
       {props.stories.length > 0 ? (
         <Section title={visit.s('thread.place.told')} tinted>
-          <Cards>
-            {props.stories.map((story) => (
-              <Card
-                href={visit.href(`/nyheter/${story.slug}`)}
-                title={<span lang={visit.only(story.language)}>{story.headline}</span>}
-                meta={story.publishedAt ? showDate(story.publishedAt, visit.lang) : undefined}
-              >
-                <p lang={visit.only(story.language)}>{excerpt(story.lead, 160)}</p>
-              </Card>
-            ))}
-          </Cards>
+          <StoryCards visit={visit} stories={props.stories} />
         </Section>
       ) : null}
     </PublicPage>

@@ -1,7 +1,7 @@
 import { searchPublished } from '~/features/contributions'
-import { storiesOfMunicipality } from '~/features/newsroom'
+import { moneyByMunicipality } from '~/features/grants'
+import { type Entrance, storiesOfMunicipality } from '~/features/newsroom'
 import { mainProcess } from '~/features/processes'
-import { moneyByMunicipality } from '~/features/progress'
 import { answerPage } from '~/features/site'
 import { municipalityBySlug } from '~/kernel/place'
 import type { Context } from '~/platform/context'
@@ -10,15 +10,21 @@ import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
 import type { Visit } from '~/platform/http/visit'
 import { inspelPerPlace, meetingsIn } from '../queries'
-import { type ComingHere, PlacePage, PlacesPage } from './place-page'
+import type { ComingHere } from './coming-here'
+import { PlacePage, PlacesPage } from './place-page'
 import { themesOf } from './process'
 
 const SHOWN = 5
 
-/** What the calendar has of one municipality that is still to come. */
-export type ComingIn = (db: Db, visit: Visit, now: Date, municipality: string) => Promise<ComingHere[]>
+/** What the calendar has in one place, or for one kind of reader, that is still to come. */
+export type ComingFor = (
+  db: Db,
+  visit: Visit,
+  now: Date,
+  wanted: { municipality: string } | { audience: Entrance },
+) => Promise<ComingHere[]>
 
-export const placeRoutes = (context: Context, comingIn: ComingIn): Routes => {
+export const placeRoutes = (context: Context, comingFor: ComingFor): Routes => {
   const app = routes()
   const { db } = context
   const now = () => context.clock.now()
@@ -38,8 +44,8 @@ export const placeRoutes = (context: Context, comingIn: ComingIn): Routes => {
       meetingsIn(db, place.code),
       searchPublished(db, { process: process.id, municipality: place.code }),
       themesOf(db, process.id),
-      storiesOfMunicipality(db, place.code),
-      comingIn(db, c.var.visit, now(), place.code),
+      storiesOfMunicipality(db, place.code, c.var.visit.lang),
+      comingFor(db, c.var.visit, now(), { municipality: place.code }),
     ])
     const page = (
       <PlacePage

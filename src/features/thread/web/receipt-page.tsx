@@ -1,9 +1,12 @@
+import { type PulseAsked, PulseInvitation } from '~/features/pulse'
 import { errorAt, FormErrors, PublicPage } from '~/features/site'
 import { ENDONYM, isLanguage } from '~/kernel/language'
 import { formatReceiptCode } from '~/kernel/receipt-code'
 import type { FieldError } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Notice, PageHead, ReceiptCode, Section, TextField, Timeline, type TimelineItem } from '~/ui'
+import type { Fates } from '../queries'
+import { SeveralFates } from './several-fates'
 
 interface ReceiptProps {
   visit: Visit
@@ -18,6 +21,9 @@ interface ReceiptProps {
   notice: 'andrat' | 'for-sent' | undefined
   publicId: string | null
   states: TimelineItem[]
+  fates: Fates
+  /** Whether chance asks the sender one question. */
+  asked: PulseAsked | undefined
 }
 
 /** The sender's page: the code to keep, what was sent, and what became of it. */
@@ -77,8 +83,10 @@ export const ReceiptPage = (props: ReceiptProps) => {
             ) : null}
           </div>
           <div>
+            <SeveralFates visit={visit} fates={props.fates} />
             <h2>{visit.s('thread.receipt.states')}</h2>
             <Timeline items={props.states} />
+            <PulseInvitation visit={visit} asked={props.asked} />
             {props.mayBeMailed ? (
               <p class="no-print">
                 <a href={visit.href(`/kvitto/${code}/e-post`)}>{visit.s('thread.receipt.mail')}</a>

@@ -1,9 +1,12 @@
 import { byReceiptCode, mayLeaveAddress, mayStillChange } from '~/features/contributions'
 import { pageWords } from '~/features/glossary'
+import { pulseAsked } from '~/features/pulse'
+import { replyByReceiptCode } from '~/features/replies'
 import { answerPage } from '~/features/site'
 import { commentByReceiptCode } from '~/features/strategy'
-import { parseReceiptCode } from '~/kernel/receipt-code'
-import { parseShortCode } from '~/kernel/short-code'
+import { signsIn } from '~/kernel/crockford'
+import { parseReceiptCode, RECEIPT_CODE_LENGTH } from '~/kernel/receipt-code'
+import { parseShortCode, SHORT_CODE_LENGTH } from '~/kernel/short-code'
 import type { Context } from '~/platform/context'
 import { readForm, textOf } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
@@ -12,6 +15,14 @@ import { canMail } from '~/platform/mail'
 import { courseOf, fatesOf, groupHasCode, isSignUpCode, standingFor, surveyOfCode } from '../queries'
 import { FollowPage, ReceiptPage } from './receipt-page'
 import { statesOf } from './states'
+
+const CODE_LENGTHS = [RECEIPT_CODE_LENGTH, SHORT_CODE_LENGTH]
+
+/** The code itself where somebody pasted the whole address, which the receipt tells them to keep. */
+const codeIn = (typed: string): string =>
+  (typed.includes('/') ? typed.split(/[/?#=&\s]+/) : [typed]).findLast((part) =>
+    CODE_LENGTHS.includes(signsIn(part)),
+  ) ?? typed
 
 /** What became of mine: by the code on the receipt. */
 export const receiptRoutes = (context: Context): Routes => {
@@ -24,17 +35,19 @@ export const receiptRoutes = (context: Context): Routes => {
   app.post('/folj', async (c) => {
     const { visit } = c.var
     const typed = textOf(await readForm(c), 'kod')
-    const code = parseReceiptCode(typed)
+    const said = codeIn(typed)
+    const code = parseReceiptCode(said)
     if (code && (await byReceiptCode(db, code))) return seeOther(c, `/kvitto/${code}`)
-    if (code && (await commentByReceiptCode(db, code))) return seeOther(c, `/remiss/kvitto/${code}`)
+    if (code && ((await commentByReceiptCode(db, code)) ?? (await replyByReceiptCode(db, code))))
+      return seeOther(c, `/remiss/kvitto/${code}`)
     if (code && (await isSignUpCode(db, code))) return seeOther(c, `/moten/anmalan/${code}`)
     const survey = code ? await surveyOfCode(db, code) : undefined
     if (code && survey) return seeOther(c, `/enkat/${survey}/${code}`)
-    const group = code ? null : parseShortCode(typed)
+    const group = code ? null : parseShortCode(said)
     if (group && (await groupHasCode(db, group))) return seeOther(c, `/folj/grupp/${group}`)
-    const length = typed.replace(/[^0-9a-z]/gi, '').length
-    const unknown = length === 13 ? 'thread.follow.unknown' : 'thread.follow.no-code'
-    const message = group || length === 6 ? 'thread.follow.no-group' : unknown
+    const length = signsIn(said)
+    const unknown = length === RECEIPT_CODE_LENGTH ? 'thread.follow.unknown' : 'thread.follow.no-code'
+    const message = group || length === SHORT_CODE_LENGTH ? 'thread.follow.no-group' : unknown
     const errors = [{ field: 'kod', message }]
     return answerPage(c, <FollowPage {...{ visit, now: now(), typed, errors }} />, 422, true)
   })
@@ -44,7 +57,7 @@ export const receiptRoutes = (context: Context): Routes => {
     const code = found(parseReceiptCode(c.req.param('code')))
     const inspel = found(await byReceiptCode(db, code))
     const standing = await standingFor(db, inspel.id)
-    const fates = await fatesOf(db, standing?.mergedInto ?? inspel.id)
+    const fates = await fatesOf(db, standing?.toldBy ?? inspel.id)
     const notice = (['andrat', 'for-sent'] as const).find((word) => word === c.req.query('klart'))
     const mayBeMailed = canMail(config) && mayLeaveAddress(inspel)
     const mayChange = !standing && mayStillChange(inspel.receivedAt, now())
@@ -53,7 +66,9 @@ export const receiptRoutes = (context: Context): Routes => {
     const words = await pageWords(context, visit)
     const states = statesOf(visit, { receivedAt, publishedAt, standing, fates, course, words })
     const address = `${config.publicUrl}${visit.href(`/kvitto/${code}`)}`
-    const props = { visit, now: now(), code, address, text, language, publicId, states }
+    const occasion = fates.answers.length > 0 ? 'answer' : 'inspel'
+    const asked = await pulseAsked(context, { occasion, wayIn: inspel.wayInKind })
+    const props = { visit, now: now(), asked, code, address, text, language, publicId, states, fates }
     return answerPage(c, <ReceiptPage {...props} {...{ mayChange, mayBeMailed, notice }} />, 200, true)
   })
 

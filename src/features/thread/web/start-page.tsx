@@ -1,15 +1,17 @@
 import type { Child } from 'hono/jsx'
 import type { PublicContribution } from '~/features/contributions'
+import { type ListedStory, StoryCards } from '~/features/newsroom'
 import type { Moment, Phase } from '~/features/processes'
 import { PublicPage } from '~/features/site'
+import { withoutMarkup } from '~/features/strategy'
 import type { Localized } from '~/kernel/language'
-import { excerpt } from '~/kernel/plain-text'
 import { showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import type { MessageKey } from '~/platform/i18n'
 import { Card, Cards, PageHead, Section, ThreadStrip, Timeline } from '~/ui'
 import type { Fates, ThreadFigures } from '../queries'
 import { type ComingMeeting, ComingMeetings } from './coming-meetings'
+import { EntranceLinks } from './entrance-page'
 import { InspelItem, type ThemeName } from './inspel-page'
 import { PlaceTiles } from './place-page'
 import { ActionLine, Wording } from './states'
@@ -31,13 +33,7 @@ interface Props {
   phases: readonly (Phase & { moment: Moment })[]
   latest: readonly PublicContribution[]
   themes: readonly ThemeName[]
-  stories: readonly {
-    slug: string
-    headline: string
-    lead: string
-    language: string
-    publishedAt: Date | null
-  }[]
+  stories: readonly ListedStory[]
   meetings: readonly ComingMeeting[]
   perPlace: ReadonlyMap<string, number>
   others: readonly { slug: string; title: Localized; summary: Localized }[]
@@ -113,19 +109,12 @@ export const StartPage = (props: Props) => {
       <ComingMeetings visit={visit} meetings={props.meetings} />
       {props.stories.length > 0 ? (
         <Section title={visit.s('thread.start.stories')}>
-          <Cards>
-            {props.stories.map((story) => (
-              <Card
-                href={visit.href(`/nyheter/${story.slug}`)}
-                title={<span lang={visit.only(story.language)}>{story.headline}</span>}
-                meta={story.publishedAt ? showDate(story.publishedAt, visit.lang) : undefined}
-              >
-                <p lang={visit.only(story.language)}>{excerpt(story.lead, 160)}</p>
-              </Card>
-            ))}
-          </Cards>
+          <StoryCards visit={visit} stories={props.stories} />
         </Section>
       ) : null}
+      <Section title={visit.s('thread.entrance.for-you')}>
+        <EntranceLinks visit={visit} />
+      </Section>
       <Section title={visit.s('thread.start.places')} tinted>
         <p>{visit.s('thread.start.places-lead')}</p>
         <PlaceTiles visit={visit} perPlace={props.perPlace} />
@@ -211,7 +200,7 @@ const ExampleThread = ({ visit, example }: { visit: Visit; example: Example }) =
           {decision ? (
             <Wording visit={visit} lang={passage.language} before={decision.before} after={decision.after} />
           ) : (
-            <p lang={passage.language}>{passage.text}</p>
+            <p lang={passage.language}>{withoutMarkup(passage.text)}</p>
           )}
         </li>
       ) : null}

@@ -1,7 +1,8 @@
 import { publishedById, searchPublished } from '~/features/contributions'
-import { latestStories } from '~/features/newsroom'
+import { latestFor } from '~/features/newsroom'
 import { currentQuestion, isOpen, mainProcess, momentOf, phasesOf } from '~/features/processes'
 import { answerPage } from '~/features/site'
+import type { Language } from '~/kernel/language'
 import { remembered } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
@@ -20,7 +21,7 @@ const exampleOf = async ({ db }: Context, processId: string): Promise<Example | 
 }
 
 /** All that the page tells, but for what the clock decides. */
-const gather = async (context: Context) => {
+const gather = async (context: Context, reader: Language) => {
   const { db } = context
   const process = await mainProcess(db)
   if (!process) return undefined
@@ -30,7 +31,7 @@ const gather = async (context: Context) => {
     phasesOf(db, process.id),
     searchPublished(db, { process: process.id }),
     themesOf(db, process.id),
-    latestStories(db, LATEST),
+    latestFor(db, LATEST, reader),
     inspelPerPlace(db, process.id),
     allProcesses(db),
   ])
@@ -54,8 +55,9 @@ export const startRoutes = (context: Context): Routes => {
   const { db } = context
   app.get('/', async (c) => {
     const now = context.clock.now()
+    const { lang } = c.var.visit
     const [told, question, meetings] = await Promise.all([
-      remembered(db, 'start page', () => gather(context)),
+      remembered(db, `start page ${lang}`, () => gather(context, lang)),
       currentQuestion(db, now),
       remembered(db, 'coming meetings', () => comingMeetings(db, now)),
     ])

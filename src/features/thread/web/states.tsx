@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { PageWords } from '~/features/glossary'
-import { wordDiff } from '~/features/strategy'
+import { Changes } from '~/features/strategy'
 import { showDate, showKronor, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { type TimelineItem, WordDiff } from '~/ui'
+import type { TimelineItem } from '~/ui'
 import { type Coming, type Course, comingOf } from '../domain'
 import type { Fates, Onward, standingFor } from '../queries'
 import { answered, awaited, inText, PassageLink, ThemeLink } from './answered'
@@ -158,18 +158,11 @@ const decided = (visit: Visit, { decisions, passages }: Fates, { receivedOn }: C
   })
 
 /** The wording before and after a decision, with what was struck and what was added. */
-export const Wording = (props: { visit: Visit; lang: string; before: string; after: string }): Child => {
-  const { visit, lang, before, after } = props
-  return (
-    <div lang={lang} class="wording">
-      <WordDiff
-        parts={wordDiff(before, after)}
-        removedLabel={<span lang={visit.lang}>{visit.s('thread.struck')}</span>}
-        addedLabel={<span lang={visit.lang}>{visit.s('thread.added')}</span>}
-      />
-    </div>
-  )
-}
+export const Wording = (props: { visit: Visit; lang: string; before: string; after: string }): Child => (
+  <div class="wording">
+    <Changes visit={props.visit} language={props.lang} before={props.before} after={props.after} />
+  </div>
+)
 
 const followed = (visit: Visit, { actions, stories }: Fates): TimelineItem[] => {
   const items: TimelineItem[] = [...Map.groupBy(actions, (action) => action.id).values()].map((rows) => {
@@ -181,18 +174,23 @@ const followed = (visit: Visit, { actions, stories }: Fates): TimelineItem[] => 
       body: <ActionLine visit={visit} action={action} />,
     }
   })
-  for (const rows of Map.groupBy(stories, (story) => story.id).values()) {
-    const story = rows[0] as (typeof rows)[number]
+  const told = [...new Map(stories.map((story) => [story.id, story])).values()]
+  const last = told.at(-1)
+  if (last) {
     items.push({
       title: visit.s('thread.state.story'),
-      when: story.publishedAt ? showDate(story.publishedAt, visit.lang) : undefined,
+      when: last.publishedAt ? showDate(last.publishedAt, visit.lang) : undefined,
       state: 'done',
       body: (
-        <p>
-          <a href={visit.href(`/nyheter/${story.slug}`)}>
-            <span lang={visit.only(story.language)}>{story.headline}</span>
-          </a>
-        </p>
+        <ul>
+          {told.map(({ slug, headline, language }) => (
+            <li>
+              <a href={visit.href(`/nyheter/${slug}`)}>
+                <span lang={visit.only(language)}>{headline}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
       ),
     })
   }

@@ -1,6 +1,8 @@
 import type { PublicContribution } from '~/features/contributions'
 import { Explained, type PageWords } from '~/features/glossary'
+import { type PulseAsked, PulseInvitation } from '~/features/pulse'
 import { PublicPage } from '~/features/site'
+import { withoutMarkup } from '~/features/strategy'
 import { type Localized, tell } from '~/kernel/language'
 import { showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
@@ -19,10 +21,23 @@ interface Props {
   themes: readonly ThemeName[]
   onward: Onward
   words: PageWords
+  /** Whether chance asks those who read the answers now one question. */
+  asked: PulseAsked | undefined
 }
 
 /** A theme both ways: the inspel it is made of, and what came of it. */
-export const ThemePage = ({ visit, now, theme, processSlug, count, rows, themes, onward, words }: Props) => (
+export const ThemePage = ({
+  visit,
+  now,
+  theme,
+  processSlug,
+  count,
+  rows,
+  themes,
+  onward,
+  words,
+  asked,
+}: Props) => (
   <PublicPage visit={visit} title={tell(theme.title, visit.lang)} now={now}>
     <PageHead
       kicker={visit.s('thread.theme.kicker', { count })}
@@ -48,6 +63,7 @@ export const ThemePage = ({ visit, now, theme, processSlug, count, rows, themes,
           {answer.publishedAt ? <p class="muted">{showDate(answer.publishedAt, visit.lang)}</p> : null}
         </Notice>
       ))}
+      <PulseInvitation visit={visit} asked={asked} />
     </Section>
     {onward.passages.length > 0 ? (
       <Section title={visit.s('thread.theme.passages')} tinted>
@@ -58,7 +74,7 @@ export const ThemePage = ({ visit, now, theme, processSlug, count, rows, themes,
               title={<span lang={visit.only(passage.language)}>{passage.heading}</span>}
               meta={visit.l(passage.documentTitle)}
             >
-              <p lang={passage.language}>{passage.text}</p>
+              <p lang={passage.language}>{withoutMarkup(passage.text)}</p>
             </Card>
           ))}
         </Cards>
@@ -103,6 +119,11 @@ export const AfterPassages = ({
             })}
           </h3>
           <p lang={visit.only('sv')}>{decision.text}</p>
+          <p>
+            <a href={visit.href(`/beslut/${decision.id}`)}>
+              {visit.s('strategy.decided.whole', { number: decision.caseNumber })}
+            </a>
+          </p>
           <Wording visit={visit} lang="sv" before={decision.before} after={decision.after} />
         </>
       ))}

@@ -1,9 +1,11 @@
 import { searchPublished } from '~/features/contributions'
 import { pageWords } from '~/features/glossary'
+import { casesOfPassage } from '~/features/minorities'
 import { isOpen } from '~/features/processes'
+import { pulseAsked } from '~/features/pulse'
 import { themeBySlug, themeCounts } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
-import { consultationsOfPassage, passageBySlug } from '~/features/strategy'
+import { consultationsOfPassage, passageBySlug, referencesOfPassage } from '~/features/strategy'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
@@ -29,7 +31,12 @@ export const themeRoutes = (context: Context): Routes => {
     const onward = await onwardFrom(db, { themeIds: [theme.id] })
     const count = counts.get(theme.id) ?? 0
     const words = await pageWords(context, c.var.visit)
+    const asked =
+      onward.answers.length > 0
+        ? await pulseAsked(context, { occasion: 'answer', path: c.var.visit.path })
+        : undefined
     const props = {
+      asked,
       words,
       visit: c.var.visit,
       now: now(),
@@ -64,7 +71,9 @@ export const themeRoutes = (context: Context): Routes => {
         versions={known.wordings}
         themes={themes}
         inspel={await inspelBehind(db, shown.id, SHOWN)}
+        references={await referencesOfPassage(db, shown.id)}
         after={await afterPassages(db, [shown.id])}
+        cases={await casesOfPassage(db, shown.id)}
         consultations={consultations}
       />
     )

@@ -4,12 +4,13 @@ import { isFinished, progressOf, STEPS } from '~/features/introduction'
 import { mainProcess } from '~/features/processes'
 import { answerPage, StaffPage } from '~/features/site'
 import { promise } from '~/features/strategy'
+import { waitingTips } from '~/features/tips'
 import { dayInSweden, showDate, showNumber } from '~/kernel/time'
 import type { Context } from '~/platform/context'
-import { found } from '~/platform/http/problem'
-import { actorWith, type Routes, routes } from '~/platform/http/routes'
+import { actorWith, hasRole, type Routes, routes } from '~/platform/http/routes'
 import { Card, Cards } from '~/ui'
 import { awaitingStaff } from '../queries'
+import { OwnTasks, ownTasks } from './own-tasks'
 
 /** Min dag: what waits for somebody, and where to begin. */
 export const todayRoutes = (context: Context): Routes => {
@@ -19,13 +20,16 @@ export const todayRoutes = (context: Context): Routes => {
     actorWith(c)
     const { visit } = c.var
     const steps = await progressOf(db, visit.staff?.id ?? '')
-    const isWriter = visit.staff?.roles.some((role) => role === 'communicator' || role === 'admin')
+    const isWriter = hasRole(visit, 'communicator', 'admin')
     const stale = isWriter ? await staleHandbookPages(db, dayInSweden(context.clock.now())) : 0
-    const process = found(await mainProcess(db))
-    const [waiting, more, kept] = await Promise.all([
+    const tips = isWriter ? (await waitingTips(db)).length : 0
+    const process = await mainProcess(db)
+    const now = context.clock.now()
+    const [waiting, more, kept, own] = await Promise.all([
       waitingCount(db),
       awaitingStaff(db),
-      promise(db, process.id),
+      process ? promise(db, process.id) : { received: 0, answered: 0 },
+      ownTasks(db, visit, now),
     ])
     const count = (value: number) => showNumber(value, visit.lang)
     return answerPage(
@@ -35,35 +39,48 @@ export const todayRoutes = (context: Context): Routes => {
         title={visit.t('thread.today.title')}
         lead={visit.s('thread.today.lead', { title: visit.staff?.title ?? '' })}
       >
+        {isFinished(steps) ? null : (
+          <p>
+            <a class="button secondary" href={visit.href('/arbete/introduktion')}>
+              {visit.s('thread.today.introduction', { done: steps.size, all: STEPS.length })}
+            </a>
+          </p>
+        )}
+        <OwnTasks visit={visit} now={now} tasks={own} />
         <h2>{visit.s('thread.today.waits')}</h2>
         <Cards>
-          {isFinished(steps) ? null : (
+          {hasRole(visit, 'moderator', 'analyst', 'admin') ? (
             <Card
-              href={visit.href('/arbete/introduktion')}
-              title={visit.s('thread.today.introduction', { done: steps.size, all: STEPS.length })}
+              href={visit.href('/arbete/inspel')}
+              title={visit.s('thread.today.inbox', { count: waiting.count })}
+              meta={
+                waiting.oldest
+                  ? visit.s('thread.today.oldest', { date: showDate(waiting.oldest, visit.lang) })
+                  : undefined
+              }
             />
-          )}
-          <Card
-            href={visit.href('/arbete/inspel')}
-            title={visit.s('thread.today.inbox', { count: waiting.count })}
-            meta={
-              waiting.oldest
-                ? visit.s('thread.today.oldest', { date: showDate(waiting.oldest, visit.lang) })
-                : undefined
-            }
-          />
-          <Card
-            href={visit.href('/arbete/kodning')}
-            title={visit.s('thread.today.unsorted', { count: more.unsorted })}
-          />
-          <Card
-            href={visit.href('/arbete/remiss')}
-            title={visit.s('thread.today.comments', { count: more.comments })}
-          />
-          <Card
-            href={visit.href('/arbete/strategi/svar')}
-            title={visit.s('thread.today.unanswered', { count: kept.received - kept.answered })}
-          />
+          ) : null}
+          {hasRole(visit, 'analyst', 'admin') ? (
+            <Card
+              href={visit.href('/arbete/kodning')}
+              title={visit.s('thread.today.unsorted', { count: more.unsorted })}
+            />
+          ) : null}
+          {hasRole(visit, 'strategist', 'admin') ? (
+            <>
+              <Card
+                href={visit.href('/arbete/remiss')}
+                title={visit.s('thread.today.comments', { count: more.comments })}
+              />
+              <Card
+                href={visit.href('/arbete/strategi/svar')}
+                title={visit.s('thread.today.unanswered', { count: kept.received - kept.answered })}
+              />
+            </>
+          ) : null}
+          {isWriter ? (
+            <Card href={visit.href('/arbete/tips')} title={visit.s('thread.today.tips', { count: tips })} />
+          ) : null}
           <Card
             href={visit.href('/arbete/redaktionen')}
             title={visit.s('thread.today.drafts', { count: more.storyDrafts })}

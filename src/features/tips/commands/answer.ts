@@ -1,8 +1,9 @@
-import { addStory, BLANK, giveTask } from '~/features/newsroom'
+import { addComment, addStory, BLANK, giveTask } from '~/features/newsroom'
 import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
-import { inTransaction, isUniqueViolation } from '~/platform/db'
+import { inTransaction, isUniqueViolation, type Tables } from '~/platform/db'
+import { translator } from '~/platform/i18n'
 import { headlineFrom, type TipAnswer } from '../domain'
 import * as store from '../store'
 import { tipSubject } from './receive'
@@ -13,15 +14,18 @@ export interface Answering {
   text: string
   /** Of the planned story; made from the tip when empty. */
   headline: string
-  /** The editor's title, as the story's author to begin with. */
-  authorTitle: string
+  /** Who writes the story: gets the task and stands as its author to begin with. */
+  writer: { id: string; title: string }
 }
 
-/** Answers a tip, once. A story is planned in the same transaction, with whom to thank and the tip's picture left to choose. */
+/**
+ * Answers a tip, once. A story is planned in the same transaction, with the tip's picture, whom to thank, and what
+ * the tip said where its writer reads it.
+ */
 export const answerTip = async (
   context: Context,
   id: string,
-  { answer, text, headline, authorTitle }: Answering,
+  { answer, text, headline, writer }: Answering,
   actor: Actor & { kind: 'staff' },
 ): Promise<Result<{ storyId: string | null }, 'unknown' | 'answered'>> => {
   for (;;) {
@@ -42,14 +46,16 @@ export const answerTip = async (
               lead: '',
               municipalities: tip.municipalityCode ? [tip.municipalityCode] : [],
               reader: tip.whoNotices.slice(0, 200),
-              authorTitle,
+              authorTitle: writer.title,
+              sentPictureId: tip.pictureId ?? undefined,
               credit: tip.credit,
               planned: true,
             },
             actor,
           )
           storyId = story.id
-          await giveTask(tx, storyId, { staffId: actor.id, task: 'write', dueOn: null }, actor, at)
+          await addComment(tx, { storyId, body: toldBy(tip), byStaff: actor.id, at })
+          await giveTask(tx, storyId, { staffId: writer.id, task: 'write', dueOn: null }, actor, at)
         }
         await store.updateTip(tx, id, {
           answer,
@@ -66,6 +72,20 @@ export const answerTip = async (
       if (!isUniqueViolation(error, 'story_slug_key')) throw error
     }
   }
+}
+
+/** What the tip said, in one line of the talk about its story. */
+const toldBy = ({
+  what,
+  whoNotices,
+  happensWhen,
+}: Pick<Tables['tip'], 'what' | 'whoNotices' | 'happensWhen'>) => {
+  const t = translator('sv')
+  const rest = [
+    whoNotices && `${t('tips.one.who')}: ${whoNotices}`,
+    happensWhen && `${t('tips.one.when')}: ${happensWhen}`,
+  ]
+  return [`${t('tips.one.title')}: ${what}`, ...rest].filter(Boolean).join(' · ')
 }
 
 /** Names another editor of a tip that waits. */

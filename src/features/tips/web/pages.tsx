@@ -21,7 +21,7 @@ export const StaffTipPage = ({ visit, values, errors, tips }: StaffProps) => (
     <HandbookLink visit={visit} slug="tipsa" />
     <FormErrors visit={visit} errors={[...errors]} />
     <TipFields {...{ visit, values, errors }} action={visit.href('/arbete/tipsa')} asksMail={false} />
-    <section>
+    <section id="dina-tips">
       <h2>{visit.s('tips.mine.title')}</h2>
       {tips.length === 0 ? (
         <p>{visit.s('tips.mine.none')}</p>
@@ -63,6 +63,9 @@ interface SentProps {
 export const StaffSentPage = ({ visit, tip }: SentProps) => (
   <StaffPage visit={visit} title={visit.t('tips.sent.title')} lead={visit.s('tips.sent.lead')}>
     <Promised visit={visit} tip={tip} />
+    <p>
+      <a href={visit.href('/arbete/tipsa#dina-tips')}>{visit.s('tips.sent.mine')}</a>
+    </p>
     <p>
       <a href={visit.href('/arbete/tipsa')}>{visit.s('tips.sent.again')}</a>
     </p>

@@ -1,11 +1,11 @@
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { excerpt } from '~/kernel/plain-text'
-import { showDate, showNumber } from '~/kernel/time'
+import { showDate } from '~/kernel/time'
 import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Choices, DataTable, Notice, Select, StatusWord, TextArea, TextField } from '~/ui'
 import { ANSWERS, headlineFrom } from '../domain'
-import type { linksForStaff, promiseKept, Tip } from '../queries'
+import type { promiseKept, Tip } from '../queries'
 import { Answered, TipFacts, TipStateWord } from './parts'
 
 const DONE = ['svarat', 'lamnat', 'stangd'] as const
@@ -92,13 +92,15 @@ interface OneProps {
   now: Date
   tip: Tip
   editors: readonly { id: string; title: string }[]
+  /** The signed-in person, who writes the story unless another is chosen. */
+  me: string
   values: Values
   errors: FieldError[]
   done: string | undefined
 }
 
 /** One tip: what was said, and the answer that its sender is promised. */
-export const TipPage = ({ visit, now, tip, editors, values, errors, done }: OneProps) => {
+export const TipPage = ({ visit, now, tip, editors, me, values, errors, done }: OneProps) => {
   const field = (name: string) => ({ name, error: errorAt(visit, errors, name) })
   const action = (deed: string) => visit.href(`/arbete/tips/${tip.id}/${deed}`)
   return (
@@ -142,6 +144,13 @@ export const TipPage = ({ visit, now, tip, editors, values, errors, done }: OneP
               label={visit.s('tips.one.headline')}
               hint={visit.s('tips.one.headline-hint')}
             />
+            <Select
+              {...field('writer')}
+              value={textOf(values, 'writer') || me}
+              label={visit.s('tips.one.writer')}
+              hint={visit.s('tips.one.writer-hint')}
+              options={editors.map(({ id, title }) => ({ value: id, label: title }))}
+            />
             <TextArea
               {...field('text')}
               rows={3}
@@ -177,71 +186,3 @@ export const TipPage = ({ visit, now, tip, editors, values, errors, done }: OneP
     </StaffPage>
   )
 }
-
-interface LinksProps {
-  visit: Visit
-  links: Awaited<ReturnType<typeof linksForStaff>>
-  /** The address just made: never shown again. */
-  made: string | undefined
-  values: Values
-  errors: FieldError[]
-  done: string | undefined
-}
-
-/** Addresses for those without accounts: made, counted, shut. */
-export const LinksPage = ({ visit, links, made, values, errors, done }: LinksProps) => (
-  <StaffPage visit={visit} title={visit.t('tips.links.title')} lead={visit.s('tips.links.lead')}>
-    <Done visit={visit} word={done} />
-    <FormErrors visit={visit} errors={errors} />
-    {made ? (
-      <div role="status">
-        <Notice kind="done">
-          <p>{visit.s('tips.links.made')}</p>
-          <p class="link-to-keep">
-            <a href={made}>{made}</a>
-          </p>
-        </Notice>
-      </div>
-    ) : null}
-    <form novalidate method="post" action={visit.href('/arbete/tips/lankar')}>
-      <TextField
-        name="name"
-        value={textOf(values, 'name')}
-        label={visit.s('tips.links.name')}
-        error={errorAt(visit, errors, 'name')}
-      />
-      <button class="button" type="submit">
-        {visit.s('tips.links.make')}
-      </button>
-    </form>
-    {links.length === 0 ? (
-      <p>{visit.s('tips.links.none')}</p>
-    ) : (
-      <DataTable
-        caption={visit.s('tips.links.title')}
-        captionUnseen
-        label={visit.t('tips.links.title')}
-        columns={[
-          { label: visit.s('tips.links.name') },
-          { label: visit.s('tips.links.since') },
-          { label: visit.s('tips.links.tips'), numeric: true },
-          { label: visit.s('tips.links.state') },
-        ]}
-        rows={links.map((link) => [
-          link.name,
-          showDate(link.madeAt, visit.lang),
-          showNumber(link.tips ?? 0, visit.lang),
-          link.closedAt ? (
-            visit.s('tips.links.closed', { date: showDate(link.closedAt, visit.lang) })
-          ) : (
-            <form method="post" action={visit.href(`/arbete/tips/lankar/${link.id}/stang`)}>
-              <button class="button secondary small" type="submit">
-                {visit.s('tips.links.close', { name: link.name })}
-              </button>
-            </form>
-          ),
-        ])}
-      />
-    )}
-  </StaffPage>
-)

@@ -18,8 +18,9 @@ import {
   waitingTips,
 } from '../queries'
 import { AnswerForm, LinkForm } from '../schema'
+import { LinksPage } from './links-page'
 import { StaffSentPage, StaffTipPage } from './pages'
-import { LinksPage, QueuePage, TipPage } from './queue-pages'
+import { QueuePage, TipPage } from './queue-pages'
 import { readTip } from './read-tip'
 
 const ANSWERED_SHOWN = 50
@@ -112,7 +113,8 @@ export const tipsStaff = (context: Context): Routes => {
   const onePage = async (c: Request, values: Values = {}, errors: FieldError[] = []) => {
     const id = c.req.param('id') ?? ''
     const tip = found(isId(id) ? await tipById(db, id) : undefined)
-    const props = { tip, editors: await editors(db), values, errors, done: c.req.query('klart') }
+    const me = c.var.visit.staff?.id ?? ''
+    const props = { tip, me, editors: await editors(db), values, errors, done: c.req.query('klart') }
     const page = <TipPage visit={c.var.visit} now={now()} {...props} />
     return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
   }
@@ -129,8 +131,9 @@ export const tipsStaff = (context: Context): Routes => {
     if (!checked.ok) return onePage(c, values, checked.errors)
     const id = c.req.param('id')
     const tip = found(isId(id) ? await tipById(db, id) : undefined)
-    const authorTitle = c.var.visit.staff?.title ?? ''
-    const done = await answerTip(context, tip.id, { ...checked.data, authorTitle }, by)
+    const chosen = checked.data.writer ?? by.id
+    const writer = found((await editors(db)).find((one) => one.id === chosen))
+    const done = await answerTip(context, tip.id, { ...checked.data, writer }, by)
     if (!done.ok) return onePage(c, values, [{ field: 'answer', message: 'tips.error.answered' }])
     return seeOther(c, `/arbete/tips/${tip.id}?klart=svarat`)
   })

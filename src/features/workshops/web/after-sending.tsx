@@ -5,8 +5,8 @@ import type { Visit } from '~/platform/http/visit'
 import { Hidden, PageHead, QrCode, Section } from '~/ui'
 import type { Line } from '../commands'
 import type { Hosted, Note } from '../queries'
-import { asked, Preview, Said } from './came-in'
-import { Unlisted } from './parts'
+import { asked, LINES, Preview, Said } from './came-in'
+import { Unlisted, WRONG } from './parts'
 
 interface PreviewProps {
   visit: Visit
@@ -29,7 +29,7 @@ export const PreviewPage = ({ visit, now, path, programme, lines, values }: Prev
     <Section>
       <p>{visit.s('workshops.preview.privacy')}</p>
       <Preview visit={visit} programme={programme} lines={lines} />
-      <form method="post" action={visit.href(`${path}/skicka`)}>
+      <form method="post" action={`${visit.href(`${path}/skicka`)}#${WRONG}`}>
         {[...asked(programme).map(({ id }) => id), 'key'].map((field) => (
           <Hidden name={field} value={textOf(values, field)} />
         ))}
@@ -37,7 +37,11 @@ export const PreviewPage = ({ visit, now, path, programme, lines, values }: Prev
           <button class="button" type="submit">
             {visit.s('workshops.preview.send')}
           </button>
-          <button class="button secondary" type="submit" formaction={visit.href(`${path}/andra`)}>
+          <button
+            class="button secondary"
+            type="submit"
+            formaction={`${visit.href(`${path}/andra`)}#${LINES}`}
+          >
             {visit.s('workshops.preview.back')}
           </button>
         </div>

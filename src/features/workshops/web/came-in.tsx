@@ -8,6 +8,7 @@ import type { Visit } from '~/platform/http/visit'
 import { DataTable, Hidden, TextArea } from '~/ui'
 import type { Line } from '../commands'
 import type { Note } from '../queries'
+import { WRONG } from './parts'
 
 type Asked = Step & { question: NonNullable<Step['question']> }
 export const asked = (programme: readonly Step[]): Asked[] =>
@@ -84,6 +85,9 @@ export const Said = ({
   )
 }
 
+/** Where the lines are typed. */
+export const LINES = 'rader'
+
 interface FormProps {
   visit: Visit
   action: string
@@ -117,8 +121,8 @@ export const LinesFields = ({
 
 export const LinesForm = (props: Omit<FormProps, 'children'>) => (
   <>
-    <FormErrors visit={props.visit} errors={props.errors ?? []} />
-    <form novalidate method="post" action={props.action}>
+    <FormErrors visit={props.visit} errors={props.errors ?? []} id={WRONG} />
+    <form novalidate method="post" action={`${props.action}#${WRONG}`} id={LINES}>
       <LinesFields {...props} />
       <button class="button" type="submit">
         {props.visit.s(props.button)}

@@ -53,6 +53,11 @@ export const HostFrame = (props: FrameProps) => {
                   ? visit.s('workshops.host.sent-none')
                   : visit.s('workshops.host.sent', { count: sent })}
               </p>
+              {meeting.finishedAt ? null : (
+                <p>
+                  <a href="#inkommet">{visit.s('workshops.host.sent-next')}</a>
+                </p>
+              )}
             </Notice>
           </div>
         )}

@@ -2,8 +2,10 @@ import type { FC } from 'hono/jsx'
 import type { z } from 'zod'
 import { mainProcess, type WayIn, waysInto } from '~/features/processes'
 import { answerPage } from '~/features/site'
-import { parseReceiptCode } from '~/kernel/receipt-code'
+import { signsIn } from '~/kernel/crockford'
+import { parseReceiptCode, RECEIPT_CODE_LENGTH } from '~/kernel/receipt-code'
 import type { Result } from '~/kernel/result'
+import { parseShortCode } from '~/kernel/short-code'
 import { dayInSweden } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
@@ -26,6 +28,12 @@ export interface Now {
 export interface Start extends Now {
   values: Values
   errors: FieldError[]
+}
+
+/** What is the matter with a leader's code: the room's shorter one in its place, too few signs, or a wrong one. */
+const whyNot = (typed: string): string => {
+  if (parseShortCode(typed)) return 'workshops.error.room-code'
+  return signsIn(typed) === RECEIPT_CODE_LENGTH ? 'workshops.error.host-unknown' : 'workshops.error.host-code'
 }
 
 interface Opening<Form extends { day: string }> {
@@ -81,10 +89,10 @@ export const addOpening = <Form extends { day: string }>(
 
   app.post(`${base}/oppna`, async (c) => {
     const values = await readForm(c)
-    const code = parseReceiptCode(textOf(values, 'kod'))
+    const typed = textOf(values, 'kod')
+    const code = parseReceiptCode(typed)
     if (code && (await hostedByHostCode(db, kind, code))) return seeOther(c, `${base}/${code}`)
-    const message = code ? 'workshops.error.host-unknown' : 'workshops.error.host-code'
-    return startPage(c, 422, values, [{ field: 'kod', message }])
+    return startPage(c, 422, values, [{ field: 'kod', message: whyNot(typed) }])
   })
 
   return startPage

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { errorAt } from '~/features/site'
+import { errorAt, FormErrors } from '~/features/site'
 import { ENDONYM, FALLBACK, LANGUAGES, type Language } from '~/kernel/language'
 import { municipalityByCode } from '~/kernel/place'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
@@ -21,6 +21,11 @@ const isWhole = (language: Language): boolean =>
 /** The nearest language in which what is missing stands; undefined when nothing is. */
 export const standIn = (language: Language): Language | undefined =>
   isWhole(language) ? undefined : (FALLBACK[language].find(isWhole) ?? 'sv')
+
+/** Forms far down a page lead here when they are sent: what is wrong is in view, also without a script. */
+export const WRONG = 'fel'
+/** Fields of the forms that open what is made already. */
+export const CODE_FIELDS = ['kod', 'klasskod']
 
 interface FieldProps {
   visit: Visit
@@ -49,22 +54,29 @@ export const LanguageField = ({ visit, values, errors }: FieldProps) => (
 export const CodeForm = (
   props: FieldProps & { name: string; action: string; label: Child; hint: Child; button: Child },
 ) => (
-  <form novalidate method="post" action={props.visit.href(props.action)}>
-    <TextField
-      name={props.name}
-      label={props.label}
-      hint={props.hint}
-      value={textOf(props.values, props.name)}
-      autocomplete="off"
-      error={errorAt(props.visit, props.errors, props.name)}
-      required
+  <>
+    <FormErrors
+      visit={props.visit}
+      errors={props.errors.filter(({ field }) => field === props.name)}
+      id={WRONG}
     />
-    <div class="buttons">
-      <button class="button secondary" type="submit">
-        {props.button}
-      </button>
-    </div>
-  </form>
+    <form novalidate method="post" action={`${props.visit.href(props.action)}#${WRONG}`}>
+      <TextField
+        name={props.name}
+        label={props.label}
+        hint={props.hint}
+        value={textOf(props.values, props.name)}
+        autocomplete="off"
+        error={errorAt(props.visit, props.errors, props.name)}
+        required
+      />
+      <div class="buttons">
+        <button class="button secondary" type="submit">
+          {props.button}
+        </button>
+      </div>
+    </form>
+  </>
 )
 
 /** One of the sheets, to be opened and printed. */

@@ -7,7 +7,7 @@ import { dayInSweden, showDate } from '~/kernel/time'
 import { textOf } from '~/platform/http/form'
 import { Choices, DateField, Facts, Hidden, Notice, PageHead, Section, Select } from '~/ui'
 import type { Now, Start } from './opening'
-import { LanguageField } from './parts'
+import { CODE_FIELDS, LanguageField, WRONG } from './parts'
 
 type Words = 'workshops.start' | 'workshops.young'
 const MAKE = { 'workshops.start': 'workshops.form.make', 'workshops.young': 'workshops.young.make' } as const
@@ -119,11 +119,12 @@ interface FormProps extends Start {
 
 /** What has to be known to make one: never who the person is. */
 export const MakeForm = (props: FormProps) => {
-  const { visit, now, wayIn, values, errors, words, lengths } = props
+  const { visit, now, wayIn, values, words, lengths } = props
+  const errors = props.errors.filter(({ field }) => !CODE_FIELDS.includes(field))
   return (
     <>
-      <FormErrors visit={visit} errors={errors} />
-      <form novalidate method="post" action={visit.href(props.action)}>
+      <FormErrors visit={visit} errors={errors} id={WRONG} />
+      <form novalidate method="post" action={`${visit.href(props.action)}#${WRONG}`}>
         {props.who}
         <Select
           name="municipality"

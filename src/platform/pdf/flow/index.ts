@@ -9,9 +9,18 @@ import { table } from './table'
 import { heading, link, notice, paragraph, quote } from './text'
 
 /** The pieces of all blocks, in reading order. */
-export const flowOf = (blocks: readonly Block[], pen: Pen): Flow => {
+export const flowOf = async (
+  blocks: readonly Block[],
+  pen: Pen,
+  breathe: () => Promise<void>,
+): Promise<Flow> => {
   const mark = bookmarks(pen)
-  return blocks.flatMap((block) => piecesOf(block, pen, mark))
+  const pieces: Flow[number][] = []
+  for (const block of blocks) {
+    pieces.push(...piecesOf(block, pen, mark))
+    await breathe()
+  }
+  return pieces
 }
 
 const piecesOf = (block: Block, pen: Pen, mark: Mark): Flow => {

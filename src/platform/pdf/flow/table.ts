@@ -12,16 +12,18 @@ interface Row {
   cells: readonly SetText[]
   lines: number
   lineHeight: number
+  /** Above and below its text: less where the letters are smaller. */
+  pad: number
 }
 
 /** A table with its head said again on each page; a row is cut only where it is taller than a page. */
 export const table = (block: TableBlock, pen: Pen): Piece[] => {
   const parent = pen.root.child('Table')
-  const caption = textPieces(
-    block.caption,
-    { style: STYLES.caption, tag: 'Caption', parent, keepLast: true },
-    pen,
-  ).map((piece) => ({ ...piece, keep: true }))
+  const caption = block.caption
+    ? textPieces(block.caption, { style: STYLES.caption, tag: 'Caption', parent, keepLast: true }, pen).map(
+        (piece) => ({ ...piece, keep: true }),
+      )
+    : []
   const widths = columnWidths(block, pen, TEXT_WIDTH, 2 * PAD.x)
   const lefts = widths.map((_, at) => PAGE.margin + widths.slice(0, at).reduce((sum, one) => sum + one, 0))
   const set = (cells: readonly Words[], style: (at: number) => Style): Row => {
@@ -30,6 +32,7 @@ export const table = (block: TableBlock, pen: Pen): Piece[] => {
       cells: done,
       lines: Math.max(1, ...done.map(({ lines }) => lines.length)),
       lineHeight: STYLES.cell.size * STYLES.cell.leading * pen.scale,
+      pad: PAD.y * Math.min(1, pen.scale),
     }
   }
 
@@ -53,7 +56,7 @@ export const table = (block: TableBlock, pen: Pen): Piece[] => {
       pen.ornament(() => {
         head.cells.forEach((cell, column) => {
           cell.lines.forEach((line, at) => {
-            pen.put(line, cell.style, (lefts[column] ?? 0) + PAD.x, y + PAD.y + at * head.lineHeight)
+            pen.put(line, cell.style, (lefts[column] ?? 0) + PAD.x, y + head.pad + at * head.lineHeight)
           })
         })
       }, 'Pagination')
@@ -68,7 +71,7 @@ export const table = (block: TableBlock, pen: Pen): Piece[] => {
     const tags = row.cells.map(({ lang }, at) =>
       at === 0 && block.rowHeads ? rowTag.child('TH', { scope: 'Row', lang }) : rowTag.child('TD', { lang }),
     )
-    const most = Math.floor((TEXT_HEIGHT - headHeight - 2 * PAD.y) / row.lineHeight)
+    const most = Math.floor((TEXT_HEIGHT - headHeight - 2 * row.pad) / row.lineHeight)
     return chunks(row.lines, most).map(([from, to]) => {
       const height = heightOf(to - from, row)
       return {
@@ -89,7 +92,7 @@ export const table = (block: TableBlock, pen: Pen): Piece[] => {
   return [...caption, headPiece, ...bound]
 }
 
-const heightOf = (lines: number, row: Row): number => lines * row.lineHeight + 2 * PAD.y
+const heightOf = (lines: number, row: Row): number => lines * row.lineHeight + 2 * row.pad
 
 const chunks = (lines: number, most: number): [number, number][] => {
   const found: [number, number][] = []
@@ -112,7 +115,7 @@ const drawRow = (
     // An empty cell is a cell too.
     void tag.element
     for (let at = from; at < to; at++) {
-      pen.write(cell, at, (lefts[column] ?? 0) + PAD.x, y + PAD.y + (at - from) * row.lineHeight, tag)
+      pen.write(cell, at, (lefts[column] ?? 0) + PAD.x, y + row.pad + (at - from) * row.lineHeight, tag)
     }
   })
 }

@@ -43,7 +43,7 @@ export const paragraphsOf = (words: Words): Words[] => {
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .filter(Boolean)
-  return typeof words === 'string' ? parts : parts.map((part) => ({ text: part, lang: words.lang }))
+  return typeof words === 'string' ? parts : parts.map((part) => ({ ...words, text: part }))
 }
 
 export const heading = ({ level, text }: Of<'heading'>, pen: Pen, mark: Mark): Piece[] => {

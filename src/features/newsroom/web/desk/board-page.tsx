@@ -2,11 +2,12 @@ import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { showDate } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
+import { hasRole } from '~/platform/http/routes'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, DateField, Details, FilterForm, Select, TextField } from '~/ui'
 import { STAGES, STORY_KINDS, type Stage, WHOLE_COUNTY } from '../../domain'
 import type { DeskStory } from '../../queries'
-import { placesOf } from '../story-page'
+import { placesOf } from '../places'
 
 export interface BoardFilter {
   kind: string
@@ -30,20 +31,31 @@ const ON_BOARD = STAGES.filter((stage) => stage !== 'dropped')
 /** The newsroom's plan: every story where it stands. */
 export const BoardPage = (props: Props) => {
   const { visit, stories, filter, people, dropped, errors } = props
+  const mayWrite = hasRole(visit, 'communicator', 'admin')
   const of = (stage: Stage) => stories.filter((story) => story.stage === stage)
   return (
-    <StaffPage visit={visit} title={visit.t('newsroom.staff.title')} lead={visit.s('newsroom.staff.lead')}>
+    <StaffPage
+      visit={visit}
+      title={visit.t('newsroom.staff.title')}
+      lead={visit.s(mayWrite ? 'newsroom.staff.lead' : 'newsroom.staff.lead-read')}
+    >
       <FormErrors visit={visit} errors={errors} />
       <p class="buttons">
-        <a class="button" href={visit.href('/arbete/redaktionen/ny')}>
-          {visit.s('newsroom.staff.new')}
-        </a>
+        {mayWrite ? (
+          <a class="button" href={visit.href('/arbete/redaktionen/ny')}>
+            {visit.s('newsroom.staff.new')}
+          </a>
+        ) : (
+          <a class="button" href={visit.href('/arbete/tipsa')}>
+            {visit.s('site.staff.tip')}
+          </a>
+        )}
         <a href={visit.href('/arbete/redaktionen/kalender')}>{visit.s('newsroom.board.calendar')}</a>
         <a href={visit.href(dropped ? '/arbete/redaktionen' : '/arbete/redaktionen?undanlagda=1')}>
           {visit.s(dropped ? 'newsroom.board.back' : 'newsroom.board.dropped')}
         </a>
       </p>
-      <Plan {...props} />
+      {mayWrite ? <Plan {...props} /> : null}
       <FilterForm
         action={visit.href('/arbete/redaktionen')}
         label={visit.t('newsroom.board.filter')}
@@ -80,7 +92,7 @@ export const BoardPage = (props: Props) => {
             </h2>
             <Cards>
               {of(stage).map((story) => (
-                <StoryCard visit={visit} story={story} />
+                <StoryCard {...{ visit, story, mayWrite }} />
               ))}
             </Cards>
           </section>
@@ -90,16 +102,23 @@ export const BoardPage = (props: Props) => {
   )
 }
 
-const StoryCard = ({ visit, story }: { visit: Visit; story: DeskStory }) => {
-  const due = story.dueOn ?? story.plannedOn
+const StoryCard = ({ visit, story, mayWrite }: { visit: Visit; story: DeskStory; mayWrite: boolean }) => {
+  const outSince = story.publishedVersionId ? story.publishedAt : null
+  const due = story.dueOn ?? (outSince ? null : story.plannedOn)
+  const open = outSince ? visit.href(`/nyheter/${story.slug}`) : undefined
   return (
     <Card
-      href={visit.href(`/arbete/redaktionen/${story.id}`)}
+      href={mayWrite ? visit.href(`/arbete/redaktionen/${story.id}`) : open}
       title={<span lang={story.language}>{story.headline}</span>}
-      meta={`${visit.t(`newsroom.kind.${story.kind}`)} · ${placesOf(visit, story.municipalities)}`}
+      meta={
+        <>
+          {visit.s(`newsroom.kind.${story.kind}`)} · {placesOf(visit, story.municipalities)}
+        </>
+      }
     >
       <p>
         {story.authorTitle}
+        {outSince ? ` · ${visit.t('newsroom.board.out', { date: showDate(outSince, visit.lang) })}` : ''}
         {due ? ` · ${visit.t('newsroom.tasks.by', { date: showDate(due, visit.lang) })}` : ''}
       </p>
     </Card>
@@ -164,9 +183,13 @@ export const DeskCalendarPage = ({ visit, days }: { visit: Visit; days: readonly
           {all.map(({ what, storyId, headline, language }) => (
             <li>
               {visit.s(`newsroom.calendar.${what}`)}{' '}
-              <a href={visit.href(`/arbete/redaktionen/${storyId}`)}>
+              {hasRole(visit, 'communicator', 'admin') ? (
+                <a href={visit.href(`/arbete/redaktionen/${storyId}`)}>
+                  <span lang={language}>{headline}</span>
+                </a>
+              ) : (
                 <span lang={language}>{headline}</span>
-              </a>
+              )}
             </li>
           ))}
         </ul>

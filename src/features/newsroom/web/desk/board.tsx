@@ -50,8 +50,9 @@ export const boardRoutes = (context: Context): Routes => {
     return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
   }
 
+  // What will be told is for the whole department to see; who writes is the newsroom's.
   app.get('/arbete/redaktionen', (c) => {
-    editor(c)
+    actorWith(c)
     return boardPage(c)
   })
 
@@ -75,7 +76,7 @@ export const boardRoutes = (context: Context): Routes => {
   })
 
   app.get('/arbete/redaktionen/kalender', async (c) => {
-    editor(c)
+    actorWith(c)
     const today = dayInSweden(context.clock.now())
     const stories = await storiesForStaff(db)
     const days: DeskDay[] = [

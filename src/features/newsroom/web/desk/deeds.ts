@@ -94,7 +94,7 @@ export const deedRoutes = (context: Context): Routes => {
     const values = await readForm(c)
     const { errors, ...times } = timesIn(values)
     if (errors.length > 0) return wrong(c, story, values, errors)
-    const { report } = await reportOf(story)
+    const { report } = await reportOf(context, story)
     const how = { ...times, blocking: blockingIn(report), reason: textOf(values, 'reason') }
     const published = await publishStory(context, story.id, actor, how)
     if (published.ok) return done(c, story, times.at ? 'tid' : 'publicerat')
@@ -138,10 +138,10 @@ export const deedRoutes = (context: Context): Routes => {
   })
 
   deed('kommentera', async (c, story, actor) => {
-    const comment = textOf(await readForm(c), 'comment')
-      .trim()
-      .slice(0, 2_000)
-    if (comment) await commentStory(context, story.id, comment, actor)
+    const values = await readForm(c)
+    const checked = check(z.object({ comment: words('newsroom.error.comment') }), values)
+    if (!checked.ok) return wrong(c, story, values, checked.errors)
+    await commentStory(context, story.id, checked.data.comment, actor)
     return done(c, story, 'kommenterat')
   })
 

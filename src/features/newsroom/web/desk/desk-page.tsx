@@ -8,7 +8,6 @@ import type {
   commentsOf,
   correctionsOf,
   languagesOf,
-  picturesOf,
   reviewsOf,
   StaffStory,
   versionsOf,
@@ -44,7 +43,8 @@ interface Props {
   values: Values
   errors: FieldError[]
   passages: FieldsProps['passages']
-  pictures: Awaited<ReturnType<typeof picturesOf>>
+  pictures: FieldsProps['pictures']
+  terms: FieldsProps['terms']
   reviews: Awaited<ReturnType<typeof reviewsOf>>
   comments: Awaited<ReturnType<typeof commentsOf>>
   tasks: Awaited<ReturnType<typeof assignmentsOf>>
@@ -64,7 +64,7 @@ export const DeskPage = (props: Props) => {
   const { visit, words, story, errors, pictures } = props
   const done = DONE.find((word) => word === props.done)
   return (
-    <StaffPage visit={visit} title={visit.t('newsroom.staff.edit')}>
+    <StaffPage visit={visit} title={{ text: story.headline, lang: story.language }}>
       {done ? (
         <div role="status">
           <Notice kind="done">
@@ -83,9 +83,12 @@ export const DeskPage = (props: Props) => {
       <Tasks {...props} />
       <ToldAbout {...props} />
       <After {...props} />
-      <section>
+      <section id="forhandsvisning" tabindex={-1}>
         <h2>{visit.s('newsroom.staff.preview')}</h2>
         <StoryPreview {...{ visit, words, story, pictures }} base="/arbete/bild" />
+        <p>
+          <a href="#lage">{visit.s('newsroom.steps.to-top')}</a>
+        </p>
       </section>
     </StaffPage>
   )

@@ -3,29 +3,11 @@ import { ENDONYM, LANGUAGES } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import {
-  Choices,
-  DateField,
-  Details,
-  FileField,
-  Hidden,
-  NumberField,
-  Select,
-  TextArea,
-  TextField,
-} from '~/ui'
-import {
-  AUDIENCES,
-  CONSENTS,
-  GENDERS,
-  MINORITIES,
-  STORY_KINDS,
-  TOLD_AGES,
-  TOPICS,
-  WHOLE_COUNTY,
-} from '../../domain'
+import { Choices, DateField, Details, Hidden, Select, TextArea, TextField } from '~/ui'
+import { AUDIENCES, GENDERS, MINORITIES, STORY_KINDS, TOLD_AGES, TOPICS, WHOLE_COUNTY } from '../../domain'
 import type { StaffStory } from '../../queries'
-import { BodyField } from '../editor/body-field'
+import { BodyField, type BodyProps } from '../editor/body-field'
+import { mainPictureOf, PictureField } from '../editor/picture-field'
 import { VOICE_ROWS } from './values'
 
 export interface FieldsProps {
@@ -35,6 +17,8 @@ export interface FieldsProps {
   values: Values
   errors: FieldError[]
   passages: readonly { id: string; heading: string; language: string }[]
+  pictures: BodyProps['pictures']
+  terms: BodyProps['terms']
 }
 
 const fieldOf =
@@ -43,7 +27,7 @@ const fieldOf =
 
 /** Everything that is written in a story, the words first, what one seldom changes folded away. */
 export const StoryFields = (props: FieldsProps) => {
-  const { visit, story, values, errors } = props
+  const { visit, story, values, errors, pictures, terms } = props
   const field = fieldOf(props)
   const action = visit.href(story ? `/arbete/redaktionen/${story.id}` : '/arbete/redaktionen/ny')
   return (
@@ -62,7 +46,7 @@ export const StoryFields = (props: FieldsProps) => {
         hint={visit.s('newsroom.field.lead-hint')}
         rows={3}
       />
-      <BodyField {...{ visit, values, errors }} />
+      <BodyField {...{ visit, values, errors, story, pictures, action, terms }} />
       <Picture {...props} />
       <Near {...props} />
       <Brief {...props} />
@@ -80,35 +64,16 @@ const hasError = ({ errors }: FieldsProps, names: readonly string[]): boolean =>
   errors.some((error) => names.includes(error.field))
 
 const Picture = (props: FieldsProps) => {
-  const { visit, story, values, errors } = props
-  const field = fieldOf(props)
-  const names = ['picture', 'pictureAlt', 'pictureConsent', 'pictureCredit']
+  const { visit, story, values, errors, pictures } = props
+  const names = ['picture', 'pictureAlt', 'pictureConsent', 'pictureCredit', 'focusX', 'focusY']
+  const isUntold = Boolean(story?.pictureId && !(story.pictureAlt && story.pictureConsent))
   return (
-    <Details summary={visit.s('newsroom.part.picture')} open={story === undefined || hasError(props, names)}>
-      <FileField
-        name="picture"
-        label={visit.s(story?.pictureId ? 'newsroom.field.other-picture' : 'newsroom.field.picture')}
-        hint={visit.s('newsroom.field.picture-hint')}
-        accept="image/jpeg,image/png,image/webp,image/avif,image/heic"
-        error={errorAt(visit, errors, 'picture')}
-      />
-      <TextField
-        {...field('pictureAlt')}
-        label={visit.s('newsroom.field.alt')}
-        hint={visit.s('newsroom.field.alt-hint')}
-      />
-      <Choices
-        type="radio"
-        name="pictureConsent"
-        label={visit.s('newsroom.field.consent')}
-        value={textsOf(values, 'pictureConsent')}
-        options={CONSENTS.map((one) => ({ value: one, label: visit.t(`newsroom.consent.${one}`) }))}
-        error={errorAt(visit, errors, 'pictureConsent')}
-      />
+    <Details
+      summary={visit.s('newsroom.part.picture')}
+      open={story === undefined || isUntold || hasError(props, names)}
+    >
+      <PictureField {...{ visit, values, errors }} picture={mainPictureOf(values, story, pictures)} />
       <HandbookLink visit={visit} slug="bilder" />
-      <TextField {...field('pictureCredit')} label={visit.s('newsroom.field.credit')} />
-      <NumberField {...field('focusX')} label={visit.s('newsroom.field.focus-x')} unit="%" />
-      <NumberField {...field('focusY')} label={visit.s('newsroom.field.focus-y')} unit="%" />
     </Details>
   )
 }

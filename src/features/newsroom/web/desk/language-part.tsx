@@ -1,7 +1,29 @@
+import type { Child } from 'hono/jsx'
 import { findingSaid, questionSaid } from '~/features/plain'
 import type { Visit } from '~/platform/http/visit'
 import { Details, type StatusKind, StatusWord } from '~/ui'
 import type { LanguageReport } from './report'
+
+type Finding = LanguageReport['report']['findings'][number]
+
+/** What is missing in a field is mended there. */
+const FIELD: Partial<Record<Finding['message']['key'], string>> = {
+  'aim-reader': 'reader',
+  'aim-purpose': 'purpose',
+  'aim-action': 'action',
+  'lead-missing': 'lead',
+  'call-date': 'when',
+  'call-place': 'where',
+  'call-cost': 'cost',
+  'call-contact': 'contact',
+  'call-next': 'next',
+}
+
+const saidOf = (visit: Visit, finding: Finding): Child => {
+  const { text } = findingSaid(finding, visit.lang)
+  const field = FIELD[finding.message.key]
+  return field ? <a href={`#f-${field}`}>{text}</a> : text
+}
 
 const Asked = ({ visit, question }: { visit: Visit; question: LanguageReport['questions'][number] }) => {
   const said = questionSaid(question, visit.lang)
@@ -32,7 +54,7 @@ export const LanguagePart = ({ visit, language }: { visit: Visit; language: Lang
     <ul class="plain">
       {findings.map((finding) => (
         <li>
-          <StatusWord kind={SIGN[finding.kind]}>{findingSaid(finding, visit.lang).text}</StatusWord>
+          <StatusWord kind={SIGN[finding.kind]}>{saidOf(visit, finding)}</StatusWord>
           {finding.isWhole ? null : (
             <p class="muted" lang={report.language}>
               …{text.slice(Math.max(0, finding.start - AROUND), finding.start)}
@@ -45,7 +67,7 @@ export const LanguagePart = ({ visit, language }: { visit: Visit; language: Lang
     </ul>
   )
   return (
-    <section>
+    <section id="spraket" tabindex={-1}>
       <h2>{visit.s('newsroom.part.language')}</h2>
       <p>
         {visit.s('newsroom.language.words', { count: report.words })}{' '}

@@ -1,23 +1,19 @@
 import type { PageWords } from '~/features/glossary'
 import type { Visit } from '~/platform/http/visit'
-import type { Block } from '../../domain'
-import type { picturesOf } from '../../queries'
+import { type NearStory, StoryNear } from '../story-beside'
 import { StoryBody, StoryPicture } from '../story-body'
 
 interface Props {
   visit: Visit
-  story: {
+  story: NearStory & {
     headline: string
-    lead: string
-    language: string
-    blocks: readonly Block[]
     pictureId: string | null
     pictureAlt: string | null
     pictureCredit: string | null
     pictureWidth: number | null
     pictureHeight: number | null
   }
-  pictures: Awaited<ReturnType<typeof picturesOf>>
+  pictures: ReadonlyMap<string, { width: number; height: number }>
   words: PageWords
   /** Where its pictures are served. */
   base: string
@@ -40,6 +36,7 @@ export const StoryPreview = ({ visit, words, story, pictures, base }: Props) => 
         base={base}
       />
     ) : null}
+    <StoryNear visit={visit} story={story} />
     <StoryBody {...{ visit, words, pictures, base }} blocks={story.blocks} lang={story.language} />
   </article>
 )

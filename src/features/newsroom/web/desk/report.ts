@@ -1,14 +1,25 @@
-import { check, loadSpelling, type Part, type Question, questions, type Report } from '~/features/plain'
-import { readParts, type StoryText } from '../../domain'
+import { currentGlossary } from '~/features/glossary'
+import {
+  check,
+  type Hit,
+  loadSpelling,
+  type Part,
+  type Question,
+  questions,
+  type Report,
+} from '~/features/plain'
+import type { Context } from '~/platform/context'
+import { type ReadPart, readParts, type StoryText } from '../../domain'
 
 export interface LanguageReport {
   report: Report
   questions: Question[]
-  /** The text that the places of the findings are in. */
+  /** The text that the places of the findings are in, and the parts it is made of. */
   text: string
+  parts: readonly Part[]
 }
 
-type Checked = Pick<
+export type Checked = Pick<
   StoryText,
   'headline' | 'lead' | 'blocks' | 'language' | 'audiences' | 'practical' | 'kind'
 > & {
@@ -17,9 +28,13 @@ type Checked = Pick<
   action: string
 }
 
+/** The page itself explains a word of the glossary where it first stands in such a text; in others the writer must. */
+const EXPLAINED: readonly (ReadPart['kind'] | 'lead')[] = ['lead', 'paragraph', 'item']
+
 /** What makes a story hard to read: its lead and body as the reader meets them. */
-export const reportOf = async (story: Checked): Promise<LanguageReport> => {
-  const spelling = await loadSpelling()
+export const reportOf = async (context: Context, story: Checked): Promise<LanguageReport> => {
+  const [spelling, glossary] = await Promise.all([loadSpelling(), currentGlossary(context)])
+  const terms: Hit[] = []
   const told = [
     ...(story.lead ? [{ kind: 'lead' as const, text: story.lead }] : []),
     ...readParts(story.blocks),
@@ -28,6 +43,13 @@ export const reportOf = async (story: Checked): Promise<LanguageReport> => {
   let text = ''
   for (const { kind, text: said } of told) {
     const normal = said.normalize('NFC')
+    for (const { start, end, termId } of glossary.hitsIn(normal, story.language))
+      terms.push({
+        start: text.length + start,
+        end: text.length + end,
+        term: glossary.terms.get(termId)?.lemma.sv ?? '',
+        explained: EXPLAINED.includes(kind),
+      })
     parts.push({ kind, text: normal, start: text.length })
     text += `${normal}\n\n`
   }
@@ -46,8 +68,8 @@ export const reportOf = async (story: Checked): Promise<LanguageReport> => {
         }
       : {}),
   }
-  const report = check(parts, { spelling, language: story.language, fields })
-  return { report, questions: questions(report, fields), text }
+  const report = check(parts, { spelling, terms, language: story.language, fields })
+  return { report, questions: questions(report, fields), text, parts }
 }
 
 /** How many findings stop a story unless somebody says why; who it is for is asked about by itself. */

@@ -4,6 +4,8 @@ import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/f
 import type { Visit } from '~/platform/http/visit'
 import { Choices, DateField, Details, StatusWord, TextArea, TextField } from '~/ui'
 import type { reviewsOf, StaffStory } from '../../queries'
+import { Left, mustOf } from './left'
+import type { LanguageReport } from './report'
 
 export interface StepsProps {
   visit: Visit
@@ -13,6 +15,7 @@ export interface StepsProps {
   me: string
   values: Values
   errors: FieldError[]
+  language: LanguageReport
 }
 
 const isShown = (story: StaffStory) => story.publishedVersionId !== null
@@ -20,8 +23,9 @@ const isChanged = (story: StaffStory) => isShown(story) && story.publishedRevisi
 
 /** Where the story stands, and what can be done with it now. */
 export const Steps = (props: StepsProps) => {
-  const { visit, story, reviews } = props
+  const { visit, story, reviews, language } = props
   const review = reviews.find((one) => one.kind === 'inside' && one.revision === story.revision)
+  const told = reviews.find((one) => one.kind === 'told_about' && one.revision === story.revision)
   const waits = !isShown(story) || isChanged(story)
   return (
     <section aria-labelledby="lage">
@@ -33,12 +37,22 @@ export const Steps = (props: StepsProps) => {
         {story.publishAt ? ` ${showDateTime(story.publishAt, visit.lang)}` : ''}
         {isChanged(story) ? ` · ${visit.t('newsroom.staff.changed-since')}` : ''}
       </p>
+      <p>
+        <a href="#forhandsvisning">{visit.s('newsroom.steps.look')}</a>
+      </p>
       {isShown(story) ? (
         <p>
           <a href={visit.href(`/nyheter/${story.slug}`)}>{visit.s('newsroom.staff.public-page')}</a>
         </p>
       ) : null}
       {review ? <Review {...props} review={review} /> : null}
+      {waits && story.stage !== 'scheduled' ? (
+        <Left
+          {...{ visit, story, language }}
+          review={review && (review.answer ?? 'waiting')}
+          told={told && (told.answer ?? 'waiting')}
+        />
+      ) : null}
       {waits && !review && story.stage !== 'scheduled' ? (
         <OneButton visit={visit} story={story} deed="granska" label="newsroom.steps.ask" secondary />
       ) : null}
@@ -81,7 +95,11 @@ const Review = ({ visit, story, review, me, values, errors }: ReviewProps) => {
   if (review.askedBy === me) return <p>{visit.s('newsroom.steps.waiting')}</p>
   return (
     <form novalidate method="post" action={visit.href(`/arbete/redaktionen/${story.id}/svara`)}>
-      <h3>{visit.s('newsroom.steps.your-turn', { who: review.askerTitle ?? '' })}</h3>
+      <h3>
+        {review.askerTitle
+          ? visit.s('newsroom.steps.your-turn', { who: review.askerTitle })
+          : visit.s('newsroom.steps.your-turn-too')}
+      </h3>
       <input type="hidden" name="review" value={review.id} />
       <Choices
         type="radio"
@@ -135,7 +153,7 @@ const Publish = ({ visit, story, values, errors }: StepsProps) => {
           hint={visit.s('newsroom.steps.until-hint')}
         />
       </Details>
-      <button class="button warm" type="submit">
+      <button class={mustOf(story).length > 0 ? 'button secondary' : 'button warm'} type="submit">
         {visit.s('newsroom.staff.publish')}
       </button>
     </form>

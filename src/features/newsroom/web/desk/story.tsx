@@ -1,13 +1,15 @@
-import { pageWords } from '~/features/glossary'
+import { currentGlossary, pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
 import { allPublishedPassages } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
+import type { Actor } from '~/platform/audit'
 import type { Context } from '~/platform/context'
-import { PICTURE_BYTES_MAX, type Prepared, preparePicture } from '~/platform/files'
-import { check, type FieldError, readFile, readForm, textOf, type Values } from '~/platform/http/form'
+import { allowFilms } from '~/platform/http/film'
+import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { changeStory, writeStory } from '../../commands'
+import { filmsIn, picturesIn } from '../../domain'
 import {
   assignmentsOf,
   commentsOf,
@@ -15,15 +17,16 @@ import {
   deskPeople,
   languagesOf,
   passageIdsOf,
-  picturesOf,
   reviewsOf,
   type StaffStory,
+  sizesOf,
   storyForStaff,
   versionsOf,
   voicesOf,
 } from '../../queries'
-import { StoryForm } from '../../schema'
-import { bodyFrom } from '../editor/body-field'
+import { moveInBody, picturesInForm, StoryForm } from '../../schema'
+import { isBodyMove, readBody, readPicture, sentPictureIn } from '../editor/read-body'
+import { editorRoutes } from '../editor/routes'
 import { DeskPage, NewStoryPage } from './desk-page'
 import { reportOf } from './report'
 import { START, valuesOf, voicesFrom } from './values'
@@ -52,13 +55,14 @@ export const deskPage = async (
   const { db, clock } = context
   const { visit } = c.var
   const [passageIds, voices] = [await passageIdsOf(db, story.id), await voicesOf(db, story.id)]
+  allowFilms(c, filmsIn(story.blocks))
+  const shown = { ...valuesOf(story, { passageIds, voices }), ...values }
   const page = (
     <DeskPage
       {...{ visit, story, errors, made }}
       now={clock.now()}
-      values={{ ...valuesOf(story, { passageIds, voices }), ...values }}
-      passages={await allPublishedPassages(db)}
-      pictures={await picturesOf(db, story.blocks)}
+      {...(await askedBy(context, shown, story))}
+      values={shown}
       reviews={await reviewsOf(db, story.id)}
       comments={await commentsOf(db, story.id)}
       tasks={await assignmentsOf(db, story.id)}
@@ -66,7 +70,7 @@ export const deskPage = async (
       versions={await versionsOf(db, story.id)}
       corrections={await correctionsOf(db, story.id)}
       languages={await languagesOf(db, story)}
-      language={await reportOf(story)}
+      language={await reportOf(context, story)}
       words={await pageWords(context, visit)}
       me={visit.staff?.id ?? ''}
       done={c.req.query('klart')}
@@ -75,37 +79,56 @@ export const deskPage = async (
   return answerPage(c, page, status ?? (errors.length > 0 ? 422 : 200), true)
 }
 
+/** What the form asks for beside the story: passages, words and pictures to choose among. */
+const askedBy = async (context: Context, values: Values, story?: StaffStory) => ({
+  passages: await allPublishedPassages(context.db),
+  terms: [...(await currentGlossary(context)).terms.values()].map(({ slug, lemma }) => ({
+    slug,
+    word: lemma.sv,
+  })),
+  pictures: await sizesOf(context.db, [
+    ...picturesIn(story?.blocks ?? []),
+    ...picturesInForm(values),
+    ...(story?.pictureId ? [story.pictureId] : []),
+  ]),
+})
+
+/** A picture of the body was not one, or too large: told at its field, also when another button was pressed. */
+const unsentPictures = (errors: readonly FieldError[]): FieldError[] => {
+  const sent = errors.filter(({ field }) => field.startsWith('block-') && field.endsWith('-file'))
+  return sent.some(({ message }) => message !== 'newsroom.error.body-picture') ? sent : []
+}
+
 /** Writing: a new story, and changes of one. */
 export const storyRoutes = (context: Context): Routes => {
   const app = routes()
-  const { db } = context
   const editor = (c: Request) => actorWith(c, 'communicator', 'admin')
 
   const newPage = async (c: Request, values: Values, errors: FieldError[] = []) => {
-    const passages = await allPublishedPassages(db)
-    const page = <NewStoryPage visit={c.var.visit} {...{ values, errors, passages }} />
+    const asked = await askedBy(context, values)
+    const page = <NewStoryPage visit={c.var.visit} {...{ values, errors, ...asked }} />
     return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
   }
 
-  /** The picture as it will be stored; an error stands at its field. */
-  const pictureIn = async (c: Request): Promise<{ picture?: Prepared | undefined; errors: FieldError[] }> => {
-    const bytes = await readFile(c, 'picture')
-    if (!bytes) return { errors: [] }
-    const prepared = bytes.length > PICTURE_BYTES_MAX ? undefined : await preparePicture(bytes)
-    if (prepared?.ok) return { picture: prepared.value, errors: [] }
-    const message =
-      prepared?.reason === 'not_a_picture' ? 'newsroom.error.picture' : 'newsroom.error.picture-large'
-    return { errors: [{ field: 'picture', message }] }
-  }
-
-  const readStory = async (c: Request) => {
-    const values = await readForm(c)
-    const { picture, errors } = await pictureIn(c)
+  const readStory = async (c: Request, actor: Actor) => {
+    const { values, blocks, errors } = await readBody(context, c, await readForm(c), actor)
+    const main = await readPicture(c, 'picture')
+    if (main?.error) errors.push(main.error)
     const checked = check(StoryForm, values)
     if (!checked.ok) errors.push(...checked.errors)
-    const written = { ...bodyFrom(values), picture, voices: voicesFrom(values) }
-    return { values, errors, input: checked.ok ? { ...checked.data, ...written } : undefined }
+    if (!checked.ok || !blocks) return { values, errors, input: undefined }
+    const sentPictureId = await sentPictureIn(context, values)
+    const written = { blocks, picture: main?.picture, sentPictureId, voices: voicesFrom(values) }
+    return { values, errors, input: { ...checked.data, ...written } }
   }
+
+  /** A button of the body was pressed: the same page with the parts changed and nothing saved. */
+  const moved = (values: Values, errors: readonly FieldError[]): Sent => {
+    const unsent = unsentPictures(errors)
+    return unsent.length > 0 ? { values, errors: unsent } : { values: moveInBody(values).values }
+  }
+
+  app.route('/', editorRoutes(context))
 
   app.get('/arbete/redaktionen/ny', (c) => {
     editor(c)
@@ -114,7 +137,11 @@ export const storyRoutes = (context: Context): Routes => {
 
   app.post('/arbete/redaktionen/ny', async (c) => {
     const actor = editor(c)
-    const { values, errors, input } = await readStory(c)
+    const { values, errors, input } = await readStory(c, actor)
+    if (isBodyMove(values)) {
+      const shown = moved(values, errors)
+      return newPage(c, shown.values ?? values, shown.errors)
+    }
     if (!input || errors.length > 0) return newPage(c, values, errors)
     const authorTitle = c.var.visit.staff?.title ?? ''
     const { id } = await writeStory(context, { ...input, authorTitle }, actor)
@@ -129,7 +156,8 @@ export const storyRoutes = (context: Context): Routes => {
   app.post('/arbete/redaktionen/:id', async (c) => {
     const actor = editor(c)
     const story = await storyOf(context, c)
-    const { values, errors, input } = await readStory(c)
+    const { values, errors, input } = await readStory(c, actor)
+    if (isBodyMove(values)) return deskPage(context, c, story, moved(values, errors))
     if (!input || errors.length > 0) return deskPage(context, c, story, { values, errors })
     const done = await changeStory(context, story.id, input, actor, Number(textOf(values, 'revision')))
     if (done.ok) return seeOther(c, `/arbete/redaktionen/${story.id}?klart=sparat`)

@@ -1,4 +1,6 @@
+import { errorAt } from '~/features/site'
 import { showDate, showDateTime } from '~/kernel/time'
+import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { DateField, Notice, Select, TextArea, TextField } from '~/ui'
 import { TASKS } from '../../domain'
@@ -8,10 +10,12 @@ interface TalkProps {
   visit: Visit
   story: StaffStory
   comments: Awaited<ReturnType<typeof commentsOf>>
+  values: Values
+  errors: FieldError[]
 }
 
 /** What is said about the story, in the house and by the person told about. */
-export const Talk = ({ visit, story, comments }: TalkProps) => (
+export const Talk = ({ visit, story, comments, values, errors }: TalkProps) => (
   <section>
     <h2>{visit.s('newsroom.part.talk')}</h2>
     <ul class="plain">
@@ -33,7 +37,13 @@ export const Talk = ({ visit, story, comments }: TalkProps) => (
       ))}
     </ul>
     <form novalidate method="post" action={visit.href(`/arbete/redaktionen/${story.id}/kommentera`)}>
-      <TextArea name="comment" rows={2} value="" label={visit.s('newsroom.talk.new')} />
+      <TextArea
+        name="comment"
+        rows={2}
+        value={textOf(values, 'comment')}
+        label={visit.s('newsroom.talk.new')}
+        error={errorAt(visit, errors, 'comment')}
+      />
       <button class="button secondary" type="submit">
         {visit.s('newsroom.talk.send')}
       </button>
@@ -99,15 +109,17 @@ interface ToldProps {
   visit: Visit
   story: StaffStory
   reviews: Awaited<ReturnType<typeof reviewsOf>>
+  values: Values
+  errors: FieldError[]
   /** The address just made: never shown again. */
   made: string | undefined
 }
 
 /** The person told about reads it before everyone else, by a secret address. */
-export const ToldAbout = ({ visit, story, reviews, made }: ToldProps) => {
+export const ToldAbout = ({ visit, story, reviews, made, values, errors }: ToldProps) => {
   const asked = reviews.find((one) => one.kind === 'told_about')
   return (
-    <section>
+    <section id="talas-om" tabindex={-1}>
       <h2>{visit.s('newsroom.part.told-about')}</h2>
       <p>{visit.s('newsroom.told.lead')}</p>
       {asked ? (
@@ -127,10 +139,16 @@ export const ToldAbout = ({ visit, story, reviews, made }: ToldProps) => {
           </Notice>
         </div>
       ) : null}
-      <form novalidate method="post" action={visit.href(`/arbete/redaktionen/${story.id}/visa-for`)}>
+      {/* To this part of the page: the address is shown once, and here. */}
+      <form
+        novalidate
+        method="post"
+        action={`${visit.href(`/arbete/redaktionen/${story.id}/visa-for`)}#talas-om`}
+      >
         <TextField
           name="readerTitle"
-          value={asked?.readerTitle ?? ''}
+          value={textOf(values, 'readerTitle') || (asked?.readerTitle ?? '')}
+          error={errorAt(visit, errors, 'readerTitle')}
           label={visit.s('newsroom.told.who')}
           hint={visit.s('newsroom.told.who-hint')}
         />

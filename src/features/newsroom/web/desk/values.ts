@@ -1,6 +1,7 @@
 import type { Values } from '~/platform/http/form'
-import { GENDERS, isTyped, TOLD_AGES, toTyped, type Unready, type Voice } from '../../domain'
+import { GENDERS, TOLD_AGES, type Unready, type Voice } from '../../domain'
 import type { StaffStory } from '../../queries'
+import { bodyValues } from '../../schema'
 
 /** Where each lack is mended in the form. */
 export const FIELD: Record<Unready, string> = {
@@ -15,7 +16,13 @@ export const FIELD: Record<Unready, string> = {
   transcript: 'body',
   practical: 'when',
 }
-export const START: Values = { language: 'sv', kind: 'article', audiences: 'everyone' }
+export const START: Values = {
+  language: 'sv',
+  kind: 'article',
+  audiences: 'everyone',
+  focusX: '50',
+  focusY: '50',
+}
 export const VOICE_ROWS = 4
 
 /** A story as the fields of its form. */
@@ -31,7 +38,7 @@ export const valuesOf = (
   reader: story.reader,
   purpose: story.purpose,
   action: story.action,
-  body: toTyped(story.blocks.filter(isTyped)),
+  ...bodyValues(story.blocks),
   kind: story.kind,
   language: story.language,
   audiences: story.audiences,

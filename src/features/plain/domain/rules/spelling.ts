@@ -46,8 +46,17 @@ const ENDINGS = [
 const isVerbForm = (lower: string, spelling: Spelling): boolean =>
   lower.endsWith('ar') && spelling.isVerb(lower.slice(0, -1))
 
+/** "nu övar en kör sånger": what there is one of cannot end in many. */
+const isOneOf = (lower: string): boolean => lower === 'en' || lower === 'ett'
+const isManyOf = (lower: string, spelling: Spelling): boolean =>
+  /[aeo]r$/.test(lower) && !spelling.stands(lower)
+
 /** "sjuk sköterska": a bare noun before a noun, where the dictionary itself has them as one word. */
-const splitWord = (one: Word, other: Word, isFirst: boolean, spelling: Spelling): string | undefined => {
+const splitWord = (
+  [before, one, other]: readonly [Word | undefined, Word, Word],
+  spelling: Spelling,
+): string | undefined => {
+  const isFirst = before === undefined
   if (
     !isPlain(isFirst ? one.lower : one.text) ||
     !isPlain(other.text) ||
@@ -55,6 +64,7 @@ const splitWord = (one: Word, other: Word, isFirst: boolean, spelling: Spelling)
   )
     return undefined
   if (!spelling.stands(one.lower) || isVerbForm(other.lower, spelling)) return undefined
+  if (before && isOneOf(before.lower) && isManyOf(other.lower, spelling)) return undefined
   const joined = [one.lower + other.lower, `${one.lower}s${other.lower}`].find((whole) =>
     ENDINGS.some(
       (ending) => whole.endsWith(ending) && spelling.stands(whole.slice(0, whole.length - ending.length)),
@@ -112,7 +122,7 @@ export const spelling = (reading: Reading): Finding[] => {
       for (const [at, word] of words.entries()) {
         const next = words[at + 1]
         if (!next || text.slice(word.end - start, next.start - start) !== ' ') continue
-        const joined = splitWord(word, next, at === 0, reading.spelling)
+        const joined = splitWord([words[at - 1], word, next], reading.spelling)
         if (joined)
           found.push(
             finding('R20', 'warn', across([word, next]), 'split-word', {

@@ -1,7 +1,7 @@
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Bars, DotField, FlowChart, LineChart, Section, stepOf, TileMap } from '~/ui'
+import { Bars, DotField, FlowChart, LineChart, Section, stepOf, TileMap, YearLine } from '~/ui'
 
 const FLOW = [
   ['way-1', 'theme', 140],
@@ -83,6 +83,17 @@ export const ChartSamples = ({ visit }: { visit: Visit }) => {
           legend={(['0', '1', '2', '3'] as const).map((step) => visit.s(`site.catalogue.legend-${step}`))}
         />
         <div>
+          <YearLine
+            label={visit.t('progress.way.label', { reached: 2, all: 3 })}
+            from={2024}
+            to={2040}
+            stations={[
+              { day: '2025-03-01', isReached: true },
+              { day: '2025-11-01', isReached: true },
+              { day: '2030-06-15', isReached: false },
+            ]}
+            now={{ day: '2026-08-20', label: visit.t('site.catalogue.now') }}
+          />
           <LineChart
             caption={visit.s('site.catalogue.measure')}
             label={visit.t('site.catalogue.measure-label')}

@@ -4,6 +4,7 @@ import {
   Card,
   Cards,
   Details,
+  Film,
   Highlighted,
   KeyFigures,
   Notice,
@@ -138,6 +139,26 @@ export const PartSamples = ({ visit }: { visit: Visit }) => {
           alt={visit.t('site.catalogue.picture-alt')}
           caption={visit.s('site.catalogue.short')}
           credit={visit.s('site.catalogue.credit')}
+        />
+        <Film
+          href="#innehall"
+          plays={undefined}
+          picture={
+            <Picture
+              sources={[]}
+              src={DRAWING}
+              width={960}
+              height={400}
+              alt={visit.t('site.catalogue.picture-alt')}
+            />
+          }
+          open={visit.s('site.catalogue.film')}
+          about={visit.s('site.catalogue.short')}
+          unplayed=""
+          transcript={{
+            summary: visit.s('site.catalogue.details'),
+            text: visit.s('site.catalogue.long'),
+          }}
         />
       </Section>
     </>

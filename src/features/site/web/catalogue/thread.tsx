@@ -1,5 +1,15 @@
 import type { Visit } from '~/platform/http/visit'
-import { BeforeAfter, DataTable, Facts, Pager, Section, ThreadStrip, Timeline, WordDiff } from '~/ui'
+import {
+  BeforeAfter,
+  DataTable,
+  DiffWords,
+  Facts,
+  Pager,
+  Section,
+  ThreadStrip,
+  Timeline,
+  WordDiff,
+} from '~/ui'
 
 const STATIONS = [
   ['1', '1 204', 'done'],
@@ -64,7 +74,18 @@ export const ThreadSamples = ({ visit }: { visit: Visit }) => {
           beforeLabel={visit.s('site.catalogue.before')}
           before={<p>{visit.s('site.catalogue.short')}</p>}
           afterLabel={visit.s('site.catalogue.after')}
-          after={<p>{visit.s('site.catalogue.long')}</p>}
+          after={
+            <p>
+              <DiffWords
+                parts={[
+                  { kind: 'added', text: visit.t('site.catalogue.diff-same') },
+                  { kind: 'same', text: visit.t('site.catalogue.diff-rest') },
+                ]}
+                removedLabel={visit.s('site.catalogue.removed')}
+                addedLabel={visit.s('site.catalogue.added')}
+              />
+            </p>
+          }
         />
       </Section>
       <Section title={visit.s('site.catalogue.tables')}>

@@ -6,7 +6,7 @@ import { Section, TextField } from '~/ui'
 import type { Hosted } from '../../queries'
 import { CameIn, LinesForm } from '../came-in'
 import { RoomCode } from '../codes'
-import { Film } from '../film'
+import { LeadersFilm } from '../film'
 import { Closed, Finish, HostFrame, type HostProps } from '../host-frame'
 import { Kit, placeName } from '../parts'
 
@@ -55,7 +55,7 @@ export const HostPage = (props: HostProps) => {
             </button>
           </div>
         </form>
-        <Film visit={visit} materials={wayIn.materials} />
+        <LeadersFilm visit={visit} materials={wayIn.materials} />
         <h3>{visit.s('capture.try.heading')}</h3>
         <TryOut {...{ visit, origin }} path={`/mote/${meeting.code}/prova`} {...hoursOf(meeting, now)} />
       </Section>

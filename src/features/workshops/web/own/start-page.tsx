@@ -1,7 +1,7 @@
 import { errorAt } from '~/features/site'
 import { textOf } from '~/platform/http/form'
 import { Details, NumberField, TextField } from '~/ui'
-import { Film } from '../film'
+import { LeadersFilm } from '../film'
 import type { Start } from '../opening'
 import { CodeForm } from '../parts'
 import { MakeForm, StartFrame } from '../start-frame'
@@ -49,7 +49,7 @@ export const StartPage = (props: Start) => {
           }
         />
       }
-      during={<Film visit={visit} materials={wayIn?.materials ?? []} />}
+      during={<LeadersFilm visit={visit} materials={wayIn?.materials ?? []} />}
       after={
         <>
           <h3>{visit.s('workshops.start.paper')}</h3>

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { isOpen, type WayIn } from '~/features/processes'
+import type { WayIn } from '~/features/processes'
 import { errorAt, FormErrors, PublicPage } from '~/features/site'
 import { tell } from '~/kernel/language'
 import { formatReceiptCode } from '~/kernel/receipt-code'
+import { showDate } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Hidden, Notice, PageHead, Section, TextArea } from '~/ui'
+import { Hidden, Notice, PageHead, ReadAloud, Section, TextArea } from '~/ui'
 import type { Hosted } from '../../queries'
 import { asked } from '../came-in'
+import { lessonMoment } from '../hours'
 import { Unlisted } from '../parts'
 
 interface Props {
@@ -30,7 +32,9 @@ export const NotePage = (props: Props) => {
   const questions = asked(lesson.programme)
   const step = questions.find(({ id }) => id === stepId)
   const question = step ? tell(step.question, visit.lang) : undefined
-  if (!isOpen(wayIn, now)) return <NoMorePage {...props} />
+  const moment = lessonMoment(lesson, wayIn, now)
+  if (moment === 'before') return <NotYetPage {...props} />
+  if (moment === 'closed') return <NoMorePage {...props} />
   return (
     <PublicPage visit={visit} title={visit.t('workshops.answer.title')} now={now} head={<Unlisted />}>
       <Section>
@@ -58,17 +62,11 @@ export const NotePage = (props: Props) => {
           <h1 class="question" id="fragan" lang={question?.lang}>
             {question?.text ?? visit.s('workshops.answer.any')}
           </h1>
-          <p>
-            <button
-              class="button secondary small"
-              type="button"
-              data-reads="fragan"
-              data-stop={visit.t('workshops.answer.stop')}
-              hidden
-            >
-              {visit.s('workshops.answer.read-aloud')}
-            </button>
-          </p>
+          <ReadAloud
+            reads={['fragan']}
+            label={visit.s('workshops.answer.read-aloud')}
+            stop={visit.t('workshops.answer.stop')}
+          />
           <TextArea
             name="text"
             label={visit.s('workshops.answer.label')}
@@ -103,7 +101,36 @@ export const NotePage = (props: Props) => {
           <a href={visit.href(`/ung/klass/${lesson.code}`)}>{visit.s('workshops.answer.class')}</a>
         </p>
       </Section>
-      <script type="module" src="/tillgangar/read-aloud.js" />
+    </PublicPage>
+  )
+}
+
+const NotYetPage = ({ visit, now, lesson, values = {} }: Props) => {
+  const date = showDate(lesson.startsAt, visit.lang)
+  return (
+    <PublicPage
+      visit={visit}
+      title={visit.t('workshops.answer.before', { date })}
+      now={now}
+      head={<Unlisted />}
+    >
+      <PageHead
+        title={visit.s('workshops.answer.before', { date })}
+        lead={visit.s('workshops.answer.before-lead')}
+        seed="ung"
+      />
+      <Section>
+        <Yours visit={visit} values={values} />
+        <p>{visit.s('capture.try.about')}</p>
+        <div class="buttons">
+          <a class="button" href={visit.href(`/ung/svara/${lesson.code}/prova`)}>
+            {visit.s('capture.try.now')}
+          </a>
+          <a class="button secondary" href={visit.href(`/ung/klass/${lesson.code}`)}>
+            {visit.s('workshops.answer.class')}
+          </a>
+        </div>
+      </Section>
     </PublicPage>
   )
 }
@@ -112,11 +139,7 @@ const NoMorePage = ({ visit, now, lesson, wayIn, values = {} }: Props) => (
   <PublicPage visit={visit} title={visit.t('workshops.answer.closed')} now={now} head={<Unlisted />}>
     <PageHead title={visit.s('workshops.answer.closed')} lead={visit.l(wayIn.closedText)} seed="ung" />
     <Section>
-      {textOf(values, 'text') ? (
-        <Notice kind="warning" title={visit.s('workshops.answer.closed-yours')}>
-          <blockquote dir="auto">{textOf(values, 'text')}</blockquote>
-        </Notice>
-      ) : null}
+      <Yours visit={visit} values={values} />
       <p>
         <a class="button" href={visit.href(`/ung/klass/${lesson.code}`)}>
           {visit.s('workshops.answer.class')}
@@ -125,3 +148,11 @@ const NoMorePage = ({ visit, now, lesson, wayIn, values = {} }: Props) => (
     </Section>
   </PublicPage>
 )
+
+/** What was typed on a day when it can't be taken, given back. */
+const Yours = ({ visit, values }: Pick<Props, 'visit'> & { values: Values }) =>
+  textOf(values, 'text') ? (
+    <Notice kind="warning" title={visit.s('workshops.answer.closed-yours')}>
+      <blockquote dir="auto">{textOf(values, 'text')}</blockquote>
+    </Notice>
+  ) : null

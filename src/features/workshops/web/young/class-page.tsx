@@ -19,6 +19,7 @@ interface Props {
 export const ClassPage = ({ visit, now, lesson, received, published }: Props) => {
   const code = lesson.code ?? ''
   const fates = countNotes(published)
+  const isComing = received === 0 && dayInSweden(now) < dayInSweden(lesson.startsAt)
   return (
     <PublicPage
       visit={visit}
@@ -42,8 +43,12 @@ export const ClassPage = ({ visit, now, lesson, received, published }: Props) =>
         <Reply visit={visit} now={now} lesson={lesson} />
       </Section>
       <Section title={visit.s('workshops.class.fates')} tinted>
-        <p>{visit.s('workshops.class.received', { count: received })}</p>
-        {published.length === 0 ? (
+        {isComing ? (
+          <p>{visit.s('workshops.class.before', { date: showDate(lesson.startsAt, visit.lang) })}</p>
+        ) : (
+          <p>{visit.s('workshops.class.received', { count: received })}</p>
+        )}
+        {isComing ? null : published.length === 0 ? (
           <p>{visit.s('workshops.class.fates-none')}</p>
         ) : (
           <>

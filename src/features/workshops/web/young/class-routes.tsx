@@ -1,6 +1,6 @@
 import { type Tried, TryOutPage, triedFrom, UNTRIED } from '~/features/capture'
 import { byReceiptCode } from '~/features/contributions'
-import { findWayIn, isOpen } from '~/features/processes'
+import { findWayIn } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { countNotes, publishedOfMeeting } from '~/features/thread'
 import { parseReceiptCode } from '~/kernel/receipt-code'
@@ -13,6 +13,7 @@ import { sendNote } from '../../commands'
 import { hostedByCode, notesOf } from '../../queries'
 import { NoteForm } from '../../schema'
 import { asked } from '../came-in'
+import { lessonHours, lessonMoment } from '../hours'
 import { mayStillSend, TOO_MANY } from '../lines'
 import { answerPdf } from '../pdf'
 import { posterDocument } from '../sheets'
@@ -65,8 +66,8 @@ export const classRoutes = (context: Context): Routes => {
 
   const tryOutPage = async (c: Request, tried: Tried = UNTRIED) => {
     const { lesson, wayIn } = await lessonOf(c)
-    const { opensAt: from, closesAt: until } = wayIn
-    const moment = isOpen(wayIn, now()) ? 'open' : now() < from ? 'before' : 'closed'
+    const { from, until } = lessonHours(lesson, wayIn)
+    const moment = lessonMoment(lesson, wayIn, now())
     const real = `/ung/svara/${lesson.code}`
     const question = asked(lesson.programme)[0]?.question ?? wayIn.question
     const page = (
@@ -90,7 +91,7 @@ export const classRoutes = (context: Context): Routes => {
     const { text, key, step } = checked.data
     const promptId = asked(lesson.programme).find(({ id }) => id === step)?.id
     const again = { stepId: promptId, values }
-    if (!isOpen(wayIn, now())) return notePage(c, 409, again)
+    if (lessonMoment(lesson, wayIn, now()) !== 'open') return notePage(c, 409, again)
     if (!(await mayStillSend(context, lesson.id)))
       return notePage(c, 429, { ...again, errors: [{ field: 'text', message: TOO_MANY }] })
     const sent = await sendNote(context, lesson, { text, promptId, language: c.var.visit.lang, key })

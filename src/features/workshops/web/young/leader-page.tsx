@@ -6,6 +6,7 @@ import { Details, Section } from '~/ui'
 import { CameIn, LinesForm } from '../came-in'
 import { RoomCode } from '../codes'
 import { Closed, Finish, HostFrame, type HostProps } from '../host-frame'
+import { lessonHours, lessonMoment } from '../hours'
 import { Kit, placeName } from '../parts'
 
 export const leaderPath = (hostCode: string) => `/ung/${hostCode}`
@@ -54,9 +55,8 @@ export const YoungLeaderPage = (props: HostProps) => {
         <TryOut
           {...{ visit, origin }}
           path={`/ung/svara/${meeting.code}/prova`}
-          from={wayIn.opensAt}
-          until={wayIn.closesAt}
-          moment={isOpen(wayIn, now) ? 'open' : 'closed'}
+          {...lessonHours(meeting, wayIn)}
+          moment={lessonMoment(meeting, wayIn, now)}
         />
       </Section>
       <Section title={visit.s('workshops.host.came')} id="inkommet" tinted>

@@ -1,0 +1,5 @@
+export { keepFile, linkStories, mendFile, publishFile } from './commands'
+export { perInhabitant } from './domain'
+export { grantsFor as findGrants, moneyByMunicipality } from './queries'
+export { grantsPublic } from './web/public'
+export { grantsStaff } from './web/staff'

@@ -1,0 +1,5 @@
+export * from './minutes'
+export * from './passages'
+export * from './show'
+export * from './steps'
+export * from './write'

@@ -1,0 +1,2 @@
+export type { Happened } from './counts'
+export { gatherOverview, type Overview } from './gather'

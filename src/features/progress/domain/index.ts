@@ -1,0 +1,2 @@
+export * from './pace'
+export * from './series'

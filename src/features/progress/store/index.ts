@@ -1,0 +1,4 @@
+export * from './actions'
+export * from './goals'
+export * from './indicators'
+export * from './runs'

@@ -1,0 +1,2 @@
+export { answerPulse, type NewAnswer } from './answer'
+export { clearPulseWords, removePulseWords, setPulseShare } from './keep'

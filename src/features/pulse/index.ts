@@ -1,0 +1,7 @@
+export { answerPulse, clearPulseWords } from './commands'
+export { type Occasion, QUESTIONS, type Question } from './domain'
+export { type PulseInShort, pulseInShort, waitingWords } from './queries'
+export { PulseSection } from './web/in-short'
+export { type PulseAsked, PulseInvitation, pulseAsked } from './web/invite'
+export { pulsePublic } from './web/public'
+export { pulseStaff, sinceDay } from './web/staff'

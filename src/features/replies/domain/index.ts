@@ -1,0 +1,4 @@
+export * from './cutting'
+export * from './invitations'
+export * from './masking'
+export * from './reply'

@@ -1,0 +1,4 @@
+export * from './desk'
+export * from './invitations'
+export * from './questions'
+export * from './replies'

@@ -1,0 +1,47 @@
+import '../tables'
+import type { Db } from '~/platform/db'
+
+/** Who was asked to reply, by name, each with how many replies it has sent that count. */
+export const invitationsOf = (db: Db, consultationId: string) =>
+  db
+    .selectFrom('consultationInvitation as invited')
+    .select(['invited.id', 'invited.organisation', 'invited.kind', 'invited.email'])
+    .select(['invited.invitedAt', 'invited.remindedAt', 'invited.declinedAt'])
+    .select((eb) =>
+      eb
+        .selectFrom('consultationReply as reply')
+        .leftJoin('replyWithholding as withholding', 'withholding.replyId', 'reply.id')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('reply.invitationId', '=', 'invited.id')
+        .where('withholding.replyId', 'is', null)
+        .$asScalar()
+        .$notNull()
+        .as('replies'),
+    )
+    .where('invited.consultationId', '=', consultationId)
+    .orderBy('invited.organisation')
+    .orderBy('invited.id')
+    .execute()
+
+/** An invitation with what the page behind its letter needs. */
+export const invitationById = (db: Db, id: string) =>
+  db
+    .selectFrom('consultationInvitation')
+    .select(['id', 'consultationId', 'organisation', 'declinedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** Invitations whose address is no longer needed: their process is over. */
+export const invitationsPastUse = async (db: Db, today: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('consultationInvitation as invited')
+    .innerJoin('consultation', 'consultation.id', 'invited.consultationId')
+    .innerJoin('document', 'document.id', 'consultation.documentId')
+    .innerJoin('phase', 'phase.processId', 'document.processId')
+    .select('invited.id')
+    .where('invited.email', 'is not', null)
+    .groupBy('invited.id')
+    .having((eb) => eb(eb.fn.max('phase.endsOn'), '<', today))
+    .execute()
+  return rows.map(({ id }) => id)
+}

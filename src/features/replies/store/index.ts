@@ -1,0 +1,3 @@
+export * from './invitations'
+export * from './questions'
+export * from './replies'
