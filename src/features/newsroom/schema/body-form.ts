@@ -79,8 +79,9 @@ const rowOf = (block: Exclude<Block, Parameters<typeof toTyped>[0][number]>): Ro
 // Cells stand on one line with "|" between them; one that is meant as it is has a backslash before it.
 const typedCells = (cells: readonly string[]): string =>
   cells.map((cell) => cell.replace(/[\\|]/g, '\\$&')).join(' | ')
+// A "|" that a backslash made plain ends no cell, wherever it stands.
 const cellsOf = (line: string): string[] =>
-  (line.match(/(\\.|[^\\|]|\\$)+|(?<=^|\|)(?=\||$)/g) ?? ['']).map((cell) =>
+  [...`${line}|`.matchAll(/((?:\\[\\|]|[^|])*?)\|/g)].map(([, cell = '']) =>
     cell.replace(/\\([\\|])/g, '$1').trim(),
   )
 
