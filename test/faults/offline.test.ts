@@ -44,11 +44,17 @@ const open = async (path: string): Promise<Page> => {
 
 /** Until the worker has the page, its other questions and the script: then it opens without a network. */
 const untilKept = (page: Page, path: string): Promise<unknown> =>
-  page.waitForFunction(async (address) => {
-    const cache = await caches.open('inspel-mote-1')
-    const held = await Promise.all([cache.match(address), cache.match('/tillgangar/capture.js')])
-    return navigator.serviceWorker.controller !== null && held.every(Boolean)
-  }, path)
+  expect
+    .poll(
+      () =>
+        page.evaluate(async (address) => {
+          const cache = await caches.open('inspel-mote-1')
+          const held = await Promise.all([cache.match(address), cache.match('/tillgangar/capture.js')])
+          return navigator.serviceWorker.controller !== null && held.every(Boolean)
+        }, path),
+      { timeout: 15_000 },
+    )
+    .toBe(true)
 
 const cut = async (): Promise<void> => {
   wire.set('cut')

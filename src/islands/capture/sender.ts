@@ -84,11 +84,19 @@ export const sender = ({ db, code, onAnswers, onState, unreadable }: Settings) =
       wait = FIRST_WAIT_MS
       return
     }
-    timer = setTimeout(send, wait * (0.5 + Math.random()))
+    timer = setTimeout(sendAgain, wait * (0.5 + Math.random()))
+  }
+  // Only tries made by itself grow rarer: who writes forty notes without a network has not waited for it.
+  const sendAgain = (): Promise<void> => {
     wait = Math.min(wait * 2, LONGEST_WAIT_MS)
+    return send()
   }
 
-  addEventListener('online', () => send())
+  addEventListener('online', () => {
+    // A device says that it is online before it can reach anything.
+    wait = FIRST_WAIT_MS
+    return send()
+  })
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send())
   return { send }
 }
