@@ -32,6 +32,7 @@ export {
   findWayIn,
   listProcesses,
   mainProcess,
+  namedProcess,
   type Process,
   phasesOf,
   processBySlug,
@@ -41,6 +42,7 @@ export {
   waysWithForm,
 } from './queries'
 export { ANSWER_TEXT_MAX, answersFrom, fieldOf, localizedFrom, rankFieldOf, valuesOf } from './schema'
+export { ProcessChoice } from './web/choice'
 export { processesPublic } from './web/public'
 export {
   bodyOfAnswers,

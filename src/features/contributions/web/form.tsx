@@ -5,9 +5,8 @@ import {
   findForm,
   isAnsweredAside,
   isOpen,
-  mainProcess,
+  namedProcess,
   placeOfAnswers,
-  processBySlug,
   type WayIn,
   wayInBySlug,
   waysWithForm,
@@ -32,8 +31,7 @@ export const formAnswers = (context: Context): Routes => {
   const guard = floodGuard(context)
 
   const wayInOf = async (c: Request): Promise<WayIn> => {
-    const named = c.req.query('process')
-    const process = found(await (named ? processBySlug(db, named) : mainProcess(db)))
+    const process = found(await namedProcess(db, c.req.query('process')))
     const wayIn = found(await wayInBySlug(db, process.id, c.req.param('slug') ?? ''))
     const isHere =
       wayIn.kind === 'open_question' ||

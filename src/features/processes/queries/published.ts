@@ -14,6 +14,10 @@ export const processBySlug = (db: Db, slug: string): Promise<Process | undefined
     .where('publishedAt', 'is not', null)
     .executeTakeFirst()
 
+/** The process an address names by ?process=…, or the one a visitor meets first. */
+export const namedProcess = (db: Db, slug: string | undefined): Promise<Process | undefined> =>
+  slug ? processBySlug(db, slug) : mainProcess(db)
+
 export const listProcesses = (db: Db): Promise<Process[]> =>
   db.selectFrom('process').selectAll().where('publishedAt', 'is not', null).orderBy('createdAt').execute()
 

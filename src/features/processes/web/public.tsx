@@ -5,7 +5,7 @@ import type { Context } from '~/platform/context'
 import { pictureContent } from '~/platform/files'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { listProcesses, mainProcess, processBySlug, waysInto, waysWithForm } from '../queries'
+import { listProcesses, namedProcess, waysInto, waysWithForm } from '../queries'
 import { isShownPoster } from '../queries/posters'
 import { WaysPage } from './ways-page'
 
@@ -14,8 +14,7 @@ export const processesPublic = (context: Context): Routes => {
   const app = routes()
   const { db } = context
   app.get('/delta', async (c) => {
-    const named = c.req.query('process')
-    const process = found(await (named ? processBySlug(db, named) : mainProcess(db)))
+    const process = found(await namedProcess(db, c.req.query('process')))
     const ways = (await waysInto(db, process.id)).filter((wayIn) => wayIn.kind !== 'import')
     const others = (await listProcesses(db)).filter((one) => one.id !== process.id)
     const withForm = await waysWithForm(db, ways)

@@ -1,5 +1,6 @@
 import '../tables'
 import { sql } from 'kysely'
+import { listProcesses, type Process } from '~/features/processes'
 import type { Db } from '~/platform/db'
 
 const COLUMNS = ['action.id', 'action.processId', 'action.slug', 'action.title', 'action.text'] as const
@@ -81,3 +82,15 @@ export const statesOf = (db: Db, actionId: string) =>
     .orderBy('actionState.at', 'desc')
     .orderBy('actionState.id', 'desc')
     .execute()
+
+/** The processes that have a published goal or action, with all that is public of them. */
+export const processesWithProgress = async (db: Db): Promise<Process[]> => {
+  const rows = await db
+    .selectFrom('action')
+    .select('processId')
+    .where('publishedAt', 'is not', null)
+    .union(db.selectFrom('goal').select('processId').where('publishedAt', 'is not', null))
+    .execute()
+  const some = new Set(rows.map(({ processId }) => processId))
+  return (await listProcesses(db)).filter(({ id }) => some.has(id))
+}

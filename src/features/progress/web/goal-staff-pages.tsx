@@ -8,6 +8,8 @@ import { Done, type FormState, fieldsOf, IndicatorForm, ValueForm } from './staf
 
 interface Common {
   visit: Visit
+  /** The address's own "?process=…", kept in the page's links and forms. */
+  search: string
   sent: FormState | undefined
   done: boolean
 }
@@ -22,7 +24,7 @@ interface GoalProps extends Common {
 /** One goal, new or known: what it is, what it rests on, what leads there, what it is measured by. */
 export const GoalEditPage = (props: GoalProps) => {
   const { visit, goal, indicators, sent } = props
-  const to = (verb: string) => visit.href(`/arbete/framsteg/mal/${goal?.id ?? 'nytt'}${verb}`)
+  const to = (verb: string) => visit.href(`/arbete/framsteg/mal/${goal?.id ?? 'nytt'}${verb}${props.search}`)
   return (
     <StaffPage
       visit={visit}
@@ -134,7 +136,7 @@ export const MilestonesPage = (props: MilestoneProps) => {
       <div class="two">
         <form
           method="post"
-          action={visit.href(`/arbete/framsteg/milstolpar${current ? `/${current.id}` : ''}`)}
+          action={visit.href(`/arbete/framsteg/milstolpar${current ? `/${current.id}` : ''}${props.search}`)}
         >
           <h2>{visit.s(current ? 'progress.staff.change-milestone' : 'progress.staff.new-milestone')}</h2>
           <MilestoneFields {...props} />
@@ -152,7 +154,7 @@ export const MilestonesPage = (props: MilestoneProps) => {
             { label: visit.s('progress.field.reached') },
           ]}
           rows={milestones.map(({ id, title, happensOn, reachedOn }) => [
-            <a href={visit.href(`/arbete/framsteg/milstolpar/${id}`)}>
+            <a href={visit.href(`/arbete/framsteg/milstolpar/${id}${props.search}`)}>
               <span lang="sv">{title}</span>
             </a>,
             showDate(happensOn, visit.lang),

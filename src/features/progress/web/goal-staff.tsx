@@ -1,4 +1,4 @@
-import { mainProcess } from '~/features/processes'
+import { namedProcess } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { allPublishedPassages } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
@@ -32,14 +32,27 @@ export const goalStaff = (context: Context): Routes => {
   const app = routes()
   const { db } = context
   const strategist = (c: Request) => actorWith(c, 'strategist', 'admin')
+  const processOf = async (c: Request) => found(await namedProcess(db, c.req.query('process')))
   const done = (c: Request) => c.req.query('klart') === 'sparat'
 
+  /** What the forms carry along, so that a page of one process writes to the same one. */
+  const searchOf = (c: Request) => new URL(c.req.url).search.replace(/[?&]klart=\w+/, '')
+
   const goalPage = async (c: Request, goal: Goal | undefined, sent?: FormState) => {
-    const processId = goal?.processId ?? found(await mainProcess(db)).id
+    const processId = goal?.processId ?? (await processOf(c)).id
     const passages = (await allPublishedPassages(db)).filter((passage) => passage.processId === processId)
     const actions = await actionsForStaff(db, processId)
     const indicators = goal ? await indicatorsOf(db, { goalIds: [goal.id] }) : []
-    const props = { visit: c.var.visit, goal, passages, actions, indicators, sent, done: done(c) }
+    const props = {
+      visit: c.var.visit,
+      search: searchOf(c),
+      goal,
+      passages,
+      actions,
+      indicators,
+      sent,
+      done: done(c),
+    }
     return answerPage(c, <GoalEditPage {...props} />, sent ? 422 : 200, true)
   }
 
@@ -60,7 +73,7 @@ export const goalStaff = (context: Context): Routes => {
     const values = await readForm(c)
     const checked = check(GoalForm, values)
     if (!checked.ok) return goalPage(c, undefined, { form: 'goal', values, errors: checked.errors })
-    const process = found(await mainProcess(db))
+    const process = await processOf(c)
     const made = await setGoal(context, { ...checked.data, processId: process.id }, actor)
     if (made.ok) return saved(c, made.value.id)
     const errors = [{ field: 'title', message: 'progress.error.goal-taken' }]
@@ -113,18 +126,18 @@ export const goalStaff = (context: Context): Routes => {
   })
 
   const milestonesPage = async (c: Request, sent?: FormState) => {
-    const process = found(await mainProcess(db))
+    const process = await processOf(c)
     const milestones = await milestonesForStaff(db, process.id)
     const goals = await goalsForStaff(db, process.id)
     const id = c.req.param('id')
     const current = id ? found(milestones.find((one) => one.id === id)) : undefined
-    const props = { visit: c.var.visit, milestones, goals, current, sent, done: done(c) }
+    const props = { visit: c.var.visit, search: searchOf(c), milestones, goals, current, sent, done: done(c) }
     return answerPage(c, <MilestonesPage {...props} />, sent ? 422 : 200, true)
   }
 
   const writeMilestone = async (c: Request) => {
     const actor = strategist(c)
-    const process = found(await mainProcess(db))
+    const process = await processOf(c)
     const id = c.req.param('id')
     if (id && !(await milestonesForStaff(db, process.id)).some((one) => one.id === id)) throw new Problem(404)
     const values = await readForm(c)
@@ -136,7 +149,7 @@ export const goalStaff = (context: Context): Routes => {
       return wrong([{ field: 'goalId', message: 'site.error.not-valid' }])
     if (id) await changeMilestone(context, id, checked.data, actor)
     else await setMilestone(context, { ...checked.data, processId: process.id }, actor)
-    return seeOther(c, '/arbete/framsteg/milstolpar?klart=sparat')
+    return seeOther(c, `/arbete/framsteg/milstolpar?process=${process.slug}&klart=sparat`)
   }
 
   app.get('/arbete/framsteg/milstolpar', (c) => {

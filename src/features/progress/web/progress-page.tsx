@@ -1,3 +1,4 @@
+import { type Process, ProcessChoice } from '~/features/processes'
 import { PublicPage } from '~/features/site'
 import { COUNTY_POPULATION, MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
@@ -11,6 +12,9 @@ import { measuresOf, PaceWord, paceOfGoal, paceOfIndicator, Walked } from './pac
 interface Props {
   visit: Visit
   now: Date
+  process: Process
+  /** Those that have led to something. */
+  processes: readonly Process[]
   goals: readonly Goal[]
   actions: readonly Action[]
   indicators: readonly Indicator[]
@@ -32,6 +36,7 @@ export const ProgressPage = (props: Props) => {
         lead={visit.s('progress.public.lead')}
         seed="framsteg"
       />
+      <ProcessChoice visit={visit} processes={props.processes} current={props.process.id} to="/framsteg" />
       <Section title={visit.s('progress.public.now')}>
         <KeyFigures
           items={[

@@ -1,4 +1,4 @@
-import { mainProcess } from '~/features/processes'
+import { namedProcess } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { allPublishedPassages } from '~/features/strategy'
 import type { Context } from '~/platform/context'
@@ -15,6 +15,7 @@ import {
   listActions,
   moneyOf,
   passageIdsOf,
+  processesWithProgress,
   publishedGoals,
   publishedMilestones,
   statesOf,
@@ -32,7 +33,8 @@ export const progressPublic = (context: Context): Routes => {
   const now = () => context.clock.now()
 
   app.get('/framsteg', async (c) => {
-    const process = found(await mainProcess(db))
+    const process = found(await namedProcess(db, c.req.query('process')))
+    const processes = await processesWithProgress(db)
     const goals = await publishedGoals(db, process.id)
     const actions = await listActions(db, process.id)
     const [indicators, milestones, towards, perPlace] = await Promise.all([
@@ -42,7 +44,10 @@ export const progressPublic = (context: Context): Routes => {
       grantedIn(db),
     ])
     const props = { visit: c.var.visit, now: now(), goals, actions, indicators }
-    return answerPage(c, <ProgressPage {...props} {...{ milestones, towards, perPlace }} />)
+    return answerPage(
+      c,
+      <ProgressPage {...props} {...{ process, processes, milestones, towards, perPlace }} />,
+    )
   })
 
   app.get('/framsteg/mal/:slug', async (c) => {

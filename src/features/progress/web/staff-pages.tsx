@@ -1,3 +1,4 @@
+import { type Process, ProcessChoice } from '~/features/processes'
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { showDate, showKronor } from '~/kernel/time'
 import { textsOf, type Values } from '~/platform/http/form'
@@ -45,11 +46,21 @@ const ActionFields = ({ visit, passages, sent, start }: Omit<Common, 'done'> & {
   )
 }
 
-export const ActionsPage = (props: Common & { actions: readonly Action[]; goals: readonly Goal[] }) => {
-  const { visit } = props
+interface ActionsProps extends Common {
+  process: Process
+  processes: readonly Process[]
+  actions: readonly Action[]
+  goals: readonly Goal[]
+}
+
+/** What one process has led to: its goals and actions, and a new one of each. */
+export const ActionsPage = (props: ActionsProps) => {
+  const { visit, process } = props
+  const to = (path: string) => visit.href(`/arbete/framsteg${path}?process=${process.slug}`)
   return (
     <StaffPage visit={visit} title={visit.t('progress.staff.title')} lead={visit.s('progress.staff.lead')}>
       <Done visit={visit} done={props.done} />
+      <ProcessChoice visit={visit} processes={props.processes} current={process.id} to="/arbete/framsteg" />
       <h2>{visit.s('progress.goals.title')}</h2>
       <ul>
         {props.goals.map(({ id, title, publishedAt }) => (
@@ -62,10 +73,10 @@ export const ActionsPage = (props: Common & { actions: readonly Action[]; goals:
         ))}
       </ul>
       <div class="buttons">
-        <a class="button secondary" href={visit.href('/arbete/framsteg/mal/nytt')}>
+        <a class="button secondary" href={to('/mal/nytt')}>
           {visit.s('progress.staff.new-goal')}
         </a>
-        <a class="button secondary" href={visit.href('/arbete/framsteg/milstolpar')}>
+        <a class="button secondary" href={to('/milstolpar')}>
           {visit.s('progress.way.title')}
         </a>
       </div>
@@ -90,7 +101,7 @@ export const ActionsPage = (props: Common & { actions: readonly Action[]; goals:
         ])}
       />
       <h2>{visit.s('progress.staff.new')}</h2>
-      <form method="post" action={visit.href('/arbete/framsteg')}>
+      <form method="post" action={to('')}>
         <ActionFields {...props} />
         <button class="button" type="submit">
           {visit.s('progress.staff.record')}

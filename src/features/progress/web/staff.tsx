@@ -1,4 +1,4 @@
-import { mainProcess } from '~/features/processes'
+import { listProcesses, namedProcess } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { allPublishedPassages } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
@@ -34,6 +34,8 @@ export const progressStaff = (context: Context): Routes => {
   const { db } = context
   const strategist = (c: Request) => actorWith(c, 'strategist', 'admin')
 
+  const processOf = async (c: Request) => found(await namedProcess(db, c.req.query('process')))
+
   const common = async (c: Request, processId: string, sent: FormState | undefined) => ({
     visit: c.var.visit,
     passages: (await allPublishedPassages(db)).filter((passage) => passage.processId === processId),
@@ -42,10 +44,11 @@ export const progressStaff = (context: Context): Routes => {
   })
 
   const listPage = async (c: Request, sent?: FormState) => {
-    const process = found(await mainProcess(db))
+    const process = await processOf(c)
     const actions = await actionsForStaff(db, process.id)
     const goals = await goalsForStaff(db, process.id)
-    const page = <ActionsPage {...(await common(c, process.id, sent))} {...{ actions, goals }} />
+    const all = { process, processes: await listProcesses(db), actions, goals }
+    const page = <ActionsPage {...(await common(c, process.id, sent))} {...all} />
     return answerPage(c, page, sent ? 422 : 200, true)
   }
 
@@ -84,7 +87,7 @@ export const progressStaff = (context: Context): Routes => {
     const values = await readForm(c)
     const checked = check(ActionForm, values)
     if (!checked.ok) return listPage(c, { form: 'action', values, errors: checked.errors })
-    const process = found(await mainProcess(db))
+    const process = await processOf(c)
     const made = await recordAction(context, { ...checked.data, processId: process.id }, actor)
     if (made.ok) return saved(c, made.value.id)
     return listPage(c, {

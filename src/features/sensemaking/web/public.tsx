@@ -1,4 +1,4 @@
-import { mainProcess, processBySlug } from '~/features/processes'
+import { namedProcess } from '~/features/processes'
 import { answerPage, PublicPage } from '~/features/site'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
@@ -13,7 +13,7 @@ export const sensemakingPublic = (context: Context): Routes => {
   app.get('/teman', async (c) => {
     const { visit } = c.var
     const slug = c.req.query('process')
-    const process = found(slug ? await processBySlug(db, slug) : await mainProcess(db))
+    const process = found(await namedProcess(db, slug))
     const themes = await listThemes(db, process.id, { publishedOnly: true })
     const counts = await themeCounts(db, process.id)
     return answerPage(

@@ -1,5 +1,5 @@
 import { forStaff } from '~/features/contributions'
-import { listProcesses, mainProcess, processBySlug } from '~/features/processes'
+import { listProcesses, namedProcess } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import type { Context } from '~/platform/context'
@@ -41,10 +41,7 @@ export const sensemakingStaff = (context: Context): Routes => {
   const app = routes()
   const { db } = context
 
-  const processFor = async (c: Request) => {
-    const slug = c.req.query('process')
-    return found(slug ? await processBySlug(db, slug) : await mainProcess(db))
-  }
+  const processFor = async (c: Request) => found(await namedProcess(db, c.req.query('process')))
 
   const themesPage = async (c: Request, values: Values = {}, errors: FieldError[] = []) => {
     const { visit } = c.var
@@ -59,11 +56,7 @@ export const sensemakingStaff = (context: Context): Routes => {
         unsorted={await unsortedCount(db, process.id)}
         process={visit.l(process.title)}
         processId={process.id}
-        processes={all.map((one) => ({
-          slug: one.slug,
-          name: visit.l(one.title),
-          current: one.id === process.id,
-        }))}
+        processes={all}
         done={c.req.query('klart')}
       />
     )

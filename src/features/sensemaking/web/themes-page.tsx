@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { type Process, ProcessChoice } from '~/features/processes'
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
@@ -59,7 +60,7 @@ interface ListProps extends FormProps {
   unsorted: number
   process: Child
   processId: string
-  processes: readonly { slug: string; name: Child; current: boolean }[]
+  processes: readonly Process[]
   done: string | undefined
 }
 
@@ -78,28 +79,14 @@ export const ThemesPage = (props: ListProps) => {
         </Notice>
       ) : null}
       <FormErrors visit={visit} errors={errors} />
-      {props.processes.length > 1 ? (
-        <ul class="tags">
-          {props.processes.map((one) => (
-            <li>
-              <a
-                class="tag"
-                href={visit.href(`/arbete/teman?process=${one.slug}`)}
-                aria-current={one.current ? 'true' : undefined}
-              >
-                {one.name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <ProcessChoice visit={visit} processes={props.processes} current={props.processId} to="/arbete/teman" />
       <p>{visit.s('sensemaking.staff.unsorted', { count: props.unsorted })}</p>
       {props.unsorted > 0 ? (
         <p class="buttons">
           <a
             class="button"
             href={visit.href(
-              `/arbete/kodning?process=${props.processes.find((one) => one.current)?.slug ?? ''}`,
+              `/arbete/kodning?process=${props.processes.find(({ id }) => id === props.processId)?.slug ?? ''}`,
             )}
           >
             {visit.s('sensemaking.staff.sort')}

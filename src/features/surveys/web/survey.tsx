@@ -2,8 +2,7 @@ import {
   answersFrom,
   findWayIn,
   isOpen,
-  mainProcess,
-  processBySlug,
+  namedProcess,
   type Question,
   valuesOf,
   type WayIn,
@@ -28,8 +27,7 @@ export const PLACES = new Map(MUNICIPALITIES_BY_NAME.map((place) => [place.code,
 
 /** The way in the address names, of this kind, in the region's own process or the one named by ?process=. */
 export const wayInOf = async ({ db }: Context, c: Request, kind: WayIn['kind']): Promise<WayIn> => {
-  const named = c.req.query('process')
-  const process = found(await (named ? processBySlug(db, named) : mainProcess(db)))
+  const process = found(await namedProcess(db, c.req.query('process')))
   const wayIn = found(await wayInBySlug(db, process.id, c.req.param('slug') ?? ''))
   if (wayIn.kind !== kind) throw new Problem(404)
   return wayIn
