@@ -71,8 +71,9 @@ test.each([320, 360])('what will be saved is read without moving sideways at %i 
     .fill(`Torget på lördagar #${'mötesplatser'.repeat(3)}\n${long}\n${'x'.repeat(10_001)}`)
   await page.getByRole('button', { name: 'Visa innan jag sparar' }).click()
   expect(await page.locator('main').innerText()).toContain('1 rad kan inte sparas')
+  // A closed list shows the beginning of what is chosen and the whole of it when opened, as the browser draws it.
   const cut = await page
-    .locator('main, main *')
+    .locator('main, main *:not(select)')
     .evaluateAll(
       (all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1).length,
     )

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomInt, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+
+export { newDataDir, removeDataDir } from '~/platform/db/testing'
 
 const PROGRAM = ['--enable-source-maps', join('dist', 'server', 'inspel.js'), 'serve']
 
@@ -28,14 +29,6 @@ export interface Server {
   output(): string
   exited: Promise<number | null>
 }
-
-/** Open to the user that runs PostgreSQL, so that its files lie inside and go away with it. */
-export const newDataDir = (): string => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'inspel-fault-'))
-  chmodSync(dataDir, 0o755)
-  return dataDir
-}
-export const removeDataDir = (dataDir: string): void => rmSync(dataDir, { recursive: true, force: true })
 
 export const launch = (
   dataDir: string,
@@ -79,10 +72,24 @@ export const stop = async (server: Server): Promise<number | null> => {
   return server.exited
 }
 
+const postmasterFile = (dataDir: string): string => join(dataDir, 'postgres', 'postmaster.pid')
+
 /** The process id of the database it started. */
-export const postmasterOf = (dataDir: string): number => {
-  const file = join(dataDir, 'postgres', 'postmaster.pid')
-  return Number(readFileSync(file, 'utf8').split('\n')[0])
+export const postmasterOf = (dataDir: string): number =>
+  Number(readFileSync(postmasterFile(dataDir), 'utf8').split('\n')[0])
+
+/**
+ * Kills the database and waits until another stands in its place: what was open
+ * in the killed one can answer a moment longer, so ready alone does not say it.
+ */
+export const killDatabase = async ({ dataDir }: Server, withinMs = 30_000): Promise<void> => {
+  const killed = postmasterOf(dataDir)
+  process.kill(killed, 'SIGKILL')
+  const started = performance.now()
+  while (!existsSync(postmasterFile(dataDir)) || postmasterOf(dataDir) === killed) {
+    if (performance.now() - started > withinMs) throw new Error(`no new database within ${withinMs} ms`)
+    await wait(20)
+  }
 }
 
 export interface Sent {
