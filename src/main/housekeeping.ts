@@ -4,7 +4,7 @@ import { followingRound } from '~/features/following'
 import { forgetOldSignUps } from '~/features/meetings'
 import { keepSchedule } from '~/features/newsroom'
 import { fetchDue } from '~/features/progress'
-import { keepRepliesTidy } from '~/features/replies'
+import { keepRepliesTidy, remindSilent } from '~/features/replies'
 import { setStatements } from '~/features/strategy'
 import { removeWhatIsOver } from '~/features/surveys'
 import { tellTippers } from '~/features/tips'
@@ -48,6 +48,7 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(FORGET_EVERY_MS, 'forget sign-ups', () => forgetOldSignUps(context)),
     every(FORGET_EVERY_MS, 'forget what replies need no more', () => keepRepliesTidy(context)),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
+    every(TELL_EVERY_MS, 'remind the silent', () => remindSilent(context)),
     every(FETCH_EVERY_MS, 'fetch figures', () => fetchDue(context)),
     every(TELL_EVERY_MS, 'tell followers', followingRound(context)),
     every(TELL_EVERY_MS, 'tell tippers', () => tellTippers(context)),

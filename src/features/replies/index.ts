@@ -6,6 +6,7 @@ export {
   markNothing,
   publishReply,
   receiveReply,
+  remindSilent,
   undoCut,
   withholdReply,
   writeToInvited,

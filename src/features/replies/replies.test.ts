@@ -18,7 +18,7 @@ import type { Context } from '~/platform/context'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { docxOf, pdfOf, zipOf } from '../../../test/lib/documents'
 import * as replies from '.'
-import { forgetInvited, keepUpload, keptUpload, readReplyFile } from './commands'
+import { forgetInvited, keepUpload, keptUpload, readReplyFile, setReminding } from './commands'
 import type { NewReply } from './domain'
 import * as queries from './queries'
 
@@ -211,6 +211,37 @@ test('who is invited gets one letter and one reminder, until it has answered or 
     .execute()
   expect(letters.map(({ toAddress }) => toAddress)).toEqual([email('c')])
   expect(letters[0]?.body).toMatch(/\/remiss\/utkast\/svar\/[0-9a-f-]{36}\/\S{24}/)
+})
+
+test('who is silent is reminded once by the system: at the set day, not if asked after it, and not if it is turned off', async () => {
+  const ask = async (organisation: string) => {
+    const one = { organisation, kind: 'association', email: `${organisation}@lag.example` } as const
+    await done(replies.addInvitations(context, consultationId, [one], staff))
+    await done(replies.writeToInvited(context, consultationId, 'invitation', staff))
+  }
+  const reminded = async () => {
+    const { rows } = await testing.pool.query(
+      "select to_address from mail where purpose = 'replies.reminder' and to_address like '%@lag.example'",
+    )
+    return rows.map((row) => row.to_address)
+  }
+  const before = now
+  const days = (left: number) => new Date(DEADLINE.getTime() - left * 86_400_000)
+  await ask('tidig')
+  now = days(2)
+  expect(await replies.remindSilent(context), 'was asked after the day, which is a week before').toBe(0)
+  await done(setReminding(context, consultationId, 3, staff))
+  await ask('sen')
+  await done(setReminding(context, consultationId, null, staff))
+  expect(await replies.remindSilent(context)).toBe(0)
+  await done(setReminding(context, consultationId, 3, staff))
+  now = days(4)
+  expect(await replies.remindSilent(context)).toBe(0)
+  now = days(2)
+  await replies.remindSilent(context)
+  expect(await replies.remindSilent(context)).toBe(0)
+  expect(await reminded()).toEqual(['tidig@lag.example'])
+  now = before
 })
 
 test('addresses are forgotten when the process is over, and not before', async () => {

@@ -27,6 +27,8 @@ declare module '~/platform/db' {
       remindedAt: Date | null
       declinedAt: Date | null
     }
+    /** Without a row: the days that the domain names. */
+    consultationReminding: { consultationId: string; daysBefore: number | null }
     consultationReply: {
       id: string
       consultationId: string

@@ -63,9 +63,11 @@ export {
   unsourcedPassages,
   unusedThemes,
   type Via,
+  type Wording,
   wordingsOfDecision,
 } from './queries'
 export type { ConsultationBeside } from './web/beside'
+export { CommentsByVersion } from './web/comments-by-version'
 export { Changes, PassageText } from './web/marked-text'
 export { AutomatedTag, MomentWord, OutcomeWord, openDates, StanceWord } from './web/parts'
 export { strategyPublic } from './web/public'

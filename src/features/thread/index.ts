@@ -9,19 +9,21 @@ import { startRoutes } from './web/start'
 import { themeRoutes } from './web/themes'
 import { todayRoutes } from './web/today'
 
-export { type Course, FATES, type Fate } from './domain'
+export { type Course, FATES, type Fate, type Happened, type SinceDay, sinceDay } from './domain'
 export {
   countNotes,
   courseOf,
   type Fates,
   fatesOfAll,
   fatesOfMeeting,
+  happenedSince,
   type MeetingFates,
   type PublishedNote,
   publishedOfMeeting,
 } from './queries'
 export { InspelItem, type ThemeName } from './web/inspel-page'
 export { themesOf } from './web/process'
+export { Since } from './web/since'
 export { laterStatesOf } from './web/states'
 
 /**

@@ -1,7 +1,14 @@
 import { Explained, type PageWords } from '~/features/glossary'
 import type { Meeting } from '~/features/meetings'
 import { PublicPage } from '~/features/site'
-import { type Course, type Fates, laterStatesOf } from '~/features/thread'
+import {
+  type Course,
+  type Fates,
+  type Happened,
+  laterStatesOf,
+  Since,
+  type SinceDay,
+} from '~/features/thread'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
@@ -21,6 +28,8 @@ interface Props {
   fates: Fates
   course: Course
   words: PageWords
+  day: SinceDay
+  happened: readonly Happened[]
 }
 
 /** What became of all that one group said. What its host wrote shows only once it is published. */
@@ -35,6 +44,7 @@ export const GroupPage = ({
   fates,
   course,
   words,
+  ...since
 }: Props) => (
   <PublicPage visit={visit} title={visit.t('following.group.title')} now={now}>
     <PageHead
@@ -55,6 +65,7 @@ export const GroupPage = ({
           <Explained words={words} {...visit.nearest(meeting.reply)} />
         </Notice>
       ) : null}
+      <Since {...{ visit, now, ...since }} />
     </Section>
     <Section title={visit.s('following.group.themes')} tinted>
       {themes.length === 0 ? <p>{visit.s('following.group.no-themes')}</p> : null}

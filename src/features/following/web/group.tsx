@@ -1,7 +1,7 @@
 import { pageWords } from '~/features/glossary'
 import { meetingByCode } from '~/features/meetings'
 import { answerPage } from '~/features/site'
-import { courseOf, fatesOfAll } from '~/features/thread'
+import { courseOf, fatesOfAll, happenedSince, sinceDay } from '~/features/thread'
 import { parseShortCode } from '~/kernel/short-code'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
@@ -26,7 +26,9 @@ export const groupRoutes = (context: Context): Routes => {
     const now = context.clock.now()
     const course = await courseOf(db, { processId: meeting.processId, receivedAt: meeting.startsAt, now })
     const words = await pageWords(context, c.var.visit)
-    const props = { visit: c.var.visit, now, code, meeting, words }
+    const day = sinceDay(c.req.query('sedan'), now)
+    const happened = day.from ? await happenedSince(db, fates, day.from, `/folj/grupp/${code}`) : []
+    const props = { visit: c.var.visit, now, code, meeting, words, day, happened }
     return answerPage(c, <GroupPage {...props} {...{ figures, inspel, themes, fates, course }} />)
   })
 

@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import { consultationMoment } from '~/features/strategy'
 import { newId } from '~/kernel/ids'
+import type { Localized } from '~/kernel/language'
 import { fail, ok, type Result } from '~/kernel/result'
 import { dayInSweden } from '~/kernel/time'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
-import { inTransaction } from '~/platform/db'
+import { inTransaction, type Tx } from '~/platform/db'
 import { canMail, queueMail } from '~/platform/mail'
 import type { NewInvitation } from '../domain'
 import { staffId } from '../policy'
@@ -71,28 +72,41 @@ export const writeToInvited = (
   inTransaction(
     context.db,
     async (tx): Promise<Result<{ letters: number }, 'unknown' | 'closed' | 'no_mail'>> => {
-      const { config } = context
       const at = context.clock.now()
-      if (!canMail(config)) return fail('no_mail')
+      if (!canMail(context.config)) return fail('no_mail')
       const asked = await store.lockConsultation(tx, consultationId)
       if (!asked) return fail('unknown')
       if (consultationMoment(asked, at) === 'closed') return fail('closed')
       const silent = await store.silentInvitations(tx, consultationId)
       const receivers = silent.filter(({ invitedAt }) => (invitedAt === null) === (kind === 'invitation'))
-      if (receivers.length === 0) return ok({ letters: 0 })
-      const ids = receivers.map(({ id }) => id)
-      await store.updateInvitations(tx, ids, kind === 'invitation' ? { invitedAt: at } : { remindedAt: at })
-      for (const { id, organisation, email } of receivers) {
-        const link = invitationUrl(config, 'sv', asked.slug, id)
-        const { title, closesAt } = asked
-        const letter = invitationLetter(kind, { organisation, title, closesAt, link })
-        await queueMail(tx, { ...letter, purpose: `replies.${kind}`, to: email }, at)
-        const what = kind === 'invitation' ? 'invitation.sent' : 'invitation.reminded'
-        await record(tx, { at, actor, subject: { kind: 'invitation', id }, kind: what })
-      }
+      await sendLetters(context, tx, asked, kind, receivers, actor)
       return ok({ letters: receivers.length })
     },
   )
+
+type Receiver = Awaited<ReturnType<typeof store.silentInvitations>>[number]
+
+/** Queues a letter to each and notes that it was sent; for who holds the lock of the consultation and of each. */
+export const sendLetters = async (
+  { config, clock }: Context,
+  tx: Tx,
+  { slug, title, closesAt }: { slug: string; title: Localized; closesAt: Date },
+  kind: 'invitation' | 'reminder',
+  receivers: readonly Receiver[],
+  actor: Actor,
+): Promise<void> => {
+  if (receivers.length === 0) return
+  const at = clock.now()
+  const ids = receivers.map(({ id }) => id)
+  await store.updateInvitations(tx, ids, kind === 'invitation' ? { invitedAt: at } : { remindedAt: at })
+  for (const { id, organisation, email } of receivers) {
+    const link = invitationUrl(config, 'sv', slug, id)
+    const letter = invitationLetter(kind, { organisation, title, closesAt, link })
+    await queueMail(tx, { ...letter, purpose: `replies.${kind}`, to: email }, at)
+    const what = kind === 'invitation' ? 'invitation.sent' : 'invitation.reminded'
+    await record(tx, { at, actor, subject: { kind: 'invitation', id }, kind: what })
+  }
+}
 
 /** The organisation says itself that it will not reply. Saying it twice changes nothing. */
 export const declineInvitation = (context: Context, id: string) =>

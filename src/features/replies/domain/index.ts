@@ -1,4 +1,5 @@
 export * from './cutting'
 export * from './invitations'
 export * from './masking'
+export * from './reminding'
 export * from './reply'

@@ -1,5 +1,6 @@
 import '../tables'
 import type { Db } from '~/platform/db'
+import { DAYS_BEFORE } from '../domain'
 
 /** Who was asked to reply, by name, each with how many replies it has sent that count. */
 export const invitationsOf = (db: Db, consultationId: string) =>
@@ -30,6 +31,40 @@ export const invitationById = (db: Db, id: string) =>
     .select(['id', 'consultationId', 'organisation', 'declinedAt'])
     .where('id', '=', id)
     .executeTakeFirst()
+
+/** How many days before the last day the silent are reminded; null: not by the system. */
+export const remindingOf = async (db: Db, consultationId: string): Promise<number | null> => {
+  const row = await db
+    .selectFrom('consultationReminding')
+    .select('daysBefore')
+    .where('consultationId', '=', consultationId)
+    .executeTakeFirst()
+  return row ? row.daysBefore : DAYS_BEFORE
+}
+
+/** Consultations open at a moment where somebody who was asked has said nothing and not been reminded. */
+export const consultationsWithSilent = async (db: Db, at: Date) => {
+  const rows = await db
+    .selectFrom('consultation')
+    .select(['consultation.id', 'consultation.closesAt'])
+    .where('consultation.publishedAt', 'is not', null)
+    .where('consultation.opensAt', '<=', at)
+    .where('consultation.closesAt', '>', at)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('consultationInvitation as invited')
+          .select('invited.id')
+          .whereRef('invited.consultationId', '=', 'consultation.id')
+          .where('invited.email', 'is not', null)
+          .where('invited.invitedAt', 'is not', null)
+          .where('invited.remindedAt', 'is', null)
+          .where('invited.declinedAt', 'is', null),
+      ),
+    )
+    .execute()
+  return Promise.all(rows.map(async (row) => ({ ...row, daysBefore: await remindingOf(db, row.id) })))
+}
 
 /** Invitations whose address is no longer needed: their process is over. */
 export const invitationsPastUse = async (db: Db, today: string): Promise<string[]> => {

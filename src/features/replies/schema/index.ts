@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { STANCES } from '~/features/strategy'
 import { LANGUAGES } from '~/kernel/language'
 import { textOf, type Values } from '~/platform/http/form'
-import { ORGANISATION_KINDS, ORGANISATION_MAX, type Span, TYPED_MAX } from '../domain'
+import { DAYS_BEFORE_MAX, ORGANISATION_KINDS, ORGANISATION_MAX, type Span, TYPED_MAX } from '../domain'
 
 const LINE_MAX = 400
 const REASON_MAX = 2_000
@@ -83,6 +83,20 @@ export const InvitationForm = z.object({
   organisation,
   email,
   kind: z.enum(ORGANISATION_KINDS, 'site.error.not-valid'),
+})
+
+/** Nothing typed: the system reminds nobody. */
+export const RemindingForm = z.object({
+  days: z
+    .string()
+    .trim()
+    .refine(
+      (typed) =>
+        typed === '' || (/^\d{1,2}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= DAYS_BEFORE_MAX),
+      'replies.error.days',
+    )
+    .transform((typed) => (typed === '' ? null : Number(typed)))
+    .default(null),
 })
 
 export const PastedForm = z.object({

@@ -72,5 +72,12 @@ export const invitationNamed = (tx: Tx, consultationId: string, organisation: st
     .where(sql<string>`lower(organisation)`, '=', organisation.toLowerCase())
     .executeTakeFirst()
 
+export const putReminding = (tx: Tx, row: Insertable<Tables['consultationReminding']>) =>
+  tx
+    .insertInto('consultationReminding')
+    .values(row)
+    .onConflict((conflict) => conflict.column('consultationId').doUpdateSet({ daysBefore: row.daysBefore }))
+    .execute()
+
 export const setInvitationOfReply = (tx: Tx, replyId: string, invitationId: string) =>
   tx.updateTable('consultationReply').set({ invitationId }).where('id', '=', replyId).execute()

@@ -1,10 +1,10 @@
 import { errorAt, FormErrors } from '~/features/site'
 import { consultationMoment, type PublicConsultation } from '~/features/strategy'
-import { showDate } from '~/kernel/time'
+import { showDate, showDateTime } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { DataTable, Details, Hidden, Notice, Select, TextArea, TextField } from '~/ui'
-import { canWrite, invitationState, ORGANISATION_KINDS, type UnreadLine } from '../domain'
+import { DataTable, Details, Hidden, Notice, NumberField, Select, TextArea, TextField } from '~/ui'
+import { canWrite, invitationState, ORGANISATION_KINDS, reminderMoment, type UnreadLine } from '../domain'
 import type { invitationsOf } from '../queries'
 import { InvitationStateWord } from './parts'
 import { ConsultationRoom } from './staff-parts'
@@ -20,7 +20,9 @@ export interface InvitedProps {
   linkOf: (id: string) => string
   canMail: boolean
   done?: string | undefined
-  form?: 'one' | 'many' | undefined
+  /** How long before the last day the silent are reminded; null: not by the system. */
+  daysBefore: number | null
+  form?: 'one' | 'many' | 'days' | undefined
   values?: Values
   errors?: FieldError[]
   unread?: readonly UnreadLine[]
@@ -61,7 +63,8 @@ export const InvitationsPage = (props: InvitedProps) => {
   )
 }
 
-const Letters = ({ visit, now, consultation, invitations, canMail }: InvitedProps) => {
+const Letters = (props: InvitedProps) => {
+  const { visit, now, consultation, invitations, canMail } = props
   const address = visit.href(`/arbete/remiss/${consultation.slug}/inbjudna`)
   const silent = invitations.filter(canWrite)
   const unsent = silent.filter(({ invitedAt }) => invitedAt === null).length
@@ -94,6 +97,42 @@ const Letters = ({ visit, now, consultation, invitations, canMail }: InvitedProp
           ? visit.s('replies.invite.last-reminded', { date: showDate(reminded, visit.lang) })
           : visit.s('replies.invite.never-reminded')}
       </p>
+      {canMail ? <Reminding {...props} /> : null}
+    </>
+  )
+}
+
+/** When the system reminds those who have not answered. */
+const Reminding = (props: InvitedProps) => {
+  const { visit, consultation, daysBefore, form, values = {}, errors = [] } = props
+  const typed = form === 'days' ? textOf(values, 'days') : String(daysBefore ?? '')
+  return (
+    <>
+      <p>
+        {daysBefore === null
+          ? visit.s('replies.invite.reminds-not')
+          : visit.s('replies.invite.reminds', {
+              date: showDateTime(reminderMoment(consultation.closesAt, daysBefore), visit.lang),
+            })}
+      </p>
+      <Details summary={visit.s('replies.invite.reminding')} open={form === 'days'}>
+        <form
+          novalidate
+          method="post"
+          action={visit.href(`/arbete/remiss/${consultation.slug}/inbjudna/paminnelse`)}
+        >
+          <NumberField
+            name="days"
+            label={visit.s('replies.invite.days')}
+            hint={visit.s('replies.invite.days-hint')}
+            value={typed}
+            error={form === 'days' ? errorAt(visit, errors, 'days') : undefined}
+          />
+          <button class="button secondary" type="submit">
+            {visit.s('replies.invite.days-do')}
+          </button>
+        </form>
+      </Details>
     </>
   )
 }

@@ -8,10 +8,17 @@ import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { translator } from '~/platform/i18n'
 import { canMail } from '~/platform/mail'
-import { addInvitations, invitationPath, pastedRows, removeInvitation, writeToInvited } from '../commands'
+import {
+  addInvitations,
+  invitationPath,
+  pastedRows,
+  removeInvitation,
+  setReminding,
+  writeToInvited,
+} from '../commands'
 import { INVITED_MAX, ORGANISATION_KINDS, type OrganisationKind, readInvitations } from '../domain'
-import { invitationsOf } from '../queries'
-import { InvitationForm, PastedForm } from '../schema'
+import { invitationsOf, remindingOf } from '../queries'
+import { InvitationForm, PastedForm, RemindingForm } from '../schema'
 import { InvitationsPage, type InvitedProps } from './invitations-page'
 
 const ADDRESS = '/arbete/remiss/:slug/inbjudna'
@@ -40,6 +47,7 @@ export const invitationRoutes = (context: Context): Routes => {
       consultation,
       invitations: await invitationsOf(db, consultation.id),
       linkOf: (id: string) => invitationPath(config, consultation.slug, id),
+      daysBefore: await remindingOf(db, consultation.id),
       canMail: canMail(config),
       done: c.req.query('klart'),
       now: context.clock.now(),
@@ -86,6 +94,16 @@ export const invitationRoutes = (context: Context): Routes => {
     // What could not be read stays in its box, to be mended.
     const lines = unread.map(({ line }) => rows[line - 1]?.join(';') ?? '').join('\n')
     return page(c, { form: 'many', values: { lines }, unread })
+  })
+
+  app.post(`${ADDRESS}/paminnelse`, async (c) => {
+    const actor = actorWith(c, 'strategist', 'admin')
+    const consultation = await consultationAt(c)
+    const values = await readForm(c)
+    const checked = check(RemindingForm, values)
+    if (!checked.ok) return page(c, { form: 'days', values, errors: checked.errors })
+    await setReminding(context, consultation.id, checked.data.days, actor)
+    return back(c, 'paminnelse')
   })
 
   app.post(`${ADDRESS}/bort`, async (c) => {

@@ -17,6 +17,7 @@ const DONE = {
   tillagda: 'replies.done.added',
   borttagen: 'replies.done.removed',
   skickat: 'replies.done.sent',
+  paminnelse: 'replies.done.reminding',
 } as const satisfies Record<string, MessageKey>
 
 interface Props {

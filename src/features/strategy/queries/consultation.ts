@@ -133,6 +133,7 @@ export const commentByReceiptCode = (db: Db, code: string) =>
       join.onRef('answer.commentId', '=', 'sent.id').on('answer.publishedAt', 'is not', null),
     )
     .select(['sent.id', 'sent.stance', 'sent.body', 'sent.language', 'sent.receivedAt'])
+    .select('wording.id as wordingId')
     .select(['sent.senderKind', 'sent.senderName'])
     .select(['passage.slug as passageSlug', 'passage.heading', 'passage.language as passageLanguage'])
     .select(['document.slug as documentSlug', 'document.title as documentTitle'])

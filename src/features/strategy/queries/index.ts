@@ -1,3 +1,4 @@
+export * from './anchors'
 export * from './answering'
 export * from './answers'
 export * from './consultation'

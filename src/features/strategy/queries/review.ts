@@ -46,7 +46,7 @@ const reviewed = (db: Db) =>
       'passage.heading',
       'passage.slug as passageSlug',
     ])
-    .select(['passage.language as passageLanguage', 'wording.text as wording'])
+    .select(['passage.language as passageLanguage', 'wording.text as wording', 'sent.wordingId'])
     .select(['consultation.slug as consultationSlug', 'publication.text as publishedText'])
     .select(['withholding.reason as withheldReason', 'answer.answerId', 'answer.outcome'])
     .select(['answer.passageId as answerPassageId', 'member.groupId', 'grouped.title as groupTitle'])

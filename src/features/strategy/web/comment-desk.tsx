@@ -3,16 +3,19 @@ import { showDateTime } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, Details, Notice, TextArea, TextField } from '~/ui'
-import type { PublicConsultation, Reviewed } from '../queries'
+import type { Anchor, PublicConsultation, Reviewed } from '../queries'
 import { AnswerForm } from './answer-form'
 import { AutomatedTag, OutcomeWord, PassageText, StanceWord, senderOf } from './parts'
 import { CommentStateWord } from './review-pages'
+import { SinceThen } from './since-then'
 import { DoneNotice } from './staff-parts'
 
 interface Props {
   visit: Visit
   consultation: PublicConsultation
   comment: Reviewed
+  /** Where it stands today. */
+  anchor: Anchor | undefined
   passages: readonly { id: string; heading: string }[]
   next: string | undefined
   done?: string | undefined
@@ -71,6 +74,12 @@ export const CommentDesk = (props: Props) => {
           {comment.wording && comment.passageLanguage ? (
             <Details summary={visit.s('strategy.review.about')}>
               <PassageText text={comment.wording} language={comment.passageLanguage} />
+              {props.anchor ? (
+                <>
+                  <h3>{visit.s('strategy.since.title')}</h3>
+                  <SinceThen visit={visit} anchor={props.anchor} language={comment.passageLanguage} />
+                </>
+              ) : null}
             </Details>
           ) : null}
         </div>

@@ -3,8 +3,9 @@ import { formatReceiptCode } from '~/kernel/receipt-code'
 import { showDate, showDateTime } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { PageHead, ReceiptCode, Section, Timeline, type TimelineItem } from '~/ui'
-import type { commentByReceiptCode } from '../queries'
+import type { Anchor, commentByReceiptCode } from '../queries'
 import { OutcomeWord, PassageText, StanceWord, senderOf } from './parts'
+import { SinceThen } from './since-then'
 
 type Sent = NonNullable<Awaited<ReturnType<typeof commentByReceiptCode>>>
 
@@ -14,10 +15,12 @@ interface Props {
   code: string
   address: string
   comment: Sent
+  /** Where it stands today. */
+  anchor: Anchor | undefined
 }
 
 /** The sender's page: the code to keep, what was sent, and what became of it. */
-export const CommentReceiptPage = ({ visit, now, code, address, comment }: Props) => (
+export const CommentReceiptPage = ({ visit, now, code, address, comment, anchor }: Props) => (
   <PublicPage visit={visit} title={visit.t('strategy.receipt.title')} now={now}>
     <PageHead
       kicker={visit.s('strategy.receipt.kicker')}
@@ -61,6 +64,12 @@ export const CommentReceiptPage = ({ visit, now, code, address, comment }: Props
     <Section title={visit.s('strategy.receipt.about')} tinted>
       <h3 lang={comment.passageLanguage}>{comment.heading}</h3>
       <PassageText text={comment.wording} language={comment.passageLanguage} level={4} />
+      {anchor ? (
+        <>
+          <h3>{visit.s('strategy.since.title')}</h3>
+          <SinceThen visit={visit} anchor={anchor} language={comment.passageLanguage} />
+        </>
+      ) : null}
     </Section>
   </PublicPage>
 )

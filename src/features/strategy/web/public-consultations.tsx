@@ -11,6 +11,7 @@ import { type Request, type Routes, routes, seeOther } from '~/platform/http/rou
 import { comment } from '../commands'
 import { afterwards } from '../domain'
 import {
+  anchorOf,
   askedPassages,
   commentByReceiptCode,
   commentsOf,
@@ -79,7 +80,8 @@ export const consultationRoutes = (context: Context, beside: ConsultationBeside)
     const code = found(parseReceiptCode(c.req.param('code')))
     const sent = found(await commentByReceiptCode(db, code))
     const address = `${config.publicUrl}${visit.href(`/remiss/kvitto/${code}`)}`
-    const page = <CommentReceiptPage {...{ visit, now: now(), code, address, comment: sent }} />
+    const anchor = await anchorOf(db, sent.wordingId)
+    const page = <CommentReceiptPage {...{ visit, now: now(), code, address, comment: sent, anchor }} />
     return answerPage(c, page, 200, true)
   })
 

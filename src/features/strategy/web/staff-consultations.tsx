@@ -8,6 +8,7 @@ import { prepareAnswer, publishAnswers, publishComment, reviewAnswers, withholdC
 import { commentState } from '../domain'
 import {
   allPublishedPassages,
+  anchorOf,
   commentsToReview,
   commentToReview,
   consultationBySlug,
@@ -64,7 +65,8 @@ export const reviewRoutes = (context: Context, beside: ConsultationBeside): Rout
       ({ processId }) => processId === consultation.processId,
     )
     const done = c.req.query('klart')
-    const props = { visit: c.var.visit, consultation, comment, passages, next, done, wrong }
+    const anchor = comment.wordingId ? await anchorOf(db, comment.wordingId) : undefined
+    const props = { visit: c.var.visit, consultation, comment, anchor, passages, next, done, wrong }
     return answerPage(c, <CommentDesk {...props} />, wrong ? 422 : 200, true)
   }
 

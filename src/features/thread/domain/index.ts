@@ -1,2 +1,3 @@
 export * from './coming'
 export * from './fates'
+export * from './since'

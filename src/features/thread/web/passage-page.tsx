@@ -2,7 +2,15 @@ import type { PublicContribution } from '~/features/contributions'
 import type { PageWords } from '~/features/glossary'
 import { AgreementWord, type casesOfPassage } from '~/features/minorities'
 import { PublicPage } from '~/features/site'
-import { PassageText, type Reference, References } from '~/features/strategy'
+import {
+  Changes,
+  CommentsByVersion,
+  PassageText,
+  type PublicComment,
+  type Reference,
+  References,
+  type Wording,
+} from '~/features/strategy'
 import type { Localized } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
@@ -21,7 +29,9 @@ interface Props {
   now: Date
   passage: PassageOnThread
   words: PageWords
-  versions: readonly { version: number; text: string; publishedAt: Date | null }[]
+  /** The same with every wording it has had in public. */
+  known: { slug: string; language: string; withdrawnAt: Date | null; wordings: readonly Wording[] }
+  comments: readonly PublicComment[]
   themes: readonly SourceTheme[]
   inspel: PublicContribution[]
   references: readonly Reference[]
@@ -90,6 +100,7 @@ export const PassagePage = (props: Props) => {
               </Card>
             ))}
           </Cards>
+          <CommentsByVersion visit={visit} passage={props.known} comments={props.comments} />
         </Section>
       ) : null}
       {props.cases.length > 0 ? (
@@ -112,17 +123,26 @@ export const PassagePage = (props: Props) => {
         </Section>
       ) : null}
       <AfterPassages visit={visit} onward={props.after} />
-      {props.versions.length > 1 ? (
+      {props.known.wordings.length > 1 ? (
         <Section title={visit.s('thread.passage.versions')}>
-          {props.versions.map((one) => (
+          {props.known.wordings.map((one, n, all) => (
             <details>
               <summary>
                 {visit.s('thread.passage.version', {
                   version: one.version,
-                  date: one.publishedAt ? showDate(one.publishedAt, visit.lang) : '',
+                  date: showDate(one.publishedAt, visit.lang),
                 })}
               </summary>
-              <PassageText text={one.text} language={passage.language} />
+              {n === 0 ? (
+                <PassageText text={one.text} language={passage.language} />
+              ) : (
+                <Changes
+                  visit={visit}
+                  before={all[n - 1]?.text ?? ''}
+                  after={one.text}
+                  language={passage.language}
+                />
+              )}
             </details>
           ))}
         </Section>

@@ -6,8 +6,10 @@ import { MUNICIPALITIES_BY_NAME, type Municipality } from '~/kernel/place'
 import { showDate, showKronor, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { KeyFigures, PageHead, Section, stepOf, TileMap } from '~/ui'
+import type { Happened, SinceDay } from '../domain'
 import { ComingCards, type ComingHere } from './coming-here'
 import { InspelItem, type ThemeName } from './inspel-page'
+import { Since } from './since'
 
 interface PlaceProps {
   visit: Visit
@@ -26,6 +28,10 @@ interface PlaceProps {
   themes: readonly ThemeName[]
   coming: readonly ComingHere[]
   stories: readonly ListedStory[]
+  day: SinceDay
+  happened: readonly Happened[]
+  /** Inspel from here that became public since that day. */
+  fresh: number
 }
 
 /** Everything about one municipality: what was said, what was decided to pay for, what is told. */
@@ -47,6 +53,7 @@ export const PlacePage = (props: PlaceProps) => {
             { value: showNumber(props.stories.length, visit.lang), label: visit.s('thread.place.stories') },
           ]}
         />
+        <Since {...props} inspel={{ count: props.fresh, href: `/inspel?kommun=${place.slug}` }} />
       </Section>
       {props.meetings.length > 0 ? (
         <Section title={visit.s('thread.place.meetings')} tinted>

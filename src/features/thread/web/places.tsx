@@ -1,15 +1,16 @@
 import { searchPublished } from '~/features/contributions'
 import { moneyByMunicipality } from '~/features/grants'
-import { type Entrance, storiesOfMunicipality } from '~/features/newsroom'
+import { type Entrance, type ListedStory, storiesOfMunicipality } from '~/features/newsroom'
 import { mainProcess } from '~/features/processes'
 import { answerPage } from '~/features/site'
-import { municipalityBySlug } from '~/kernel/place'
+import { type Municipality, municipalityBySlug } from '~/kernel/place'
 import type { Context } from '~/platform/context'
 import type { Db } from '~/platform/db'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
 import type { Visit } from '~/platform/http/visit'
-import { inspelPerPlace, meetingsIn } from '../queries'
+import { sinceDay } from '../domain'
+import { happenedSince, inspelPerPlace, inspelSince, meetingsIn, placeOrigin, walkFrom } from '../queries'
 import type { ComingHere } from './coming-here'
 import { PlacePage, PlacesPage } from './place-page'
 import { themesOf } from './process'
@@ -29,6 +30,22 @@ export const placeRoutes = (context: Context, comingFor: ComingFor): Routes => {
   const { db } = context
   const now = () => context.clock.now()
 
+  /** What came of the inspel from a place, and what was told about it. */
+  const happenedHere = async (
+    processId: string,
+    place: Municipality,
+    since: Date,
+    stories: readonly ListedStory[],
+  ) => {
+    const walked = await walkFrom(db, await placeOrigin(db, processId, place.code))
+    return happenedSince(
+      db,
+      { ...walked, stories: [...walked.stories, ...stories] },
+      since,
+      `/kommun/${place.slug}`,
+    )
+  }
+
   app.get('/kommun', async (c) => {
     const process = found(await mainProcess(db))
     const perPlace = await inspelPerPlace(db, process.id)
@@ -47,6 +64,11 @@ export const placeRoutes = (context: Context, comingFor: ComingFor): Routes => {
       storiesOfMunicipality(db, place.code, c.var.visit.lang),
       comingFor(db, c.var.visit, now(), { municipality: place.code }),
     ])
+    const day = sinceDay(c.req.query('sedan'), now())
+    const since = day.from && {
+      happened: await happenedHere(process.id, place, day.from, stories),
+      fresh: await inspelSince(db, { processId: process.id, municipalityCode: place.code }, day.from),
+    }
     const page = (
       <PlacePage
         visit={c.var.visit}
@@ -59,6 +81,9 @@ export const placeRoutes = (context: Context, comingFor: ComingFor): Routes => {
         themes={themes}
         stories={stories}
         coming={coming}
+        day={day}
+        happened={since?.happened ?? []}
+        fresh={since?.fresh ?? 0}
       />
     )
     return answerPage(c, page)

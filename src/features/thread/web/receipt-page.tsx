@@ -5,8 +5,10 @@ import { formatReceiptCode } from '~/kernel/receipt-code'
 import type { FieldError } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Notice, PageHead, ReceiptCode, Section, TextField, Timeline, type TimelineItem } from '~/ui'
+import type { Happened, SinceDay } from '../domain'
 import type { Fates } from '../queries'
 import { SeveralFates } from './several-fates'
+import { Since } from './since'
 
 interface ReceiptProps {
   visit: Visit
@@ -22,6 +24,8 @@ interface ReceiptProps {
   publicId: string | null
   states: TimelineItem[]
   fates: Fates
+  day: SinceDay
+  happened: readonly Happened[]
   /** Whether chance asks the sender one question. */
   asked: PulseAsked | undefined
 }
@@ -86,6 +90,7 @@ export const ReceiptPage = (props: ReceiptProps) => {
             <SeveralFates visit={visit} fates={props.fates} />
             <h2>{visit.s('thread.receipt.states')}</h2>
             <Timeline items={props.states} />
+            <Since {...props} />
             <PulseInvitation visit={visit} asked={props.asked} />
             {props.mayBeMailed ? (
               <p class="no-print">

@@ -12,7 +12,16 @@ import { readForm, textOf } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes, seeOther } from '~/platform/http/routes'
 import { canMail } from '~/platform/mail'
-import { courseOf, fatesOf, groupHasCode, isSignUpCode, standingFor, surveyOfCode } from '../queries'
+import { sinceDay } from '../domain'
+import {
+  courseOf,
+  fatesOf,
+  groupHasCode,
+  happenedSince,
+  isSignUpCode,
+  standingFor,
+  surveyOfCode,
+} from '../queries'
 import { FollowPage, ReceiptPage } from './receipt-page'
 import { statesOf } from './states'
 
@@ -68,7 +77,22 @@ export const receiptRoutes = (context: Context): Routes => {
     const address = `${config.publicUrl}${visit.href(`/kvitto/${code}`)}`
     const occasion = fates.answers.length > 0 ? 'answer' : 'inspel'
     const asked = await pulseAsked(context, { occasion, wayIn: inspel.wayInKind })
-    const props = { visit, now: now(), asked, code, address, text, language, publicId, states, fates }
+    const day = sinceDay(c.req.query('sedan'), now())
+    const happened = day.from ? await happenedSince(db, fates, day.from, `/kvitto/${code}`) : []
+    const props = {
+      visit,
+      now: now(),
+      asked,
+      day,
+      happened,
+      code,
+      address,
+      text,
+      language,
+      publicId,
+      states,
+      fates,
+    }
     return answerPage(c, <ReceiptPage {...props} {...{ mayChange, mayBeMailed, notice }} />, 200, true)
   })
 

@@ -7,8 +7,10 @@ import { type Localized, tell } from '~/kernel/language'
 import { showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, Notice, PageHead, Section } from '~/ui'
+import type { Happened, SinceDay } from '../domain'
 import type { Onward } from '../queries'
 import { InspelItem, type ThemeName } from './inspel-page'
+import { Since } from './since'
 import { ActionLine, Wording } from './states'
 
 interface Props {
@@ -20,6 +22,10 @@ interface Props {
   rows: PublicContribution[]
   themes: readonly ThemeName[]
   onward: Onward
+  day: SinceDay
+  happened: readonly Happened[]
+  /** Inspel that came into it since that day. */
+  fresh: number
   words: PageWords
   /** Whether chance asks those who read the answers now one question. */
   asked: PulseAsked | undefined
@@ -37,6 +43,7 @@ export const ThemePage = ({
   onward,
   words,
   asked,
+  ...since
 }: Props) => (
   <PublicPage visit={visit} title={tell(theme.title, visit.lang)} now={now}>
     <PageHead
@@ -63,6 +70,10 @@ export const ThemePage = ({
           {answer.publishedAt ? <p class="muted">{showDate(answer.publishedAt, visit.lang)}</p> : null}
         </Notice>
       ))}
+      <Since
+        {...{ visit, now, ...since }}
+        inspel={{ count: since.fresh, href: inspelAddress(theme.slug, processSlug) }}
+      />
       <PulseInvitation visit={visit} asked={asked} />
     </Section>
     {onward.passages.length > 0 ? (
@@ -86,13 +97,14 @@ export const ThemePage = ({
         <InspelItem visit={visit} inspel={inspel} themes={themes} />
       ))}
       <p>
-        <a href={visit.href(`/inspel?${new URLSearchParams({ tema: theme.slug, process: processSlug })}`)}>
-          {visit.s('thread.theme.all')}
-        </a>
+        <a href={visit.href(inspelAddress(theme.slug, processSlug))}>{visit.s('thread.theme.all')}</a>
       </p>
     </Section>
   </PublicPage>
 )
+
+const inspelAddress = (theme: string, process: string): string =>
+  `/inspel?${new URLSearchParams({ tema: theme, process })}`
 
 /** Decisions, actions and stories that came of passages. */
 export const AfterPassages = ({

@@ -5,11 +5,20 @@ import { isOpen } from '~/features/processes'
 import { pulseAsked } from '~/features/pulse'
 import { themeBySlug, themeCounts } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
-import { consultationsOfPassage, passageBySlug, referencesOfPassage } from '~/features/strategy'
+import { commentsOf, consultationsOfPassage, passageBySlug, referencesOfPassage } from '~/features/strategy'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { afterPassages, inspelBehind, onwardFrom, passagesById, themesBehind } from '../queries'
+import { sinceDay } from '../domain'
+import {
+  afterPassages,
+  happenedSince,
+  inspelBehind,
+  inspelSince,
+  onwardFrom,
+  passagesById,
+  themesBehind,
+} from '../queries'
 import { PassagePage } from './passage-page'
 import { chosenProcess, themesOf } from './process'
 import { ThemePage } from './theme-page'
@@ -35,8 +44,16 @@ export const themeRoutes = (context: Context): Routes => {
       onward.answers.length > 0
         ? await pulseAsked(context, { occasion: 'answer', path: c.var.visit.path })
         : undefined
+    const day = sinceDay(c.req.query('sedan'), now())
+    const since = day.from && {
+      happened: await happenedSince(db, { ...onward, themes: [theme] }, day.from, `/tema/${theme.slug}`),
+      fresh: await inspelSince(db, { processId: process.id, themeId: theme.id }, day.from),
+    }
     const props = {
       asked,
+      day,
+      happened: since?.happened ?? [],
+      fresh: since?.fresh ?? 0,
       words,
       visit: c.var.visit,
       now: now(),
@@ -68,7 +85,8 @@ export const themeRoutes = (context: Context): Routes => {
         now={now()}
         passage={shown}
         words={await pageWords(context, c.var.visit)}
-        versions={known.wordings}
+        known={known}
+        comments={await commentsOf(db, { passageId: shown.id })}
         themes={themes}
         inspel={await inspelBehind(db, shown.id, SHOWN)}
         references={await referencesOfPassage(db, shown.id)}
