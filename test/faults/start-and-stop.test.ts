@@ -89,9 +89,12 @@ test('on a full disk the sender is told, keeps the text, and nothing is half wri
   const text = () => randomBytes(4_900).toString('hex')
   let refused: { text: string; status: number | undefined } | undefined
   for (let round = 0; round < 200 && !refused; round++) {
-    const answers = await Promise.all(Array.from({ length: 40 }, () => send(full.origin, text())))
+    // Patient: a machine that is busy beside may take long, and is asked whether it says the truth, not how fast.
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => send(full.origin, text(), { signal: AbortSignal.timeout(60_000) })),
+    )
     refused = answers.find((answer) => answer.status === 503)
-    expect(answers.every((answer) => answer.status === 303 || answer.status === 503)).toBe(true)
+    expect([303, 503]).toEqual(expect.arrayContaining(answers.map(({ status }) => status)))
   }
   expect(refused).toBeDefined()
 

@@ -88,8 +88,9 @@ test('an analyst sorts the statements into a theme that everyone sees', async ()
   }
   await go(page, `/arbete/kodning?process=${files.slug}`)
   let sorted = 0
-  for (let seen = 0; sorted < 3 && seen < 60; seen++) {
-    const isOfTheme = ofTheme.test(await page.locator('main .said').first().innerText())
+  const said = page.locator('main .said')
+  for (let seen = 0; sorted < 3 && seen < 60 && (await said.count()) > 0; seen++) {
+    const isOfTheme = ofTheme.test(await said.first().innerText())
     if (isOfTheme) sorted++
     await page.getByLabel(isOfTheme ? 'Grönska' : 'Övrigt', { exact: true }).check()
     await press(page, 'Spara och ta nästa')

@@ -213,6 +213,17 @@ test('who is invited gets one letter and one reminder, until it has answered or 
   expect(letters[0]?.body).toMatch(/\/remiss\/utkast\/svar\/[0-9a-f-]{36}\/\S{24}/)
 })
 
+test('addresses are forgotten when the process is over, and not before', async () => {
+  const known = async () =>
+    (await queries.invitationsOf(context.db, consultationId)).filter(({ email }) => email !== null).length
+  now = new Date('2026-12-31T10:00:00Z')
+  expect(await forgetInvited(context)).toBe(0)
+  now = new Date('2027-01-01T10:00:00Z')
+  expect(await forgetInvited(context)).toBe(3)
+  expect(await known()).toBe(0)
+  now = new Date('2026-11-24T10:00:00Z')
+})
+
 test('who is silent is reminded once by the system: at the set day, not if asked after it, and not if it is turned off', async () => {
   const ask = async (organisation: string) => {
     const one = { organisation, kind: 'association', email: `${organisation}@lag.example` } as const
@@ -242,17 +253,6 @@ test('who is silent is reminded once by the system: at the set day, not if asked
   expect(await replies.remindSilent(context)).toBe(0)
   expect(await reminded()).toEqual(['tidig@lag.example'])
   now = before
-})
-
-test('addresses are forgotten when the process is over, and not before', async () => {
-  const known = async () =>
-    (await queries.invitationsOf(context.db, consultationId)).filter(({ email }) => email !== null).length
-  now = new Date('2026-12-31T10:00:00Z')
-  expect(await forgetInvited(context)).toBe(0)
-  now = new Date('2027-01-01T10:00:00Z')
-  expect(await forgetInvited(context)).toBe(3)
-  expect(await known()).toBe(0)
-  now = new Date('2026-11-24T10:00:00Z')
 })
 
 test('a file of a form that was not right is kept for a day', async () => {
