@@ -68,6 +68,7 @@ export {
 } from './queries'
 export type { ConsultationBeside } from './web/beside'
 export { CommentsByVersion } from './web/comments-by-version'
+export { passageOnLeaf } from './web/leaves'
 export { Changes, PassageText } from './web/marked-text'
 export { AutomatedTag, MomentWord, OutcomeWord, openDates, StanceWord } from './web/parts'
 export { strategyPublic } from './web/public'

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Bundle, countFates, FATES, fateOf, flowOf, type Outcome, type ThemeFate } from './domain'
+import {
+  type Bundle,
+  countFates,
+  FATES,
+  fateOf,
+  flowOf,
+  OTHER_PASSAGES,
+  type Outcome,
+  type ThemeFate,
+  withFewPassages,
+} from './domain'
 
 const OUTCOMES: Outcome[] = ['woven_in', 'partly', 'already_so', 'not_taken_up', 'outside_remit']
 const theme = fc.record({
@@ -50,4 +60,27 @@ test('an answer of its own stands before the answer to its theme', () => {
   expect(fateOf(one, themes)).toBe('not_taken_up')
   expect(fateOf({ ...one, ownOutcomes: [] }, themes)).toBe('woven_in')
   expect(fateOf({ ...one, ownOutcomes: [], themeIds: ['unknown'] }, themes)).toBe('unanswered')
+})
+
+test('a picture with few passages holds as many inspel, and the largest keep their own stations', () => {
+  fc.assert(
+    fc.property(fc.array(bundle), fc.array(theme), (bundles, themes) => {
+      const all = flowOf(bundles, known(themes))
+      const { streams } = withFewPassages(all, 2)
+      const sum = (those: readonly { value: number }[]) =>
+        those.reduce((total, { value }) => total + value, 0)
+      expect(sum(streams)).toBeCloseTo(sum(all), 6)
+      const ends = new Set(streams.map(({ to }) => to).filter((to) => to.startsWith('passage:')))
+      expect(ends.size).toBeLessThanOrEqual(3)
+    }),
+  )
+  const streams = ['p', 'q', 'r', 's'].map((id, n) => ({ from: 'theme:a', to: `passage:${id}`, value: n }))
+  expect(withFewPassages(streams, 2)).toEqual({
+    together: 2,
+    streams: [
+      { from: 'theme:a', to: OTHER_PASSAGES, value: 1 },
+      { from: 'theme:a', to: 'passage:r', value: 2 },
+      { from: 'theme:a', to: 'passage:s', value: 3 },
+    ],
+  })
 })

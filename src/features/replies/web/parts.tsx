@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { OutcomeWord, StanceWord } from '~/features/strategy'
+import { OutcomeWord, passageOnLeaf, StanceWord } from '~/features/strategy'
 import type { Localized } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
@@ -110,7 +110,7 @@ export const Point = ({
       <StanceWord visit={visit} stance={point.stance} />
       {point.passage ? (
         <a
-          href={visit.href(`/remiss/${slug}#${point.passage.slug}`)}
+          href={visit.href(passageOnLeaf(`/remiss/${slug}`, point.passage.slug))}
           lang={visit.only(point.passage.language)}
         >
           {point.passage.heading}

@@ -23,13 +23,12 @@ export const consultationMoment = (
 export type Afterwards = 'body' | 'answered' | 'decided'
 
 export const afterwards = (
-  comments: readonly { answer: unknown }[],
+  { published, answered }: { published: number; answered: number },
   decidedAfterwards: boolean,
 ): Afterwards => {
-  const isAnswered = comments.every(({ answer }) => answer !== null)
-  if (!isAnswered) return 'body'
+  if (answered < published) return 'body'
   if (decidedAfterwards) return 'decided'
-  return comments.length > 0 ? 'answered' : 'body'
+  return published > 0 ? 'answered' : 'body'
 }
 
 export type CommentState = 'waiting' | 'published' | 'withheld'

@@ -1,4 +1,5 @@
 import '../tables'
+import { sql } from 'kysely'
 import type { Localized } from '~/kernel/language'
 import { hashReceiptCode } from '~/kernel/receipt-code'
 import type { Db } from '~/platform/db'
@@ -90,7 +91,34 @@ export const commentsOf = async (
     replyId?: string | undefined
   },
 ): Promise<PublicComment[]> => {
-  let query = db
+  let query = publicComments(db)
+  if (where.consultationId) query = query.where('sent.consultationId', '=', where.consultationId)
+  if (where.passageId) query = query.where('sent.passageId', '=', where.passageId)
+  if (where.replyId) query = query.where('sent.replyId', '=', where.replyId)
+  return withAnswers(await query.execute())
+}
+
+/** The first comments on each of some passages, and all that are about the whole document if that is asked for. */
+export const firstCommentsOf = async (
+  db: Db,
+  consultationId: string,
+  { passageIds, each, whole }: { passageIds: readonly string[]; each: number; whole: boolean },
+): Promise<PublicComment[]> => {
+  const first = sql<boolean>`sent.id in (
+    select id from (
+      select one.id, row_number() over (partition by one.passage_id order by one.received_at, one.starts_at, one.id) as nth
+      from consultation_comment one
+      join comment_publication shown on shown.comment_id = one.id
+      where one.consultation_id = ${consultationId} and one.passage_id = any(${passageIds}::uuid[])) ordered
+    where nth <= ${each})`
+  const query = publicComments(db)
+    .where('sent.consultationId', '=', consultationId)
+    .where((eb) => (whole ? eb.or([first, eb('sent.passageId', 'is', null)]) : first))
+  return withAnswers(await query.execute())
+}
+
+const publicComments = (db: Db) =>
+  db
     .selectFrom('commentPublication')
     .innerJoin('consultationComment as sent', 'sent.id', 'commentPublication.commentId')
     .innerJoin('consultation', 'consultation.id', 'sent.consultationId')
@@ -106,18 +134,17 @@ export const commentsOf = async (
     .orderBy('sent.receivedAt')
     .orderBy('sent.startsAt')
     .orderBy('sent.id')
-  if (where.consultationId) query = query.where('sent.consultationId', '=', where.consultationId)
-  if (where.passageId) query = query.where('sent.passageId', '=', where.passageId)
-  if (where.replyId) query = query.where('sent.replyId', '=', where.replyId)
-  const rows = await query.execute()
-  return rows.map(({ outcome, answerText, forwardedTo, answeredAt, ...row }) => ({
+
+type Row = Awaited<ReturnType<ReturnType<typeof publicComments>['execute']>>[number]
+
+const withAnswers = (rows: readonly Row[]): PublicComment[] =>
+  rows.map(({ outcome, answerText, forwardedTo, answeredAt, ...row }) => ({
     ...row,
     answer:
       outcome && answerText !== null && answeredAt
         ? { outcome, text: answerText, forwardedTo, publishedAt: answeredAt }
         : null,
   }))
-}
 
 /** The sender's own view of a comment: found by its code alone, published or not. */
 export const commentByReceiptCode = (db: Db, code: string) =>

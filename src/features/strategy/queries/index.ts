@@ -1,6 +1,7 @@
 export * from './anchors'
 export * from './answering'
 export * from './answers'
+export * from './comment-counts'
 export * from './consultation'
 export * from './decisions'
 export * from './documents'

@@ -8,6 +8,7 @@ import { type Afterwards, consultationMoment, SENDER_KINDS, STANCES } from '../d
 import type { askedPassages, PublicComment, PublicConsultation } from '../queries'
 import { Comments } from './comments'
 import { WhatNow } from './consultation-pages'
+import { passageOnLeaf } from './leaves'
 import { PassageText } from './parts'
 
 interface Props {
@@ -41,7 +42,7 @@ export const CommentPage = (props: Props) => {
           links={[
             { href: visit.href('/remiss'), label: visit.s('strategy.consultations.title') },
             {
-              href: visit.href(`/remiss/${consultation.slug}#${passage.slug}`),
+              href: visit.href(passageOnLeaf(`/remiss/${consultation.slug}`, passage.slug)),
               label: visit.l(consultation.title),
             },
           ]}
@@ -147,7 +148,10 @@ const CommentForm = ({
       <button class="button" type="submit">
         {visit.s('strategy.comment.send')}
       </button>
-      <a class="button secondary" href={visit.href(`/remiss/${consultation.slug}#${passage.slug}`)}>
+      <a
+        class="button secondary"
+        href={visit.href(passageOnLeaf(`/remiss/${consultation.slug}`, passage.slug))}
+      >
         {visit.s('strategy.comment.back')}
       </a>
     </div>

@@ -2,17 +2,19 @@ import type { Child } from 'hono/jsx'
 import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import { tell } from '~/kernel/language'
-import { excerpt, slugify } from '~/kernel/plain-text'
+import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, KeyFigures, Notice, PageHead, Section, StatusWord, Tag } from '~/ui'
-import { type Afterwards, byPart, type ConsultationMoment, consultationMoment } from '../domain'
-import type { askedPassages, PublicComment, PublicConsultation } from '../queries'
+import { type Afterwards, type ConsultationMoment, consultationMoment, type Leaved } from '../domain'
+import type { askedPassages, CommentCounts, PublicComment, PublicConsultation } from '../queries'
 import { Comments } from './comments'
+import { Contents, LeafTurner, partAnchor } from './leaves'
 import { MomentWord, openDates, PassageArticle } from './parts'
 
 const MOMENTS = ['open', 'coming', 'closed'] as const
-const SHOWN = 3
+/** So many comments stand below a passage; all of them on its own page. */
+export const SHOWN = 3
 
 interface ListProps {
   visit: Visit
@@ -58,12 +60,13 @@ export const ConsultationsPage = ({ visit, now, consultations }: ListProps) => (
 
 type Asked = Awaited<ReturnType<typeof askedPassages>>[number]
 
-interface Props {
+interface Props extends Leaved<Asked> {
   visit: Visit
   now: Date
   consultation: PublicConsultation
-  passages: readonly Asked[]
+  /** The first of what was said about each passage of the leaf. */
   comments: readonly PublicComment[]
+  counts: CommentCounts
   /** The version of each passage that holds now. */
   versions: ReadonlyMap<string, number>
   afterwards: Afterwards
@@ -76,7 +79,8 @@ interface Props {
 
 /** The draft as it was sent out, passage by passage, each with its button and what people said. */
 export const ConsultationPage = (props: Props) => {
-  const { visit, consultation, passages, comments } = props
+  const { visit, consultation, leaves, leaf, comments, counts } = props
+  const path = `/remiss/${consultation.slug}`
   const moment = consultationMoment(consultation, props.now)
   return (
     <PublicPage
@@ -106,12 +110,12 @@ export const ConsultationPage = (props: Props) => {
             </a>
           </p>
         ) : null}
-        {comments.length > 0 ? (
+        {counts.published > 0 ? (
           <KeyFigures
             items={[
-              { value: comments.length, label: visit.s('strategy.consultation.published') },
+              { value: counts.published, label: visit.s('strategy.consultation.published') },
               {
-                value: comments.filter(({ answer }) => answer).length,
+                value: counts.answered,
                 label: visit.s('strategy.consultation.answered'),
               },
             ]}
@@ -120,9 +124,10 @@ export const ConsultationPage = (props: Props) => {
       </Section>
       {props.beside}
       <AboutWhole visit={visit} comments={comments} />
-      {byPart(passages).map(({ part, passages: those }, n) => (
+      <Contents {...{ visit, path, leaves, leaf }} />
+      {leaf.parts.map(({ part, passages: those }, n) => (
         <Section
-          id={slugify(`del ${part}`)}
+          id={partAnchor(part)}
           title={<span lang={those[0]?.language}>{part}</span>}
           tinted={n % 2 === 0}
         >
@@ -131,6 +136,7 @@ export const ConsultationPage = (props: Props) => {
           ))}
         </Section>
       ))}
+      <LeafTurner {...{ visit, path, leaves, leaf }} />
     </PublicPage>
   )
 }
@@ -185,6 +191,7 @@ const AskedPassage = ({
   visit,
   consultation,
   comments,
+  counts,
   passage,
   versions,
   moment,
@@ -192,6 +199,7 @@ const AskedPassage = ({
 }: Props & { passage: Asked; moment: ConsultationMoment }) => {
   const address = visit.href(`/remiss/${consultation.slug}/${passage.slug}`)
   const said = comments.filter(({ passageId }) => passageId === passage.id)
+  const count = counts.onPassage.get(passage.id) ?? 0
   return (
     <PassageArticle
       slug={passage.slug}
@@ -225,12 +233,10 @@ const AskedPassage = ({
         </>
       }
     >
-      {said.length > 0 ? (
-        <Comments visit={visit} comments={said.slice(0, SHOWN)} count={said.length} />
-      ) : null}
-      {said.length > SHOWN ? (
+      {said.length > 0 ? <Comments visit={visit} comments={said} count={count} /> : null}
+      {count > said.length ? (
         <p>
-          <a href={address}>{visit.s('strategy.comment.all', { count: said.length })}</a>
+          <a href={address}>{visit.s('strategy.comment.all', { count })}</a>
         </p>
       ) : null}
     </PassageArticle>

@@ -2,13 +2,13 @@ import type { Child } from 'hono/jsx'
 import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import { tell } from '~/kernel/language'
-import { excerpt, slugify } from '~/kernel/plain-text'
+import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { PageHead, Tag } from '~/ui'
-import type { TellingForm } from '../domain'
+import type { Leaved, TellingForm } from '../domain'
 import type { PublicConsultation, PublicDocument, PublicPassage } from '../queries'
-import { partLanguage } from './parts'
+import { Contents, LeafTurner } from './leaves'
 
 /** What the address asks for, by how the document is read. */
 export const READING = { short: 'kort', plain: 'lattlast' } as const satisfies Record<TellingForm, string>
@@ -18,6 +18,8 @@ export interface FrameProps {
   now: Date
   document: PublicDocument
   parts: readonly { part: string; passages: readonly PublicPassage[] }[]
+  /** The whole text in leaves, where it is read whole. */
+  leaved?: Leaved<PublicPassage>
   open: PublicConsultation | undefined
   /** How many of the parts are told shorter and plainer. */
   told: Record<TellingForm, number>
@@ -28,6 +30,9 @@ export interface FrameProps {
 /** A document's head, how it can be read, and its parts; the text itself stands within. */
 export const DocumentFrame = (props: FrameProps & { reading: TellingForm | 'whole'; children: Child }) => {
   const { visit, document, open, parts, reading } = props
+  const path = `/strategin/${document.slug}`
+  const whole = { number: 1, parts: parts.map(({ part, passages }) => ({ part, passages: [...passages] })) }
+  const leaved = props.leaved ?? { leaves: [whole], leaf: whole }
   return (
     <PublicPage
       visit={visit}
@@ -55,20 +60,9 @@ export const DocumentFrame = (props: FrameProps & { reading: TellingForm | 'whol
         ) : null}
       </PageHead>
       <ReadingChoice {...props} reading={reading} />
-      {parts.length > 1 ? (
-        <nav class="wide contents" aria-label={visit.t('strategy.document.contents')}>
-          <ol>
-            {parts.map(({ part, passages }) => (
-              <li>
-                <a href={`#${slugify(`del ${part}`)}`} lang={partLanguage(visit, passages)}>
-                  {part}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      ) : null}
+      <Contents {...{ visit, path }} {...leaved} />
       {props.children}
+      <LeafTurner {...{ visit, path }} {...leaved} />
     </PublicPage>
   )
 }

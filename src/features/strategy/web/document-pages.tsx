@@ -1,20 +1,19 @@
-import type { PageWords } from '~/features/glossary'
 import type { Process } from '~/features/processes'
 import { PublicPage } from '~/features/site'
-import { excerpt, slugify } from '~/kernel/plain-text'
+import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, Details, Notice, PageHead, Section, Tags } from '~/ui'
-import { byPart, type TellingForm } from '../domain'
+import type { Leaved } from '../domain'
 import type {
   decisionsOfDocument,
   PassageSources,
-  PublicConsultation,
   PublicDocument,
   PublicPassage,
   Reference,
 } from '../queries'
-import { DocumentFrame } from './document-frame'
+import { DocumentFrame, type FrameProps } from './document-frame'
+import { partAnchor } from './leaves'
 import { Changes, PassageArticle, partLanguage } from './parts'
 import { References } from './references'
 
@@ -71,43 +70,32 @@ export const StrategyPage = ({ visit, now, shelves }: ListProps) => (
   </PublicPage>
 )
 
-interface DocumentProps {
-  visit: Visit
-  now: Date
-  document: PublicDocument
-  passages: readonly PublicPassage[]
+interface DocumentProps extends FrameProps {
+  leaved: Leaved<PublicPassage>
   sources: ReadonlyMap<string, PassageSources>
   references: ReadonlyMap<string, Reference[]>
   behind: ReadonlyMap<string, number>
   decisions: Awaited<ReturnType<typeof decisionsOfDocument>>
-  open: PublicConsultation | undefined
-  /** How many of the parts are told shorter and plainer. */
-  told: Record<TellingForm, number>
   /** What a link to a theme needs when its process is not the region's own. */
   themeQuery: string
-  isDemo: boolean
-  words: PageWords
 }
 
-/** The strategy to be read: in short, then passage by passage with what each rests on. */
-export const DocumentPage = (props: DocumentProps) => {
-  const parts = byPart(props.passages)
-  return (
-    <DocumentFrame {...props} parts={parts} reading="whole">
-      {parts.map(({ part, passages }, n) => (
-        <Section
-          id={slugify(`del ${part}`)}
-          title={<span lang={partLanguage(props.visit, passages)}>{part}</span>}
-          tinted={n % 2 === 1}
-        >
-          {passages.map((passage) => (
-            <Passage {...props} passage={passage} />
-          ))}
-        </Section>
-      ))}
-    </DocumentFrame>
-  )
-}
+/** The strategy to be read: passage by passage with what each rests on; a long one leaf by leaf. */
+export const DocumentPage = (props: DocumentProps) => (
+  <DocumentFrame {...props} reading="whole">
+    {props.leaved.leaf.parts.map(({ part, passages }, n) => (
+      <Section
+        id={partAnchor(part)}
+        title={<span lang={partLanguage(props.visit, passages)}>{part}</span>}
+        tinted={n % 2 === 1}
+      >
+        {passages.map((passage) => (
+          <Passage {...props} passage={passage} />
+        ))}
+      </Section>
+    ))}
+  </DocumentFrame>
+)
 
 const Passage = ({
   visit,

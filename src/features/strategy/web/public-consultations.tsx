@@ -9,14 +9,16 @@ import { check, type FieldError, readForm, type Values } from '~/platform/http/f
 import { found, Problem, type ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { comment } from '../commands'
-import { afterwards } from '../domain'
+import { afterwards, leafAt, leavesOf } from '../domain'
 import {
   anchorOf,
   askedPassages,
   commentByReceiptCode,
+  commentCounts,
   commentsOf,
   consultationBySlug,
   decisionsOfDocument,
+  firstCommentsOf,
   listConsultations,
   type PublicConsultation,
   passagesOf,
@@ -26,7 +28,7 @@ import { SentComment } from '../schema'
 import type { ConsultationBeside } from './beside'
 import { CommentPage } from './comment-page'
 import { CommentReceiptPage } from './comment-receipt'
-import { ConsultationPage, ConsultationsPage } from './consultation-pages'
+import { ConsultationPage, ConsultationsPage, SHOWN } from './consultation-pages'
 
 /** From the draft sent out to a comment, its receipt and its answer. */
 export const consultationRoutes = (context: Context, beside: ConsultationBeside): Routes => {
@@ -55,10 +57,7 @@ export const consultationRoutes = (context: Context, beside: ConsultationBeside)
   ) => {
     const { consultation, passage } = about
     const comments = await commentsOf(db, { consultationId: consultation.id, passageId: passage.id })
-    const next = afterwards(
-      await commentsOf(db, { consultationId: consultation.id }),
-      await decided(consultation),
-    )
+    const next = afterwards(await commentCounts(db, consultation.id), await decided(consultation))
     const puzzle = await guard.puzzleFor(c)
     const shown = { consultation, passage, comments, afterwards: next, values, errors, puzzle }
     const words = await pageWords(context, c.var.visit)
@@ -87,18 +86,23 @@ export const consultationRoutes = (context: Context, beside: ConsultationBeside)
 
   app.get('/remiss/:slug', async (c) => {
     const consultation = found(await consultationBySlug(db, c.req.param('slug')))
-    const [passages, comments, current, processes] = await Promise.all([
-      askedPassages(db, consultation.id),
-      commentsOf(db, { consultationId: consultation.id }),
+    const leaves = leavesOf(await askedPassages(db, consultation.id))
+    const leaf = leafAt(leaves, { page: c.req.query('sida'), passage: c.req.query('stycke') })
+    const passageIds = leaf.parts.flatMap(({ passages }) => passages.map(({ id }) => id))
+    const [counts, comments, current, processes] = await Promise.all([
+      commentCounts(db, consultation.id),
+      firstCommentsOf(db, consultation.id, { passageIds, each: SHOWN, whole: leaf.number === 1 }),
       passagesOf(db, consultation.documentId),
       listProcesses(db),
     ])
     const shown = {
       consultation,
-      passages,
+      leaves,
+      leaf,
+      counts,
       comments,
       versions: new Map(current.map(({ id, version }) => [id, version])),
-      afterwards: afterwards(comments, await decided(consultation)),
+      afterwards: afterwards(counts, await decided(consultation)),
       hasStatement: (await statementOf(db, consultation.id)) !== undefined,
       isDemo: processes.some(({ id, isDemo }) => id === consultation.processId && isDemo),
       words: await pageWords(context, c.var.visit),

@@ -4,7 +4,7 @@ import { answerPage } from '~/features/site'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { byPart, consultationMoment, TELLING_FORMS } from '../domain'
+import { byPart, consultationMoment, leafAt, leavesOf, TELLING_FORMS } from '../domain'
 import {
   consultationsOfDocument,
   contributionsBehind,
@@ -42,7 +42,6 @@ export const documentRoutes = (context: Context): Routes => {
   app.get('/strategin/:document', async (c) => {
     const document = found(await documentBySlug(db, c.req.param('document')))
     const passages = await passagesOf(db, document.id)
-    const ids = passages.map(({ id }) => id)
     const [consultations, short, plain] = await Promise.all([
       consultationsOfDocument(db, document.id),
       tellingsOf(db, document.id, 'short'),
@@ -63,13 +62,16 @@ export const documentRoutes = (context: Context): Routes => {
       const tellings = form === 'short' ? short : plain
       return answerPage(c, <ToldPage {...frame} form={form} tellings={tellings} changed={changed} />)
     }
+    const leaves = leavesOf(passages)
+    const leaf = leafAt(leaves, { page: c.req.query('sida'), passage: c.req.query('stycke') })
+    const ids = leaf.parts.flatMap((part) => part.passages.map(({ id }) => id))
     const [sources, references, behind, decisions] = await Promise.all([
       sourcesOfPassages(db, ids),
       referencesOfPassages(db, ids),
       contributionsBehind(db, ids),
       decisionsOfDocument(db, document.id),
     ])
-    const shown = { passages, sources, references, behind, decisions, themeQuery }
+    const shown = { leaved: { leaves, leaf }, sources, references, behind, decisions, themeQuery }
     return answerPage(c, <DocumentPage {...frame} {...shown} />)
   })
 

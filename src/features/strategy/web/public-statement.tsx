@@ -1,10 +1,17 @@
 import { pageWords } from '~/features/glossary'
 import { answerPage } from '~/features/site'
+import { remembered } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
-import { consultationBySlug, statementOf, statementParts, statementPdf } from '../queries'
+import { leafAt, leavesOf } from '../domain'
+import { consultationBySlug, type StatedPassage, statementOf, statementParts, statementPdf } from '../queries'
 import { StatementPage } from './statement-page'
+
+/** So many passages and comments, together, are read on one page. */
+const ON_LEAF = 120
+const weightOf = ({ answered }: StatedPassage): number =>
+  1 + answered.reduce((sum, { comments }) => sum + comments.length, 0)
 
 /** What came of a consultation, as a page and as a document. */
 export const statementRoutes = (context: Context): Routes => {
@@ -18,9 +25,13 @@ export const statementRoutes = (context: Context): Routes => {
 
   app.get('/remiss/:slug/redogorelse', async (c) => {
     const { consultation, statement } = await stated(c.req.param('slug'))
-    const parts = await statementParts(db, consultation.id)
+    const parts = await remembered(db, `statement:${consultation.id}`, () =>
+      statementParts(db, consultation.id),
+    )
+    const leaves = leavesOf(parts.passages, { most: ON_LEAF, weightOf })
+    const leaf = leafAt(leaves, { page: c.req.query('sida'), passage: c.req.query('stycke') })
     const words = await pageWords(context, c.var.visit)
-    const shown = { consultation, statement, parts, words }
+    const shown = { consultation, statement, parts, leaves, leaf, words }
     return answerPage(c, <StatementPage visit={c.var.visit} now={context.clock.now()} {...shown} />)
   })
 

@@ -1,11 +1,11 @@
 import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
 import { tell } from '~/kernel/language'
-import { excerpt, slugify } from '~/kernel/plain-text'
+import { excerpt } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Details, Notice, PageHead, Section } from '~/ui'
-import { byPart, STANCES } from '../domain'
+import { type Leaved, STANCES } from '../domain'
 import type {
   PublicConsultation,
   PublishedStatement,
@@ -13,9 +13,10 @@ import type {
   StatedPassage,
   StatementParts,
 } from '../queries'
+import { Contents, LeafTurner, partAnchor } from './leaves'
 import { OutcomeWord, openDates, PassageText, partLanguage, StanceWord, senderOf } from './parts'
 
-interface Props {
+interface Props extends Leaved<StatedPassage> {
   visit: Visit
   now: Date
   consultation: PublicConsultation
@@ -104,7 +105,8 @@ const Passage = ({ visit, consultation, passage }: Props & { passage: StatedPass
 
 /** What came of a consultation, told whole: who said what about each passage, and what they were answered. */
 export const StatementPage = (props: Props) => {
-  const { visit, consultation, statement, parts } = props
+  const { visit, consultation, statement, parts, leaves, leaf } = props
+  const path = `/remiss/${consultation.slug}/redogorelse`
   const title = tell(consultation.title, visit.lang)
   return (
     <PublicPage
@@ -166,7 +168,8 @@ export const StatementPage = (props: Props) => {
           </Details>
         ) : null}
       </Section>
-      {parts.whole.answered.length > 0 ? (
+      <Contents {...{ visit, path, leaves, leaf }} />
+      {leaf.number === 1 && parts.whole.answered.length > 0 ? (
         <Section title={visit.s('strategy.comment.whole-document')}>
           <Counts visit={visit} stated={parts.whole} />
           {parts.whole.answered.map((together) => (
@@ -174,9 +177,9 @@ export const StatementPage = (props: Props) => {
           ))}
         </Section>
       ) : null}
-      {byPart(parts.passages).map(({ part, passages }, n) => (
+      {leaf.parts.map(({ part, passages }, n) => (
         <Section
-          id={slugify(`del ${part}`)}
+          id={partAnchor(part)}
           title={<span lang={partLanguage(visit, passages)}>{part}</span>}
           tinted={n % 2 === 0}
         >
@@ -185,6 +188,7 @@ export const StatementPage = (props: Props) => {
           ))}
         </Section>
       ))}
+      <LeafTurner {...{ visit, path, leaves, leaf }} />
     </PublicPage>
   )
 }

@@ -1,11 +1,11 @@
 import { FALLBACK, type Language } from '~/kernel/language'
-import { slugify } from '~/kernel/plain-text'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Notice, Section } from '~/ui'
 import { outdatedSince, type TellingForm } from '../domain'
 import type { Telling } from '../queries'
 import { DocumentFrame, type FrameProps } from './document-frame'
+import { partAnchor } from './leaves'
 import { PassageText } from './marked-text'
 import { partLanguage } from './parts'
 
@@ -27,7 +27,7 @@ export const ToldPage = (props: Props) => {
   return (
     <DocumentFrame {...props} reading={form}>
       {parts.map(({ part, passages }, n) => {
-        const anchor = slugify(`del ${part}`)
+        const anchor = partAnchor(part)
         const telling = nearest(
           visit,
           props.tellings.filter((one) => one.part === part),
@@ -49,7 +49,7 @@ export const ToldPage = (props: Props) => {
               </Notice>
             )}
             <p>
-              <a href={`${whole}#${anchor}`}>
+              <a href={`${whole}?${new URLSearchParams({ stycke: passages[0]?.slug ?? '' })}#${anchor}`}>
                 {visit.s('writing.reading.read-whole')}
                 <span class="unseen" lang={partLanguage(visit, passages)}>
                   : {part}

@@ -95,3 +95,35 @@ export const flowOf = (bundles: readonly Bundle[], themes: ReadonlyMap<string, T
   }
   return [...streams.values()]
 }
+
+/** Where the streams to all passages but the largest go together. */
+export const OTHER_PASSAGES = 'passage:others'
+
+/**
+ * The same flow, drawn so that it can be read: the passages with the most inspel keep stations of their own, the
+ * others share one.
+ * @returns the streams and how many passages share a station
+ */
+export const withFewPassages = (
+  streams: readonly Stream[],
+  most: number,
+): { streams: Stream[]; together: number } => {
+  const sums = new Map<string, number>()
+  for (const { to, value } of streams)
+    if (to.startsWith('passage:')) sums.set(to, (sums.get(to) ?? 0) + value)
+  if (sums.size <= most) return { streams: [...streams], together: 0 }
+  const largest = new Set(
+    [...sums]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, most)
+      .map(([to]) => to),
+  )
+  const folded = new Map<string, Stream>()
+  for (const { from, to, value } of streams) {
+    const end = to.startsWith('passage:') && !largest.has(to) ? OTHER_PASSAGES : to
+    const there = folded.get(`${from} ${end}`)
+    if (there) there.value += value
+    else folded.set(`${from} ${end}`, { from, to: end, value })
+  }
+  return { streams: [...folded.values()], together: sums.size - most }
+}

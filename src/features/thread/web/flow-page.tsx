@@ -5,7 +5,7 @@ import type { Localized } from '~/kernel/language'
 import { daysBetween, showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { DataTable, Details, DotField, FlowChart, type FlowNode, KeyFigures, PageHead, Section } from '~/ui'
-import { FATES, type Fate, type Stream } from '../domain'
+import { FATES, type Fate, OTHER_PASSAGES, type Stream } from '../domain'
 
 interface Named {
   id: string
@@ -22,6 +22,8 @@ interface Props {
   counts: Record<Fate, number>
   notShown: number
   streams: readonly Stream[]
+  /** How many passages share a station. */
+  together: number
   themes: readonly Named[]
   passages: readonly (Named & { lang: string })[]
   others: readonly { slug: string; title: Localized }[]
@@ -128,6 +130,13 @@ export const FlowPage = (props: Props) => {
                 </li>
               ))}
             </ul>
+            {props.together > 0 ? (
+              <p>
+                <a href={visit.href('/strategin')}>
+                  {visit.s('thread.flow.other-passages', { count: props.together })}
+                </a>
+              </p>
+            ) : null}
           </div>
         </div>
         <p>
@@ -173,11 +182,12 @@ const LEFT_OUT = ['fate:not_taken_up', 'fate:outside_remit']
 
 const columnOf = (id: string): number => (id.startsWith('way:') ? 0 : id.startsWith('theme:') ? 1 : 2)
 
-const stationNames = ({ visit, themes, passages }: Props) => {
+const stationNames = ({ visit, themes, passages, together }: Props) => {
   const names = new Map<string, string>([['theme:', visit.t('thread.flow.unsorted')]])
   for (const way of WAY_IN_KINDS) names.set(`way:${way}`, visit.t(`thread.way.${way}`))
   for (const theme of themes) names.set(`theme:${theme.id}`, visit.plain(theme.title))
   for (const passage of passages) names.set(`passage:${passage.id}`, visit.plain(passage.title))
+  names.set(OTHER_PASSAGES, visit.t('thread.flow.other-passages', { count: together }))
   for (const fate of FATES) names.set(`fate:${fate}`, visit.t(`thread.fate.${fate}`))
   return (id: string): string => names.get(id) ?? visit.t('thread.flow.unsorted')
 }

@@ -5,10 +5,13 @@ import { remembered } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import type { Db } from '~/platform/db'
 import { type Routes, routes } from '~/platform/http/routes'
-import { countFates, flowOf } from '../domain'
+import { countFates, flowOf, OTHER_PASSAGES, withFewPassages } from '../domain'
 import { bundlesOf, passagesById, themeFates, threadFigures } from '../queries'
 import { FlowPage } from './flow-page'
 import { allProcesses, chosenProcess, themesOf } from './process'
+
+/** More stations than this, one above the other, nobody can tell apart. */
+const PASSAGES_SHOWN = 24
 
 const gather = async (db: Db, processId: string) => {
   const [bundles, fates, themes, figures, kept, processes] = await Promise.all([
@@ -20,8 +23,10 @@ const gather = async (db: Db, processId: string) => {
     allProcesses(db),
   ])
   const fateOf = new Map(fates.map((theme) => [theme.id, theme]))
-  const streams = flowOf(bundles, fateOf)
-  const ids = streams.map((stream) => stream.to).filter((to) => to.startsWith('passage:'))
+  const { streams, together } = withFewPassages(flowOf(bundles, fateOf), PASSAGES_SHOWN)
+  const ids = streams
+    .map((stream) => stream.to)
+    .filter((to) => to.startsWith('passage:') && to !== OTHER_PASSAGES)
   const passages = await passagesById(
     db,
     ids.map((id) => id.slice('passage:'.length)),
@@ -32,6 +37,7 @@ const gather = async (db: Db, processId: string) => {
     counts: countFates(bundles, fateOf),
     notShown,
     streams,
+    together,
     themes,
     passages,
     processes,
@@ -56,6 +62,7 @@ export const flowRoutes = (context: Context): Routes => {
         counts={told.counts}
         notShown={told.notShown}
         streams={told.streams}
+        together={told.together}
         themes={told.themes.map((theme) => ({
           ...theme,
           href: visit.href(`/tema/${theme.slug}?process=${process.slug}`),

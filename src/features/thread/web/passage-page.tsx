@@ -7,6 +7,7 @@ import {
   CommentsByVersion,
   PassageText,
   type PublicComment,
+  passageOnLeaf,
   type Reference,
   References,
   type Wording,
@@ -92,7 +93,7 @@ export const PassagePage = (props: Props) => {
           <Cards>
             {props.consultations.map((one) => (
               <Card
-                href={visit.href(`/remiss/${one.slug}#${passage.slug}`)}
+                href={visit.href(passageOnLeaf(`/remiss/${one.slug}`, passage.slug))}
                 title={visit.l(one.title)}
                 meta={visit.s('thread.passage.comments', { count: one.comments })}
               >

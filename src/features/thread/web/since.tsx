@@ -24,7 +24,7 @@ export const Since = ({ visit, now, day, happened, inspel }: SinceProps) => {
   const count = happened.length + (inspel?.count ?? 0)
   const date = day.from ? showDate(day.from, visit.lang) : ''
   return (
-    <div id="sedan">
+    <div id="sedan" class={day.from ? undefined : 'no-print'}>
       <Details summary={visit.s('thread.since.title')} open={day.typed !== ''}>
         <form novalidate class="no-print" method="get" action={`${visit.href(visit.path)}#sedan`}>
           {others.map(([name, value]) => (

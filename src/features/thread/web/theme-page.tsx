@@ -4,6 +4,7 @@ import { type PulseAsked, PulseInvitation } from '~/features/pulse'
 import { PublicPage } from '~/features/site'
 import { withoutMarkup } from '~/features/strategy'
 import { type Localized, tell } from '~/kernel/language'
+import { excerpt } from '~/kernel/plain-text'
 import { showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, Notice, PageHead, Section } from '~/ui'
@@ -12,6 +13,9 @@ import type { Onward } from '../queries'
 import { InspelItem, type ThemeName } from './inspel-page'
 import { Since } from './since'
 import { ActionLine, Wording } from './states'
+
+/** The whole passage is one press away. */
+const PASSAGE_SHOWN = 400
 
 interface Props {
   visit: Visit
@@ -85,7 +89,7 @@ export const ThemePage = ({
               title={<span lang={visit.only(passage.language)}>{passage.heading}</span>}
               meta={visit.l(passage.documentTitle)}
             >
-              <p lang={passage.language}>{withoutMarkup(passage.text)}</p>
+              <p lang={passage.language}>{excerpt(withoutMarkup(passage.text), PASSAGE_SHOWN)}</p>
             </Card>
           ))}
         </Cards>
