@@ -37,9 +37,11 @@ export const Since = ({ visit, now, day, happened, inspel }: SinceProps) => {
             max={today}
             error={day.error ? visit.s(`thread.since.error-${day.error}`) : undefined}
           />
-          <button class="button secondary" type="submit">
-            {visit.s('thread.since.show')}
-          </button>
+          <p>
+            <button class="button secondary" type="submit">
+              {visit.s('thread.since.show')}
+            </button>
+          </p>
         </form>
         {day.from ? (
           <>
