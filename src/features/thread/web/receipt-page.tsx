@@ -26,6 +26,8 @@ interface ReceiptProps {
   fates: Fates
   day: SinceDay
   happened: readonly Happened[]
+  /** Nothing can have happened yet with what was sent today and not sorted. */
+  isNew: boolean
   /** Whether chance asks the sender one question. */
   asked: PulseAsked | undefined
 }
@@ -90,7 +92,7 @@ export const ReceiptPage = (props: ReceiptProps) => {
             <SeveralFates visit={visit} fates={props.fates} />
             <h2>{visit.s('thread.receipt.states')}</h2>
             <Timeline items={props.states} />
-            <Since {...props} />
+            {props.isNew ? null : <Since {...props} />}
             <PulseInvitation visit={visit} asked={props.asked} />
             {props.mayBeMailed ? (
               <p class="no-print">

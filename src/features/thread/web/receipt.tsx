@@ -7,6 +7,7 @@ import { commentByReceiptCode } from '~/features/strategy'
 import { signsIn } from '~/kernel/crockford'
 import { parseReceiptCode, RECEIPT_CODE_LENGTH } from '~/kernel/receipt-code'
 import { parseShortCode, SHORT_CODE_LENGTH } from '~/kernel/short-code'
+import { dayInSweden } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { readForm, textOf } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
@@ -79,10 +80,13 @@ export const receiptRoutes = (context: Context): Routes => {
     const asked = await pulseAsked(context, { occasion, wayIn: inspel.wayInKind })
     const day = sinceDay(c.req.query('sedan'), now())
     const happened = day.from ? await happenedSince(db, fates, day.from, `/kvitto/${code}`) : []
+    const isSorted = fates.themes.length + fates.answers.length + fates.sources.length > 0
+    const isNew = !isSorted && day.typed === '' && dayInSweden(receivedAt) === dayInSweden(now())
     const props = {
       visit,
       now: now(),
       asked,
+      isNew,
       day,
       happened,
       code,
