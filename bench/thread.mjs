@@ -77,7 +77,11 @@ try {
     const asked = performance.now()
     await (await fetch(`${server.origin}/svara?x=${asked}`)).text()
     worst = Math.max(worst, performance.now() - asked)
-    const { rows } = await pool.query('select made_at from consultation_statement_pdf')
+    const { rows } = await pool.query(
+      `select made_at from consultation_statement_pdf pdf
+       join consultation_statement statement on statement.id = pdf.statement_id
+       join consultation on consultation.id = statement.consultation_id and consultation.slug = 'uppmatt'`,
+    )
     made = rows[0]
     await wait(50)
   }

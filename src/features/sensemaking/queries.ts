@@ -1,6 +1,7 @@
 import './tables'
 import { type SqlBool, sql } from 'kysely'
 import type { Localized } from '~/kernel/language'
+import { remembered } from '~/platform/audit'
 import type { Db } from '~/platform/db'
 
 export interface Theme {
@@ -40,14 +41,15 @@ export const themeForStaff = (db: Db, id: string): Promise<Theme | undefined> =>
   themes(db).where('id', '=', id).executeTakeFirst()
 
 /** How many published inspel each theme holds, by theme id. */
-export const themeCounts = async (db: Db, processId: string): Promise<Map<string, number>> => {
-  const { rows } = await sql<{ themeId: string; n: number }>`
-    select theme_id, count(*)::int as n
-    from publication, unnest(theme_ids) as theme_id
-    where process_id = ${processId}
-    group by theme_id`.execute(db)
-  return new Map(rows.map((row) => [row.themeId, row.n]))
-}
+export const themeCounts = (db: Db, processId: string): Promise<Map<string, number>> =>
+  remembered(db, `theme counts:${processId}`, async () => {
+    const { rows } = await sql<{ themeId: string; n: number }>`
+      select theme_id, count(*)::int as n
+      from publication, unnest(theme_ids) as theme_id
+      where process_id = ${processId}
+      group by theme_id`.execute(db)
+    return new Map(rows.map((row) => [row.themeId, row.n]))
+  })
 
 /** The themes of one inspel with the day it was first sorted there. */
 export const themesOfContribution = (db: Db, contributionId: string) =>

@@ -1,6 +1,6 @@
 import type { Context } from '~/platform/context'
 import { translator } from '~/platform/i18n'
-import { makePdf } from '~/platform/pdf'
+import { makePdfApart } from '~/platform/pdf/apart'
 import { consultationBySlug, statementOf, statementParts, statementsToSet } from './queries'
 import { keepStatementPdf } from './store'
 import { statementDocument } from './web/statement-pdf'
@@ -13,7 +13,7 @@ export const setStatements = async ({ db, clock }: Context): Promise<number> => 
     const statement = consultation && (await statementOf(db, consultation.id))
     if (!statement) continue
     const parts = await statementParts(db, consultation.id)
-    const bytes = await makePdf(statementDocument(translator('sv'), { consultation, statement, parts }))
+    const bytes = await makePdfApart(statementDocument(translator('sv'), { consultation, statement, parts }))
     await keepStatementPdf(db, { statementId: statement.id, bytes, madeAt: clock.now() })
   }
   return waiting.length

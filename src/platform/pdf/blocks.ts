@@ -43,8 +43,8 @@ export interface PdfDocument {
   blocks: readonly Block[]
   /** At the foot of every page, before "page x (y)". */
   foot: string
-  /** Says "sida {page} ({pages})" in the document's language. */
-  pageLabel: (page: number, pages: number) => string
+  /** "sida {page} ({pages})" in the document's language, where those two stand for the numbers. */
+  pageLabel: string
   /**
    * Letters as large as they can be, at most `largest` times the usual size and at least `smallest`, so that
    * what stands between two page breaks fits one page.

@@ -52,7 +52,7 @@ const fitted = async (
 
 const foot = (pen: Pen, document: PdfDocument, page: number, pages: number): void => {
   const y = PAGE.height - mm(14)
-  const label = document.pageLabel(page, pages)
+  const label = document.pageLabel.replace('{page}', String(page)).replace('{pages}', String(pages))
   const steady = new Pen(pen.kit, document.language, 1)
   const width = steady.widthOf(label, STYLES.foot)
   const title = steady.set(document.foot, STYLES.foot, TEXT_WIDTH - width - mm(10))

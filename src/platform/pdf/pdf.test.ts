@@ -10,7 +10,7 @@ const document = (blocks: readonly Block[], more: Partial<PdfDocument> = {}): Pd
   language: 'sv',
   blocks,
   foot: 'Möte i Pajala',
-  pageLabel: (page, pages) => `sida ${page} av ${pages}`,
+  pageLabel: 'sida {page} av {pages}',
   ...more,
 })
 

@@ -40,6 +40,6 @@ export const summaryDocument = (
       { kind: 'qr', address: page, caption: visit.t('meetings.pdf.page') },
     ],
     foot: `${title}, ${showDate(meeting.startsAt, visit.lang)}`,
-    pageLabel: (number, pages) => visit.t('meetings.pdf.page-label', { number, pages }),
+    pageLabel: visit.t('meetings.pdf.page-label', { number: '{page}', pages: '{pages}' }),
   }
 }

@@ -25,7 +25,7 @@ export const overviewDocument = (
         : [{ kind: 'paragraph' as const, text: visit.t('overview.no-process') }]),
     ],
     foot: `Inspel, ${title}`,
-    pageLabel: (number, pages) => visit.t('overview.page', { number, pages }),
+    pageLabel: visit.t('overview.page', { number: '{page}', pages: '{pages}' }),
   }
 }
 

@@ -38,7 +38,12 @@ export const consultationsOfDocument = (db: Db, documentId: string): Promise<Pub
   published(db).where('document.id', '=', documentId).orderBy('consultation.opensAt', 'desc').execute()
 
 /** The passages a consultation asks about, worded as they were when it was sent out. */
-export const askedPassages = (db: Db, consultationId: string) =>
+export const askedPassages = (db: Db, consultationId: string) => asked(db, consultationId).execute()
+
+export const askedPassage = (db: Db, consultationId: string, slug: string) =>
+  asked(db, consultationId).where('passage.slug', '=', slug).executeTakeFirst()
+
+const asked = (db: Db, consultationId: string) =>
   db
     .selectFrom('consultationPassage')
     .innerJoin('passage', 'passage.id', 'consultationPassage.passageId')
@@ -50,7 +55,6 @@ export const askedPassages = (db: Db, consultationId: string) =>
     .where('consultation.publishedAt', 'is not', null)
     .orderBy('passage.position')
     .orderBy('passage.id')
-    .execute()
 
 export interface PublicAnswerToComment {
   outcome: Outcome

@@ -12,6 +12,7 @@ import { comment } from '../commands'
 import { afterwards, leafAt, leavesOf } from '../domain'
 import {
   anchorOf,
+  askedPassage,
   askedPassages,
   commentByReceiptCode,
   commentCounts,
@@ -39,8 +40,7 @@ export const consultationRoutes = (context: Context, beside: ConsultationBeside)
 
   const asked = async (slug: string, passageSlug: string) => {
     const consultation = found(await consultationBySlug(db, slug))
-    const passages = await askedPassages(db, consultation.id)
-    return { consultation, passage: found(passages.find((passage) => passage.slug === passageSlug)) }
+    return { consultation, passage: found(await askedPassage(db, consultation.id, passageSlug)) }
   }
 
   /** Whether the text was decided after the consultation had closed. */

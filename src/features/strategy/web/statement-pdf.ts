@@ -105,7 +105,7 @@ export const statementDocument = (
       ]),
     ],
     foot: title,
-    pageLabel: (number, pages) => t('strategy.statement.page', { number, pages }),
+    pageLabel: t('strategy.statement.page', { number: '{page}', pages: '{pages}' }),
   }
 }
 

@@ -1,19 +1,21 @@
 import { sql } from 'kysely'
+import { remembered } from '~/platform/audit'
 import type { Db } from '~/platform/db'
 import { type Origin, onwardFrom } from './onward'
 
 /** Published inspel per municipality code. */
-export const inspelPerPlace = async (db: Db, processId: string): Promise<Map<string, number>> => {
-  const rows = await db
-    .selectFrom('publication')
-    .select('municipalityCode')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('processId', '=', processId)
-    .where('municipalityCode', 'is not', null)
-    .groupBy('municipalityCode')
-    .execute()
-  return new Map(rows.map((row) => [row.municipalityCode ?? '', row.n]))
-}
+export const inspelPerPlace = (db: Db, processId: string): Promise<Map<string, number>> =>
+  remembered(db, `places:${processId}`, async () => {
+    const rows = await db
+      .selectFrom('publication')
+      .select('municipalityCode')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('processId', '=', processId)
+      .where('municipalityCode', 'is not', null)
+      .groupBy('municipalityCode')
+      .execute()
+    return new Map(rows.map((row) => [row.municipalityCode ?? '', row.n]))
+  })
 
 /** Where the thread begins in a municipality: the themes of its public inspel, and those of them that lead on by themselves. */
 export const placeOrigin = async (db: Db, processId: string, municipalityCode: string): Promise<Origin> => {

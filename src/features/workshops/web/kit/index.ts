@@ -45,7 +45,7 @@ export const kitDocument = (kind: KitKind, input: KitInput, told: Tell): PdfDocu
     language: input.language,
     blocks: blocks(kit),
     foot: plain(text(kit, 'foot', { title: plain(input.title), code: input.code })),
-    pageLabel: (page, pages) => plain(text(kit, 'page', { page, pages })),
+    pageLabel: plain(text(kit, 'page', { page: '{page}', pages: '{pages}' })),
     fit,
   }
 }
