@@ -320,6 +320,25 @@ export const OWN_ANSWERS = [
   },
 ] as const
 
+/** What became of the answers that were passed on: by their theme or inspel. Those that are missing are not known. */
+export const FORWARDED = [
+  { answer: 'vard', step: 'sent', day: '2026-09-03', text: '' },
+  {
+    answer: 'vard',
+    step: 'received',
+    day: '2026-09-21',
+    text: 'Inspelen läses av dem som planerar vården nära. De svarar i vår.',
+  },
+  { answer: 'flyg', step: 'sent', day: '2026-09-03', text: '' },
+  {
+    answer: 'flyg',
+    step: 'done',
+    day: '2026-10-12',
+    text: 'Morgonturen står med i underlaget till nästa upphandling.',
+  },
+  { answer: 'gratis-bensin', step: 'sent', day: '2026-09-10', text: '' },
+] as const
+
 /** What passages rest on besides what people said. */
 export const REFERENCES = [
   {

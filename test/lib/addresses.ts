@@ -116,6 +116,7 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/tema/resor',
     '/tema/vard',
     '/vad-hande-sen',
+    '/vad-hande-sen/skickat-vidare',
     '/strategin',
     '/strategin/norrbotten-2040',
     '/strategin/norrbotten-2040?text=kort',
@@ -191,6 +192,12 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
 
 const decisionOf = async (db: Site['context']['db']): Promise<string> =>
   (await db.selectFrom('decision').select('id').executeTakeFirstOrThrow()).id
+
+/** An answer that was passed on. */
+const forwardedOf = async (db: Site['context']['db']): Promise<string> => {
+  const forwarded = db.selectFrom('officialAnswer').select('id').where('outcome', '=', 'outside_remit')
+  return (await forwarded.where('publishedAt', 'is not', null).executeTakeFirstOrThrow()).id
+}
 
 /** A page of each case of the demo: ended, secret, just begun. */
 const caseAddresses = async (db: Site['context']['db'], base: string): Promise<string[]> =>
@@ -271,6 +278,8 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/strategi/norrbotten-2040/importera',
     '/arbete/strategi/norrbotten-2040/remiss',
     '/arbete/strategi/svar',
+    '/arbete/strategi/svar/vidare',
+    `/arbete/strategi/svar/vidare/${await forwardedOf(db)}`,
     `/arbete/strategi/svar/tema/${theme}`,
     '/arbete/strategi/beslut?dokument=norrbotten-2040',
     `/arbete/strategi/beslut/${await decisionOf(db)}`,

@@ -8,6 +8,9 @@ export {
   commentState,
   consultationMoment,
   type DiffPiece,
+  FORWARDING_STEPS,
+  type Forwarded,
+  type ForwardingStep,
   type NewAnswer,
   type NewComment,
   OUTCOMES,
@@ -35,7 +38,12 @@ export {
   decisionsOfPassage,
   documentBySlug,
   documentsOf,
+  type ForwardedAnswer,
+  type ForwardedCounts,
+  forwardedAnswers,
+  forwardedCounts,
   listConsultations,
+  longestWaiting,
   openPoints,
   type PassageLink,
   type PassageSources,
@@ -64,10 +72,12 @@ export {
   unusedThemes,
   type Via,
   type Wording,
+  waitingByTheme,
   wordingsOfDecision,
 } from './queries'
 export type { ConsultationBeside } from './web/beside'
 export { CommentsByVersion } from './web/comments-by-version'
+export { FORWARDED_PATH, ForwardedItem, WhatBecame } from './web/forwarded'
 export { passageOnLeaf } from './web/leaves'
 export { Changes, PassageText } from './web/marked-text'
 export { AutomatedTag, MomentWord, OutcomeWord, openDates, StanceWord } from './web/parts'

@@ -400,6 +400,79 @@ test('an inspel is followed to the passages that rest on it, by itself and throu
   )
 })
 
+test('a question that was passed on is told step by step, and what is not known is said', async () => {
+  now = new Date('2026-11-25T10:00:00Z')
+  const contributionId = await sendInspel('Flyget borde gå tidigare')
+  const content = { outcome: 'outside_remit', text: 'Trafikverket bestämmer.' } as const
+  const prepared = { contributionId, ...content, forwardedTo: 'Trafikverket' }
+  const { id: answerId } = await done(strategy.prepareAnswer(context, prepared, staff))
+  const step = { answerId, step: 'sent', happenedOn: '2026-11-26', text: '', link: '' } as const
+  expect(await strategy.recordForwarding(context, step, staff), 'not published yet').toMatchObject({
+    reason: 'unknown',
+  })
+  await done(strategy.reviewAnswers(context, [answerId], staff))
+  await done(strategy.publishAnswers(context, [answerId], staff))
+  const seen = async () =>
+    (await strategy.forwardedAnswers(context.db, { processId, limit: 50 })).find(({ id }) => id === answerId)
+  const counts = async () => (await strategy.forwardedCounts(context.db, processId)).each
+  expect(await seen()).toMatchObject({
+    forwardedTo: 'Trafikverket',
+    steps: [],
+    publicationId: expect.any(String),
+  })
+  expect((await counts()).unknown).toBe(1)
+
+  expect(await strategy.recordForwarding(context, step, staff), 'a day to come').toMatchObject({
+    reason: 'coming',
+  })
+  const early = { ...step, happenedOn: '2026-11-24' }
+  expect(await strategy.recordForwarding(context, early, staff)).toMatchObject({ reason: 'before_answer' })
+  now = new Date('2026-12-05T10:00:00Z')
+  await done(strategy.recordForwarding(context, step, staff))
+  await done(strategy.recordForwarding(context, step, staff))
+  const answered = {
+    ...step,
+    step: 'declined',
+    happenedOn: '2026-12-01',
+    text: 'Det ryms inte i år.',
+  } as const
+  await done(strategy.recordForwarding(context, answered, staff))
+  expect((await seen())?.steps, 'each once, in the order of their days').toEqual([
+    { step: 'sent', happenedOn: '2026-11-26', text: '', link: '' },
+    { step: 'declined', happenedOn: '2026-12-01', text: 'Det ryms inte i år.', link: '' },
+  ])
+  expect(await counts()).toMatchObject({ unknown: 0, sent: 0, declined: 1 })
+  now = new Date('2026-11-24T10:00:00Z')
+})
+
+test('what has waited longest for an answer stands first, counted as the promise is', async () => {
+  const waiting = async () => {
+    const rows = await strategy.waitingByTheme(context.db, processId)
+    return new Map(rows.map((row) => [row.themeId, row]))
+  }
+  const before = (await waiting()).get(null)?.waiting ?? 0
+  now = new Date('2026-11-20T10:00:00Z')
+  const late = await makeTheme('Sent', [await sendInspel('Kvällsbussar')])
+  now = new Date('2026-11-10T10:00:00Z')
+  const first = await makeTheme('Först', [await sendInspel('Vägar'), await sendInspel('Broar')])
+  const alone = await sendInspel('Något för sig')
+  now = new Date('2026-11-24T10:00:00Z')
+  const each = await waiting()
+  const order = [...each.keys()]
+  expect(order.indexOf(first)).toBeLessThan(order.indexOf(late))
+  expect(each.get(first)).toMatchObject({ waiting: 2, oldest: new Date('2026-11-10T10:00:00Z') })
+  expect(each.get(null)?.waiting).toBe(before + 1)
+  expect(await strategy.longestWaiting(context.db, processId, 50)).toContainEqual(
+    expect.objectContaining({ id: alone, text: 'Något för sig' }),
+  )
+
+  const answer = { themeId: first, outcome: 'woven_in', text: 'Det står i strategin nu.' } as const
+  const { id } = await done(strategy.prepareAnswer(context, answer, staff))
+  await done(strategy.reviewAnswers(context, [id], staff))
+  await done(strategy.publishAnswers(context, [id], staff))
+  expect((await waiting()).has(first), 'answered, it waits no more').toBe(false)
+})
+
 test('an inspel counts as answered by its own answer or by one to its theme', async () => {
   const before = await strategy.promise(context.db, processId)
   now = new Date('2026-11-25T10:00:00Z')

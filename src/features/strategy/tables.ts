@@ -1,7 +1,16 @@
 import '~/platform/db'
 import type { ColumnType, Generated } from 'kysely'
 import type { Language, Localized } from '~/kernel/language'
-import type { Outcome, ReferenceKind, Reservation, SenderKind, Stance, TellingForm, Vote } from './domain'
+import type {
+  ForwardingStep,
+  Outcome,
+  ReferenceKind,
+  Reservation,
+  SenderKind,
+  Stance,
+  TellingForm,
+  Vote,
+} from './domain'
 
 type Json<T> = ColumnType<T, string, string>
 
@@ -153,6 +162,16 @@ declare module '~/platform/db' {
       reviewedAt: Date | null
       publishedBy: string | null
       publishedAt: Date | null
+    }
+    forwardingStep: {
+      id: string
+      answerId: string
+      step: ForwardingStep
+      happenedOn: string
+      text: string
+      link: string
+      recordedBy: string | null
+      recordedAt: Date
     }
     decision: {
       id: string

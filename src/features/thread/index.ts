@@ -2,6 +2,7 @@ import type { Context } from '~/platform/context'
 import type { Routes } from '~/platform/http/routes'
 import { entranceRoutes } from './web/entrances'
 import { flowRoutes } from './web/flow'
+import { forwardedRoutes } from './web/forwarded'
 import { inspelRoutes } from './web/inspel'
 import { type ComingFor, placeRoutes } from './web/places'
 import { receiptRoutes } from './web/receipt'
@@ -31,6 +32,6 @@ export { laterStatesOf } from './web/states'
  * @param comingFor asks the calendar, which this room does not know
  */
 export const threadRoutes = (context: Context, comingFor: ComingFor): Routes[] =>
-  [startRoutes, receiptRoutes, inspelRoutes, themeRoutes, flowRoutes, todayRoutes]
+  [startRoutes, receiptRoutes, inspelRoutes, themeRoutes, flowRoutes, forwardedRoutes, todayRoutes]
     .map((feature) => feature(context))
     .concat(placeRoutes(context, comingFor), entranceRoutes(context, comingFor))

@@ -12,6 +12,7 @@ import {
   publishAnswers,
   publishComment,
   recordDecision,
+  recordForwarding,
   reviewAnswers,
   writeTelling,
 } from '~/features/strategy'
@@ -20,6 +21,7 @@ import {
   CONSULTATION,
   DECISION,
   DOCUMENT,
+  FORWARDED,
   OWN_ANSWERS,
   PASSAGES,
   REFERENCES,
@@ -62,6 +64,7 @@ export const loadStrategy = async (calendar: Calendar, heard: Heard): Promise<Ma
   const { id: consultationId } = done(await openConsultation(opening, asked, SYSTEM))
 
   const answers: string[] = []
+  const passedOn = new Map<string, string>()
   for (const { theme, passage, forwardedTo, ...answer } of THEME_ANSWERS.map((one) => ({
     passage: undefined,
     forwardedTo: undefined,
@@ -69,17 +72,25 @@ export const loadStrategy = async (calendar: Calendar, heard: Heard): Promise<Ma
   }))) {
     const passageId = passage ? passages.get(passage) : undefined
     const input = { ...answer, themeId: themes.get(theme) ?? '', forwardedTo, passageId }
-    answers.push(done(await prepareAnswer(opening, input, SYSTEM)).id)
+    const { id } = done(await prepareAnswer(opening, input, SYSTEM))
+    passedOn.set(theme, id)
+    answers.push(id)
   }
   for (const { inspel: ref, forwardedTo, ...answer } of OWN_ANSWERS.map((one) => ({
     forwardedTo: undefined,
     ...one,
   }))) {
     const input = { ...answer, contributionId: inspel.get(ref) ?? '', forwardedTo }
-    answers.push(done(await prepareAnswer(opening, input, SYSTEM)).id)
+    const { id } = done(await prepareAnswer(opening, input, SYSTEM))
+    passedOn.set(ref, id)
+    answers.push(id)
   }
   done(await reviewAnswers(opening, answers, SYSTEM))
   done(await publishAnswers(opening, answers, SYSTEM))
+  for (const { answer, day: told, ...step } of FORWARDED) {
+    const input = { ...step, answerId: passedOn.get(answer) ?? '', happenedOn: day(told), link: '' }
+    done(await recordForwarding(on(told), input, SYSTEM))
+  }
 
   await loadComments(calendar, consultationId, passages)
   const cases = await beginCases(calendar, passages, documentId)

@@ -17,6 +17,7 @@ export {
   type NewPassage,
   withdrawPassage,
 } from './drafts'
+export { type NewForwardingStep, recordForwarding } from './forwarding'
 export { addToGroup, groupComments, removeFromGroup } from './groups'
 export { importOutline, type NewImport, stampOf } from './imports'
 export { cutPoint, type NewPoint, uncutPoint } from './points'

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { LANGUAGES } from '~/kernel/language'
-import { OUTCOMES, PASSAGE_MAX, REFERENCE_KINDS, reservationsIn, votesIn } from '../domain'
+import {
+  FORWARDING_STEPS,
+  needsWords,
+  OUTCOMES,
+  PASSAGE_MAX,
+  REFERENCE_KINDS,
+  reservationsIn,
+  votesIn,
+} from '../domain'
 
 const LINE_MAX = 200
 const TEXT_MAX = PASSAGE_MAX
@@ -112,6 +120,19 @@ export const AnswerForm = z
   .refine(({ outcome, forwardedTo }) => outcome !== 'outside_remit' || forwardedTo !== '', {
     path: ['forwardedTo'],
     message: 'strategy.error.forwarded-to',
+  })
+
+/** What became of a question that was passed on; how it ended has to be told in words. */
+export const ForwardingForm = z
+  .object({
+    step: z.enum(FORWARDING_STEPS, 'strategy.forwarding.error.step'),
+    happenedOn: day,
+    text: optionalText,
+    link: optionalLine.refine((value) => value === '' || isWebAddress(value), 'writing.error.address'),
+  })
+  .refine(({ step, text }) => !needsWords(step) || text !== '', {
+    path: ['text'],
+    message: 'strategy.forwarding.error.text',
   })
 
 /** A name is needed where no group is chosen. */

@@ -7,19 +7,94 @@ import { showDate } from '~/kernel/time'
 import type { FieldError, Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, DataTable, Notice, TextField } from '~/ui'
-import type { PublicAnswer, preparedAnswers, themesToAnswer } from '../queries'
+import type { longestWaiting, PublicAnswer, preparedAnswers, themesToAnswer, Waiting } from '../queries'
 import { AnswerForm, type Prepared } from './answer-form'
 import { OutcomeWord } from './parts'
 import { type AnswersRefusal, PreparedAnswers } from './prepared-answers'
 import { DoneNotice } from './staff-parts'
 
+interface Room {
+  process: Process
+  themes: Awaited<ReturnType<typeof themesToAnswer>>
+  waiting: readonly Waiting[]
+  /** Inspel in no theme that have waited longest. */
+  alone: Awaited<ReturnType<typeof longestWaiting>>
+}
+
 interface ListProps {
   visit: Visit
-  rooms: readonly { process: Process; themes: Awaited<ReturnType<typeof themesToAnswer>> }[]
+  rooms: readonly Room[]
   prepared: Awaited<ReturnType<typeof preparedAnswers>>
   search: { q: string; hits: readonly PublicContribution[] }
   done?: string | undefined
   failed?: AnswersRefusal | undefined
+}
+
+/** What is owed an answer in one process, what has waited longest first: as the promise is counted. */
+const Queue = ({ visit, process, themes, waiting, alone }: { visit: Visit } & Room) => {
+  const place = new Map(waiting.map((one, index) => [one.themeId, { ...one, index }]))
+  const placeOf = ({ id }: { id: string }) => place.get(id)?.index ?? waiting.length
+  const unsorted = place.get(null)
+  return (
+    <>
+      {themes.length === 0 ? (
+        <p>
+          {visit.l(process.title)}: {visit.s('strategy.answer.no-themes')}
+        </p>
+      ) : (
+        <DataTable
+          caption={visit.l(process.title)}
+          label={tell(process.title, visit.lang).text}
+          columns={[
+            { label: visit.s('strategy.answer.table.theme') },
+            { label: visit.s('strategy.answer.table.waiting'), numeric: true },
+            { label: visit.s('strategy.answer.table.oldest') },
+            { label: visit.s('strategy.answer.table.inspel'), numeric: true },
+            { label: visit.s('strategy.answer.table.prepared'), numeric: true },
+            { label: visit.s('strategy.answer.table.published'), numeric: true },
+          ]}
+          rows={[...themes]
+            .sort((one, other) => placeOf(one) - placeOf(other))
+            .map((theme) => {
+              const waits = place.get(theme.id)
+              return [
+                <a href={visit.href(`/arbete/strategi/svar/tema/${theme.id}`)}>{visit.l(theme.title)}</a>,
+                waits?.waiting ?? 0,
+                waits ? showDate(waits.oldest, visit.lang) : '–',
+                theme.inspel,
+                theme.prepared,
+                theme.published,
+              ]
+            })}
+        />
+      )}
+      {unsorted ? (
+        <>
+          <h3>
+            {visit.s('strategy.answer.alone', {
+              count: unsorted.waiting,
+              date: showDate(unsorted.oldest, visit.lang),
+            })}
+          </h3>
+          <p>{visit.s('strategy.answer.alone-how')}</p>
+          <ul>
+            {alone.map((inspel) => (
+              <li>
+                <a
+                  href={visit.href(`/arbete/strategi/svar/inspel/${inspel.id}`)}
+                  lang={inspel.language}
+                  dir="auto"
+                >
+                  {excerpt(inspel.text, 160)}
+                </a>{' '}
+                <span class="muted">{showDate(inspel.receivedAt, visit.lang)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  )
 }
 
 /** Themes and single inspel to answer, and the prepared answers to publish. */
@@ -42,30 +117,13 @@ export const AnswersPage = ({ visit, rooms, prepared, search, done, failed }: Li
       failed={failed}
     />
     <h2>{visit.s('strategy.answer.themes')}</h2>
-    {rooms.map(({ process, themes }) =>
-      themes.length === 0 ? (
-        <p>
-          {visit.l(process.title)}: {visit.s('strategy.answer.no-themes')}
-        </p>
-      ) : (
-        <DataTable
-          caption={visit.l(process.title)}
-          label={tell(process.title, visit.lang).text}
-          columns={[
-            { label: visit.s('strategy.answer.table.theme') },
-            { label: visit.s('strategy.answer.table.inspel'), numeric: true },
-            { label: visit.s('strategy.answer.table.prepared'), numeric: true },
-            { label: visit.s('strategy.answer.table.published'), numeric: true },
-          ]}
-          rows={themes.map((theme) => [
-            <a href={visit.href(`/arbete/strategi/svar/tema/${theme.id}`)}>{visit.l(theme.title)}</a>,
-            theme.inspel,
-            theme.prepared,
-            theme.published,
-          ])}
-        />
-      ),
-    )}
+    <p>{visit.s('strategy.answer.order')}</p>
+    {rooms.map((room) => (
+      <Queue visit={visit} {...room} />
+    ))}
+    <p>
+      <a href={visit.href('/arbete/strategi/svar/vidare')}>{visit.s('strategy.forwarding.title')}</a>
+    </p>
     <h2>{visit.s('strategy.answer.single')}</h2>
     <form method="get" action={visit.href('/arbete/strategi/svar')} role="search">
       <TextField name="q" type="search" label={visit.s('strategy.work.find-inspel')} value={search.q} />

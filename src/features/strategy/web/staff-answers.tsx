@@ -13,9 +13,11 @@ import {
   answersFor,
   contributionOfPublication,
   inspelToAnswer,
+  longestWaiting,
   preparedAnswers,
   themeOfProcess,
   themesToAnswer,
+  waitingByTheme,
 } from '../queries'
 import { AnswerForm } from '../schema'
 import { AnswerPage, AnswersPage } from './answer-pages'
@@ -43,7 +45,14 @@ export const answerRoutes = (context: Context): Routes => {
     const hits = q ? (await searchPublished(db, { q })).rows.slice(0, HITS) : []
     const processes = await listProcesses(db)
     const rooms = await Promise.all(
-      processes.map(async (process) => ({ process, themes: await themesToAnswer(db, process.id) })),
+      processes.map(async (process) => {
+        const [themes, waiting, alone] = await Promise.all([
+          themesToAnswer(db, process.id),
+          waitingByTheme(db, process.id),
+          longestWaiting(db, process.id, HITS),
+        ])
+        return { process, themes, waiting, alone }
+      }),
     )
     const prepared = await preparedAnswers(db, 'themes_and_inspel')
     const shown = { rooms, prepared, search: { q, hits }, done: c.req.query('klart'), failed }

@@ -6,6 +6,7 @@ import { reviewRoutes } from './staff-consultations'
 import { decidedRoutes } from './staff-decided'
 import { decisionRoutes } from './staff-decisions'
 import { draftRoutes } from './staff-documents'
+import { forwardedRoutes } from './staff-forwarded'
 import { importRoutes } from './staff-import'
 import { passageRoutes } from './staff-passages'
 import { tellingRoutes } from './staff-tellings'
@@ -14,6 +15,7 @@ import { wordingRoutes } from './staff-wordings'
 /** The strategist's rooms. Answers and decisions first: their addresses would else be taken for documents. */
 export const strategyStaff = (context: Context, beside: ConsultationBeside = NOTHING_BESIDE): Routes =>
   [
+    forwardedRoutes,
     answerRoutes,
     decisionRoutes,
     decidedRoutes,

@@ -1,4 +1,5 @@
 import { Explained, type PageWords } from '~/features/glossary'
+import { WhatBecame } from '~/features/strategy'
 import { dayInSweden, showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import type { TimelineItem } from '~/ui'
@@ -35,6 +36,7 @@ export const answered = (
       body: (
         <>
           <Explained words={words} text={answer.text} lang="sv" />
+          <WhatBecame visit={visit} answer={answer} />
           <AnswerTo
             visit={visit}
             theme={themes.find((theme) => theme.id === answer.themeId)}

@@ -1,11 +1,14 @@
 import { WAY_IN_KINDS } from '~/features/processes'
 import { type PulseInShort, PulseSection } from '~/features/pulse'
 import { PublicPage } from '~/features/site'
+import { FORWARDED_PATH, FORWARDING_STEPS, type Forwarded, type ForwardedCounts } from '~/features/strategy'
 import type { Localized } from '~/kernel/language'
 import { daysBetween, showDate, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { DataTable, Details, DotField, FlowChart, type FlowNode, KeyFigures, PageHead, Section } from '~/ui'
 import { FATES, type Fate, OTHER_PASSAGES, type Stream } from '../domain'
+
+const FORWARDED: readonly Forwarded[] = ['unknown', ...FORWARDING_STEPS]
 
 interface Named {
   id: string
@@ -18,6 +21,7 @@ interface Props {
   now: Date
   process: { title: Localized; slug: string; attribution: string | null }
   promise: { received: number; answered: number; medianDays: number | null; oldestUnanswered: Date | null }
+  forwarded: ForwardedCounts
   pulse: PulseInShort
   counts: Record<Fate, number>
   notShown: number
@@ -60,6 +64,22 @@ export const FlowPage = (props: Props) => {
           ]}
         />
       </Section>
+      {props.forwarded.all > 0 ? (
+        <Section title={visit.s('strategy.forwarding.title')}>
+          <p>{visit.s('strategy.forwarding.in-short', { count: props.forwarded.all })}</p>
+          <KeyFigures
+            items={FORWARDED.map((state) => ({
+              value: whole(props.forwarded.each[state]),
+              label: visit.s(`strategy.forwarding.state.${state}`),
+            }))}
+          />
+          <p>
+            <a href={visit.href(`${FORWARDED_PATH}?process=${process.slug}`)}>
+              {visit.s('strategy.forwarding.read-all')}
+            </a>
+          </p>
+        </Section>
+      ) : null}
       <Section title={visit.s('thread.flow.picture')} tinted>
         <p>{visit.s('thread.flow.how')}</p>
         <FlowChart

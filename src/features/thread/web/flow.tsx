@@ -1,6 +1,6 @@
 import { pulseInShort, sinceDay } from '~/features/pulse'
 import { answerPage } from '~/features/site'
-import { promise } from '~/features/strategy'
+import { forwardedCounts, promise } from '~/features/strategy'
 import { remembered } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import type { Db } from '~/platform/db'
@@ -14,12 +14,13 @@ import { allProcesses, chosenProcess, themesOf } from './process'
 const PASSAGES_SHOWN = 24
 
 const gather = async (db: Db, processId: string) => {
-  const [bundles, fates, themes, figures, kept, processes] = await Promise.all([
+  const [bundles, fates, themes, figures, kept, forwarded, processes] = await Promise.all([
     bundlesOf(db, processId),
     themeFates(db, processId),
     themesOf(db, processId),
     threadFigures(db, processId),
     promise(db, processId),
+    forwardedCounts(db, processId),
     allProcesses(db),
   ])
   const fateOf = new Map(fates.map((theme) => [theme.id, theme]))
@@ -34,6 +35,7 @@ const gather = async (db: Db, processId: string) => {
   const notShown = figures.received - figures.published
   return {
     promise: kept,
+    forwarded,
     counts: countFates(bundles, fateOf),
     notShown,
     streams,
@@ -58,6 +60,7 @@ export const flowRoutes = (context: Context): Routes => {
         now={context.clock.now()}
         process={process}
         promise={told.promise}
+        forwarded={told.forwarded}
         pulse={await pulseInShort(db, sinceDay(context.clock.now()))}
         counts={told.counts}
         notShown={told.notShown}

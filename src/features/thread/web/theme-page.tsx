@@ -2,7 +2,7 @@ import type { PublicContribution } from '~/features/contributions'
 import { Explained, type PageWords } from '~/features/glossary'
 import { type PulseAsked, PulseInvitation } from '~/features/pulse'
 import { PublicPage } from '~/features/site'
-import { withoutMarkup } from '~/features/strategy'
+import { WhatBecame, withoutMarkup } from '~/features/strategy'
 import { type Localized, tell } from '~/kernel/language'
 import { excerpt } from '~/kernel/plain-text'
 import { showDate, showNumber } from '~/kernel/time'
@@ -71,6 +71,7 @@ export const ThemePage = ({
           })}
         >
           <Explained words={words} text={answer.text} lang="sv" />
+          <WhatBecame visit={visit} answer={answer} />
           {answer.publishedAt ? <p class="muted">{showDate(answer.publishedAt, visit.lang)}</p> : null}
         </Notice>
       ))}
