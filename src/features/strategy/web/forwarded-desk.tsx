@@ -72,6 +72,7 @@ export const ForwardedPage = ({ visit, process, answer, values, errors }: StepPr
   <StaffPage visit={visit} title={visit.t('strategy.forwarding.tell')}>
     <Crumbs visit={visit} onward />
     <FormErrors visit={visit} errors={errors} />
+    <h2>{visit.s('strategy.forwarding.so-far')}</h2>
     <ul class="plain">
       <ForwardedItem visit={visit} process={process.slug} answer={answer} />
     </ul>
