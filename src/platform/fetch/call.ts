@@ -11,7 +11,7 @@ export interface Call {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   url: string
   headers?: Record<string, string>
-  body?: string | Buffer
+  body?: string | Buffer | undefined
 }
 
 export interface Answer {
