@@ -1,23 +1,10 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { type Config, keyFor } from '~/platform/config'
+import type { Config } from '~/platform/config'
+import { sealFor, unsealFor } from '~/platform/config/sealed'
 
-const keyOf = (config: Config): Buffer => Buffer.from(keyFor(config, 'totp'), 'hex')
-
-/** Seals a secret with the installation's key: a copy of the database alone opens nothing. */
-export const seal = (config: Config, text: string): string => {
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(config), iv)
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
-}
-
-export const unseal = (config: Config, sealed: string): string => {
-  const bytes = Buffer.from(sealed, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(config), bytes.subarray(0, 12))
-  decipher.setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
-}
+export const seal = (config: Config, text: string): string => sealFor(config, 'totp', text)
+export const unseal = (config: Config, sealed: string): string => unsealFor(config, 'totp', sealed)
 
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32
 

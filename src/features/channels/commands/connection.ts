@@ -1,0 +1,54 @@
+import { sealFor, unsealFor } from '~/platform/config/sealed'
+import type { Context } from '~/platform/context'
+import type { Db } from '~/platform/db'
+import { pictureContent, pictureSize, WIDTHS, widthsFor } from '~/platform/files'
+import type { Adapter, Connection, Picture, Post } from '../adapters/adapter'
+import type { PostContent, RemoteChannel, Service } from '../domain'
+import * as store from '../store'
+
+export type Adapters = Readonly<Record<Service, Adapter>>
+
+const USE = 'channels'
+/** Bluesky takes cards' pictures up to a million bytes; one limit that every channel holds. */
+const PICTURE_BYTES_MAX = 950_000
+
+export const sealed = (config: Context['config'], secret: Record<string, string>): string =>
+  sealFor(config, USE, JSON.stringify(secret))
+
+/** A channel as its adapter meets it; undefined when it is not connected. */
+export const openConnection = async (
+  { db, config }: Context,
+  channel: RemoteChannel,
+): Promise<Connection | undefined> => {
+  const row = await store.connectionOf(db, channel)
+  if (!row) return undefined
+  return {
+    settings: row.settings,
+    secret: JSON.parse(unsealFor(config, USE, row.secret)) as Record<string, string>,
+    kept: row.kept ? unsealFor(config, USE, row.kept) : '',
+    keep: async (kept) => {
+      await store.updateConnection(db, channel, { kept: kept ? sealFor(config, USE, kept) : '' })
+    },
+  }
+}
+
+/** A post with its picture read from the store, in the largest size that every channel takes. */
+export const postOf = async (db: Db, { picture, ...content }: PostContent): Promise<Post> => ({
+  ...content,
+  picture: picture ? await pictureOf(db, picture) : null,
+})
+
+const pictureOf = async (
+  db: Db,
+  { fileId, alt }: { fileId: string; alt: string },
+): Promise<Picture | null> => {
+  const size = await pictureSize(db, fileId)
+  if (!size) return null
+  for (const width of widthsFor(Math.min(size.width, WIDTHS.at(-1) ?? size.width)).reverse()) {
+    const content = await pictureContent(db, fileId, `${width}.jpg`)
+    if (!content || content.bytes.length > PICTURE_BYTES_MAX) continue
+    const height = Math.round((size.height * width) / size.width)
+    return { bytes: content.bytes, mime: 'image/jpeg', width, height, alt }
+  }
+  return null
+}

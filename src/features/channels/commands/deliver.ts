@@ -1,0 +1,210 @@
+import { type Actor, record } from '~/platform/audit'
+import type { Context } from '~/platform/context'
+import { inTransaction, type Tx } from '~/platform/db'
+import type { Adapter, Connection, Means } from '../adapters/adapter'
+import { isRemote, nextAttempt, type Outcome, type RemoteChannel, serviceOf } from '../domain'
+import * as store from '../store'
+import { type Adapters, openConnection, postOf } from './connection'
+
+/** As long as one attempt may take at most; who dies with it leaves it for this long. */
+const HELD_MS = 5 * 60_000
+/** When a post of unknown end is looked for, in minutes after; then a person decides. */
+const LOOKS_MINUTES = [1, 5, 15, 60]
+/** Far enough: nobody looks by itself any more. */
+const NEVER = new Date('9999-01-01T00:00:00Z')
+const SYSTEM: Actor = { kind: 'system' }
+
+const meansOf = ({ config, clock }: Context): Means => ({ config, now: () => clock.now() })
+
+type Dispatch = NonNullable<store.Dispatch>
+
+/** Says how an attempt ended, with a mark in the trail; the post it changed knows it too. */
+const settle = async (context: Context, dispatch: Dispatch, outcome: Outcome) =>
+  inTransaction(context.db, async (tx) => {
+    const row = await store.lockDispatch(tx, dispatch.id)
+    // A person may have decided while the channel was asked.
+    if (!row || row.state !== 'sending') return
+    const at = context.clock.now()
+    const { id, attempts } = row
+    if (outcome.state === 'done') {
+      const { remote } = outcome
+      const end = {
+        state: 'done',
+        cause: null,
+        detail: '',
+        remoteId: remote.id,
+        remoteUrl: remote.url,
+      } as const
+      await store.updateDispatch(tx, id, { ...end, leaseUntil: null, endedAt: at })
+      await store.addStep(tx, { dispatchId: id, state: 'done', at })
+      await markChanged(tx, row, at)
+      if (outcome.pauseUntil) await store.updateConnection(tx, row.channel, { waitUntil: outcome.pauseUntil })
+      await tell(tx, row, 'dispatch.done', at)
+      return
+    }
+    if (outcome.state === 'in_doubt') {
+      await doubt(tx, row, outcome.detail, at)
+      return
+    }
+    const next = nextAttempt(outcome, attempts, at)
+    const { cause, detail } = outcome
+    const change = next
+      ? ({ state: 'ready', dueAt: next, endedAt: null } as const)
+      : ({ state: 'failed', endedAt: at } as const)
+    await store.updateDispatch(tx, id, { ...change, cause, detail, leaseUntil: null })
+    await store.addStep(tx, { dispatchId: id, state: change.state, at, cause, detail })
+    // The limit is the channel's, not this post's: whatever is next waits as well.
+    if (next && cause === 'rate_limit') await store.updateConnection(tx, row.channel, { waitUntil: next })
+    if (!next) await tell(tx, row, 'dispatch.failed', at, { cause })
+  })
+
+const tell = (tx: Tx, row: Dispatch, kind: string, at: Date, more: Record<string, unknown> = {}) =>
+  record(tx, {
+    at,
+    actor: SYSTEM,
+    subject: { kind: 'story', id: row.storyId },
+    kind,
+    data: { dispatch: row.id, channel: row.channel, of: row.kind, ...more },
+  })
+
+/** The post that was corrected or taken back is marked as such. */
+export const markChanged = async (tx: Tx, row: Dispatch, at: Date) => {
+  if (!row.ofDispatchId) return
+  await store.updateDispatch(
+    tx,
+    row.ofDispatchId,
+    row.kind === 'withdraw' ? { withdrawnAt: at } : { correctedAt: at },
+  )
+}
+
+const doubt = async (tx: Tx, row: Dispatch, detail: string, at: Date) => {
+  const dueAt = new Date(at.getTime() + (LOOKS_MINUTES[0] ?? 1) * 60_000)
+  const change = { state: 'in_doubt', cause: 'interrupted', detail, leaseUntil: null, dueAt } as const
+  await store.updateDispatch(tx, row.id, change)
+  await store.addStep(tx, { dispatchId: row.id, state: 'in_doubt', at, cause: 'interrupted', detail })
+  await tell(tx, row, 'dispatch.in-doubt', at)
+}
+
+/** Takes the next one that is due, as far as before it is sent; nothing when there is none. */
+const claim = (context: Context, adapters: Adapters) =>
+  inTransaction(context.db, async (tx) => {
+    const at = context.clock.now()
+    const row = await store.takeDue(tx, at, new Date(at.getTime() + HELD_MS))
+    if (!row) return undefined
+    if (row.state === 'sending') {
+      const adapter = isRemote(row.channel) ? adapters[serviceOf(row.channel)] : undefined
+      // It may have gone out: only a channel that knows the key again is sent to once more.
+      if (!adapter?.isRepeatable) {
+        await doubt(tx, row, 'worker', at)
+        return 'doubted' as const
+      }
+    }
+    await store.updateDispatch(tx, row.id, { state: 'claimed' })
+    await store.addStep(tx, { dispatchId: row.id, state: 'claimed', at })
+    return row
+  })
+
+/** Written down before the channel is asked: who dies after this leaves a trace. */
+const begin = (context: Context, id: string) =>
+  inTransaction(context.db, async (tx) => {
+    const row = await store.lockDispatch(tx, id)
+    if (row?.state !== 'claimed') return undefined
+    const at = context.clock.now()
+    await store.updateDispatch(tx, id, { state: 'sending', attempts: row.attempts + 1 })
+    await store.addStep(tx, { dispatchId: id, state: 'sending', at })
+    return { ...row, state: 'sending' as const, attempts: row.attempts + 1 }
+  })
+
+const attempt = async (
+  context: Context,
+  adapter: Adapter,
+  connection: Connection,
+  dispatch: Dispatch,
+): Promise<Outcome> => {
+  const means = meansOf(context)
+  const { key, kind } = dispatch
+  const remote = { id: dispatch.remoteId ?? '', url: dispatch.remoteUrl ?? '' }
+  if (kind === 'withdraw') return adapter.withdraw(means, connection, remote, key)
+  const post = await postOf(context.db, dispatch.content)
+  return kind === 'post'
+    ? adapter.send(means, connection, post, key)
+    : adapter.correct(means, connection, post, remote, key)
+}
+
+/** One step of the outbox. @returns false when nothing was due */
+export const deliverOne = async (context: Context, adapters: Adapters): Promise<boolean> => {
+  const claimed = await claim(context, adapters)
+  if (!claimed) return false
+  if (claimed === 'doubted') return true
+  const dispatch = await begin(context, claimed.id)
+  if (!dispatch) return true
+  const opened = isRemote(dispatch.channel) ? await openConnection(context, dispatch.channel) : undefined
+  if (!opened) {
+    await settle(context, dispatch, { state: 'failed', cause: 'not_connected', detail: '' })
+    return true
+  }
+  const adapter = adapters[serviceOf(dispatch.channel as RemoteChannel)]
+  let outcome: Outcome
+  try {
+    outcome = await attempt(context, adapter, opened, dispatch)
+  } catch (error) {
+    // An adapter never throws for what a channel says; this is a fault of ours, and nobody knows how far it came.
+    context.log.error({ err: error, dispatch: dispatch.id }, 'an adapter failed')
+    outcome = adapter.isRepeatable
+      ? { state: 'failed', cause: 'interrupted', detail: 'fault', retryAt: 'later' }
+      : { state: 'in_doubt', detail: 'fault' }
+  }
+  await settle(context, dispatch, outcome)
+  return true
+}
+
+const ROUND_MAX = 50
+
+/** Sends what is due, one after the other; several workers may do it side by side. @returns how many steps it took */
+export const deliverDue = async (context: Context, adapters: Adapters): Promise<number> => {
+  let steps = 0
+  while (steps < ROUND_MAX && (await deliverOne(context, adapters))) steps++
+  return steps
+}
+
+/** Looks whether posts of unknown end are out, where the channel can be asked. @returns how many were settled */
+export const lookBack = async (context: Context, adapters: Adapters): Promise<number> => {
+  const { db, clock } = context
+  let settled = 0
+  for (const dispatch of await store.doubtsToLook(db, clock.now())) {
+    if (!isRemote(dispatch.channel)) continue
+    const connection = await openConnection(context, dispatch.channel)
+    const steps = await store.doubtSince(db, dispatch.id)
+    const since = steps.sentAt ?? dispatch.requestedAt
+    const found =
+      connection && dispatch.kind === 'post'
+        ? await adapters[serviceOf(dispatch.channel)]
+            .find(meansOf(context), connection, await postOf(db, dispatch.content), dispatch.key, since)
+            .catch(() => 'unknown' as const)
+        : 'unknown'
+    await inTransaction(db, async (tx) => {
+      const row = await store.lockDispatch(tx, dispatch.id)
+      if (row?.state !== 'in_doubt') return
+      const at = clock.now()
+      if (found === 'unknown') {
+        const minutes = LOOKS_MINUTES[steps.looks + 1]
+        const dueAt = minutes === undefined ? NEVER : new Date(at.getTime() + minutes * 60_000)
+        await store.updateDispatch(tx, row.id, { dueAt })
+        await store.addStep(tx, { dispatchId: row.id, state: 'in_doubt', at, detail: 'looked' })
+        return
+      }
+      settled++
+      if (found === 'absent') {
+        await store.updateDispatch(tx, row.id, { state: 'ready', dueAt: at })
+        await store.addStep(tx, { dispatchId: row.id, state: 'ready', at, detail: 'absent' })
+        return
+      }
+      const { id: remoteId, url: remoteUrl } = found.found
+      const end = { state: 'done', cause: null, detail: '', endedAt: at, remoteId, remoteUrl } as const
+      await store.updateDispatch(tx, row.id, end)
+      await store.addStep(tx, { dispatchId: row.id, state: 'done', at, detail: 'found' })
+      await tell(tx, row, 'dispatch.done', at)
+    })
+  }
+  return settled
+}
