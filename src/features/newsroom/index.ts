@@ -41,11 +41,14 @@ export {
 } from './domain'
 export {
   assignmentsFor,
+  deskPeople,
   isStoryPicture,
   type ListedStory,
   latestFor,
   latestStories,
+  publishedEditions,
   reviewsOf,
+  type StaffStory,
   storiesOfGrant,
   storiesOfMinorities,
   storiesOfMunicipality,

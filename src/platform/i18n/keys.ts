@@ -1,5 +1,6 @@
 import type calendar from '~messages/sv/calendar.json'
 import type capture from '~messages/sv/capture.json'
+import type channels from '~messages/sv/channels.json'
 import type contributions from '~messages/sv/contributions.json'
 import type following from '~messages/sv/following.json'
 import type glossary from '~messages/sv/glossary.json'
@@ -32,6 +33,7 @@ import type writing from '~messages/sv/writing.json'
 interface Catalogues {
   calendar: typeof calendar
   capture: typeof capture
+  channels: typeof channels
   contributions: typeof contributions
   following: typeof following
   glossary: typeof glossary

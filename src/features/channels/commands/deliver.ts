@@ -23,7 +23,7 @@ const settle = async (context: Context, dispatch: Dispatch, outcome: Outcome) =>
   inTransaction(context.db, async (tx) => {
     const row = await store.lockDispatch(tx, dispatch.id)
     // A person may have decided while the channel was asked.
-    if (!row || row.state !== 'sending') return
+    if (row?.state !== 'sending') return
     const at = context.clock.now()
     const { id, attempts } = row
     if (outcome.state === 'done') {

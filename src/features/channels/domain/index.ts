@@ -1,3 +1,4 @@
+export * from './adapt'
 export * from './channels'
 export * from './ledger'
 export * from './post'

@@ -171,6 +171,14 @@ export const languagesOf = async (db: Db, story: { id: string; translationOf: st
     .execute()
 }
 
+/** A story in all the languages it is out in, the original first; nothing when it is not out. */
+export const publishedEditions = (db: Db, originalId: string) =>
+  whole(db)
+    .where((eb) => eb.or([eb('story.id', '=', originalId), eb('story.translationOf', '=', originalId)]))
+    .orderBy(sql`story.translation_of is not null`)
+    .orderBy('version.language')
+    .execute()
+
 /** True when a picture belongs to what everyone may read. */
 export const isPublicPicture = async (db: Db, pictureId: string): Promise<boolean> => {
   const row = await shown(db)

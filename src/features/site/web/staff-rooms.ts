@@ -56,6 +56,7 @@ const GROUPS: readonly Group[] = [
     group: 'site.staff.group.tell',
     rooms: [
       { path: '/arbete/redaktionen', key: 'site.staff.newsroom' },
+      { path: '/arbete/kanaler', key: 'site.staff.channels', roles: ['communicator'] },
       {
         path: '/arbete/kalender',
         key: 'site.staff.calendar',

@@ -96,6 +96,6 @@ const About = ({
   return publicationId ? (
     <a href={visit.href(`/inspel/${publicationId}`)}>{visit.s('strategy.forwarding.about-inspel')}</a>
   ) : (
-    <>{visit.s('strategy.forwarding.about-unshown')}</>
+    <span>{visit.s('strategy.forwarding.about-unshown')}</span>
   )
 }

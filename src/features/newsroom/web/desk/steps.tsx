@@ -42,7 +42,10 @@ export const Steps = (props: StepsProps) => {
       </p>
       {isShown(story) ? (
         <p>
-          <a href={visit.href(`/nyheter/${story.slug}`)}>{visit.s('newsroom.staff.public-page')}</a>
+          <a href={visit.href(`/nyheter/${story.slug}`)}>{visit.s('newsroom.staff.public-page')}</a>{' '}
+          <a href={visit.href(`/arbete/redaktionen/${story.id}/kanaler`)}>
+            {visit.s('newsroom.steps.channels')}
+          </a>
         </p>
       ) : null}
       {review ? <Review {...props} review={review} /> : null}

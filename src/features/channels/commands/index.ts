@@ -1,0 +1,7 @@
+export { faultsIn, type NewCard, writeCard } from './cards'
+export { checkChannel, connectChannel, disconnectChannel, pauseChannel, resumeChannel } from './connect'
+export type { Adapters } from './connection'
+export { deliverDue, deliverOne, lookBack } from './deliver'
+export { type Decision, decideDispatch, type NewDispatch, requestChange, requestPost } from './dispatch'
+export { handleReply, hearReplies, type ReplyDeed } from './listen'
+export { countVisit } from './visits'

@@ -1,0 +1,139 @@
+import { PulseSection, pulseInShort, sinceDay } from '~/features/pulse'
+import { answerPage, StaffPage } from '~/features/site'
+import { dayInSweden, showDate, showNumber } from '~/kernel/time'
+import type { Context } from '~/platform/context'
+import { actorWith, type Routes, routes } from '~/platform/http/routes'
+import type { Visit } from '~/platform/http/visit'
+import { Breadcrumb, DataTable, KeyFigures, Pager } from '~/ui'
+import { CHANNELS } from '../domain'
+import { type MonthRow, monthOfChannels } from '../queries'
+
+const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/
+
+/** The month before or after one, both YYYY-MM. */
+const monthBeside = (month: string, step: 1 | -1): string => {
+  const at = new Date(`${month}-15T12:00:00Z`)
+  at.setUTCMonth(at.getUTCMonth() + step)
+  return at.toISOString().slice(0, 7)
+}
+
+const sum = (rows: readonly MonthRow[], of: 'likes' | 'shares' | 'replies' | 'clicks') =>
+  rows.reduce((all, row) => all + (row[of] ?? 0), 0)
+
+interface Props {
+  visit: Visit
+  month: string
+  thisMonth: string
+  rows: readonly MonthRow[]
+  pulse: Awaited<ReturnType<typeof pulseInShort>>
+}
+
+/** A month on one sheet: what went out where, and how it was met. */
+const MonthPage = ({ visit, month, thisMonth, rows, pulse }: Props) => {
+  const shown = (value: number | null) => (value === null ? '–' : showNumber(value, visit.lang))
+  const at = (one: string) => visit.href(`/arbete/kanaler/manad?manad=${one}`)
+  return (
+    <StaffPage
+      visit={visit}
+      title={visit.t('channels.month.of', { month })}
+      lead={visit.s('channels.month.lead')}
+    >
+      <Breadcrumb
+        label={visit.t('channels.crumbs')}
+        links={[{ href: visit.href('/arbete/kanaler'), label: visit.s('channels.title') }]}
+      />
+      <KeyFigures
+        items={[
+          { value: showNumber(rows.length, visit.lang), label: visit.s('channels.month.posts') },
+          {
+            value: showNumber(new Set(rows.map(({ storyId }) => storyId)).size, visit.lang),
+            label: visit.s('channels.month.stories'),
+          },
+          { value: showNumber(sum(rows, 'clicks'), visit.lang), label: visit.s('channels.figures.clicks') },
+          { value: showNumber(sum(rows, 'replies'), visit.lang), label: visit.s('channels.figures.replies') },
+        ]}
+      />
+      <h2>{visit.s('channels.month.each')}</h2>
+      <DataTable
+        caption={visit.s('channels.month.each-caption')}
+        label={visit.t('channels.month.each')}
+        columns={[
+          { label: visit.s('channels.month.channel') },
+          { label: visit.s('channels.month.posts'), numeric: true },
+          { label: visit.s('channels.figures.likes'), numeric: true },
+          { label: visit.s('channels.figures.shares'), numeric: true },
+          { label: visit.s('channels.figures.replies'), numeric: true },
+          { label: visit.s('channels.figures.clicks'), numeric: true },
+        ]}
+        rows={CHANNELS.map((channel) => {
+          const of = rows.filter((row) => row.channel === channel)
+          return [
+            visit.s(`channels.name.${channel}`),
+            of.length,
+            sum(of, 'likes'),
+            sum(of, 'shares'),
+            sum(of, 'replies'),
+            sum(of, 'clicks'),
+          ]
+        })}
+      />
+      <h2>{visit.s('channels.month.all')}</h2>
+      {rows.length === 0 ? (
+        <p>{visit.s('channels.month.none')}</p>
+      ) : (
+        <DataTable
+          caption={visit.s('channels.month.all-caption')}
+          label={visit.t('channels.month.all')}
+          columns={[
+            { label: visit.s('channels.dispatch.at') },
+            { label: visit.s('channels.dispatch.story') },
+            { label: visit.s('channels.month.channel') },
+            { label: visit.s('channels.figures.likes'), numeric: true },
+            { label: visit.s('channels.figures.shares'), numeric: true },
+            { label: visit.s('channels.figures.replies'), numeric: true },
+            { label: visit.s('channels.figures.clicks'), numeric: true },
+          ]}
+          rows={rows.map((row) => [
+            showDate(row.at, visit.lang),
+            <a href={visit.href(`/arbete/redaktionen/${row.storyId}/kanaler`)} lang={row.language}>
+              {row.headline}
+            </a>,
+            visit.s(`channels.name.${row.channel}`),
+            shown(row.likes),
+            shown(row.shares),
+            shown(row.replies),
+            row.clicks,
+          ])}
+        />
+      )}
+      <PulseSection visit={visit} answers={pulse} />
+      <Pager
+        label={visit.t('channels.month.turn')}
+        previous={{ href: at(monthBeside(month, -1)), label: visit.s('channels.month.before') }}
+        next={
+          month < thisMonth
+            ? { href: at(monthBeside(month, 1)), label: visit.s('channels.month.after') }
+            : undefined
+        }
+      />
+    </StaffPage>
+  )
+}
+
+/** The month's report, to read, and to print on one A4. */
+export const monthRoutes = (context: Context): Routes => {
+  const app = routes()
+  const { db, clock } = context
+  app.get('/arbete/kanaler/manad', async (c) => {
+    actorWith(c, 'communicator', 'strategist', 'admin')
+    const thisMonth = dayInSweden(clock.now()).slice(0, 7)
+    const asked = c.req.query('manad') ?? ''
+    const month = MONTH.test(asked) && asked <= thisMonth ? asked : thisMonth
+    const [rows, pulse] = await Promise.all([
+      monthOfChannels(db, month),
+      pulseInShort(db, sinceDay(clock.now())),
+    ])
+    return answerPage(c, <MonthPage visit={c.var.visit} {...{ month, thisMonth, rows, pulse }} />, 200, true)
+  })
+  return app
+}
