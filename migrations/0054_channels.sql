@@ -1,16 +1,21 @@
--- How each channel is reached. secret and kept are sealed with the installation's key.
+-- How each channel is reached. The secret is sealed with the installation's key.
 create table channel_connection (
   channel text primary key,
   settings jsonb not null,
   secret text not null,
-  kept text not null default '',
   name text not null,
   token_expires_at timestamptz,
   connected_by uuid,
-  connected_at timestamptz not null,
-  -- Asked by the channel to wait; nothing is sent there before.
+  connected_at timestamptz not null
+);
+
+-- What a channel's sign-in gave, sealed, and until when the channel asked us to wait.
+create table channel_session (
+  channel text primary key,
+  kept text not null default '',
   wait_until timestamptz
 );
+comment on table channel_session is 'passing';
 
 -- A channel that staff have stopped; without a row it goes.
 create table channel_pause (
@@ -123,3 +128,14 @@ create table channel_click (
   count int not null,
   primary key (story_id, channel, day)
 );
+
+
+-- What waited when a backup was made may have gone out since: after it is put back, a person decides.
+create function after_restore() returns void language sql as $$
+  insert into dispatch_step (id, dispatch_id, state, at, cause, detail)
+    select gen_random_uuid(), id, 'in_doubt', now(), 'interrupted', 'restore'
+    from dispatch where state in ('ready', 'claimed', 'sending');
+  update dispatch set state = 'in_doubt', cause = 'interrupted', detail = 'restore', lease_until = null,
+    due_at = '9999-01-01T00:00:00Z'
+  where state in ('ready', 'claimed', 'sending');
+$$;

@@ -10,11 +10,14 @@ declare module '~/platform/db' {
       channel: Channel
       settings: Json<Record<string, string>>
       secret: string
-      kept: Generated<string>
       name: string
       tokenExpiresAt: Date | null
       connectedBy: string | null
       connectedAt: Date
+    }
+    channelSession: {
+      channel: Channel
+      kept: Generated<string>
       waitUntil: ColumnType<Date | null, Date | null | undefined>
     }
     channelPause: { channel: Channel; pausedBy: string | null; pausedAt: Date; reason: string }

@@ -1,7 +1,15 @@
 import type pg from 'pg'
 
-/** What is over in a while, or is about the installation and not about anybody's work. */
-const WITHOUT_HISTORY = ['migration', 'setting', 'altcha_solution', 'event', 'event_seal']
+/** What is over in a while, is only counted, or is about the installation and not about anybody's work. */
+const WITHOUT_HISTORY = [
+  'migration',
+  'setting',
+  'altcha_solution',
+  'event',
+  'event_seal',
+  'channel_click',
+  'dispatch_figures',
+]
 
 /**
  * For tests: rows that were last written by a transaction that wrote no event, as "table: how many".

@@ -4,7 +4,7 @@ import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
 import { ALT_MAX, type CardFault, type Channel, lengthOf, mostOf } from '../domain'
 import * as store from '../store'
-import { staffIdOf } from './dispatch'
+import { staffIdOf } from './step'
 
 export interface NewCard {
   storyId: string

@@ -6,9 +6,7 @@ import type { Connection } from '../adapters/adapter'
 import { type Cause, type Channel, type RemoteChannel, serviceOf } from '../domain'
 import * as store from '../store'
 import { type Adapters, openConnection, sealed } from './connection'
-import { staffIdOf } from './dispatch'
-
-const subjectOf = (channel: Channel) => ({ kind: 'channel', id: channel })
+import { channelSubject, staffIdOf } from './step'
 
 /** Signs in with what was typed; only what works is kept, the secret sealed. Says why when it does not. */
 export const connectChannel = async (
@@ -33,6 +31,7 @@ export const connectChannel = async (
   const { name, tokenExpiresAt } = checked
   const at = context.clock.now()
   await inTransaction(context.db, async (tx) => {
+    await store.removeSession(tx, channel)
     await store.putConnection(tx, {
       ...{ channel, name, tokenExpiresAt },
       settings: JSON.stringify(settings),
@@ -40,7 +39,13 @@ export const connectChannel = async (
       connectedBy: staffIdOf(actor),
       connectedAt: at,
     })
-    await record(tx, { at, actor, subject: subjectOf(channel), kind: 'channel.connected', data: { name } })
+    await record(tx, {
+      at,
+      actor,
+      subject: channelSubject(channel),
+      kind: 'channel.connected',
+      data: { channel, name },
+    })
   })
   if (kept) await (await openConnection(context, channel))?.keep(kept)
   return ok({ name })
@@ -50,8 +55,9 @@ export const connectChannel = async (
 export const disconnectChannel = (context: Context, channel: RemoteChannel, actor: Actor) =>
   inTransaction(context.db, async (tx) => {
     await store.removeConnection(tx, channel)
+    await store.removeSession(tx, channel)
     const at = context.clock.now()
-    await record(tx, { at, actor, subject: subjectOf(channel), kind: 'channel.disconnected' })
+    await record(tx, { at, actor, subject: channelSubject(channel), kind: 'channel.disconnected' })
   })
 
 /** Asks the channel whether the connection still works. */
@@ -59,6 +65,7 @@ export const checkChannel = async (
   context: Context,
   adapters: Adapters,
   channel: RemoteChannel,
+  actor: Actor,
 ): Promise<Result<{ name: string }, Cause>> => {
   const connection = await openConnection(context, channel)
   if (!connection) return fail('not_connected')
@@ -66,7 +73,11 @@ export const checkChannel = async (
   const checked = await adapters[serviceOf(channel)].check(means, connection)
   if (!checked.ok) return fail(checked.outcome.state === 'failed' ? checked.outcome.cause : 'unreachable')
   const { name, tokenExpiresAt } = checked
-  await store.updateConnection(context.db, channel, { name, tokenExpiresAt })
+  const at = context.clock.now()
+  await inTransaction(context.db, async (tx) => {
+    await store.updateConnection(tx, channel, { name, tokenExpiresAt })
+    await record(tx, { at, actor, subject: channelSubject(channel), kind: 'channel.checked' })
+  })
   return ok({ name })
 }
 
@@ -75,7 +86,7 @@ export const pauseChannel = (context: Context, channel: Channel, reason: string,
   inTransaction(context.db, async (tx) => {
     const at = context.clock.now()
     await store.putPause(tx, { channel, reason, pausedBy: staffIdOf(actor), pausedAt: at })
-    await record(tx, { at, actor, subject: subjectOf(channel), kind: 'channel.paused' })
+    await record(tx, { at, actor, subject: channelSubject(channel), kind: 'channel.paused' })
   })
 
 export const resumeChannel = (context: Context, channel: Channel, actor: Actor) =>
@@ -84,7 +95,7 @@ export const resumeChannel = (context: Context, channel: Channel, actor: Actor) 
     await record(tx, {
       at: context.clock.now(),
       actor,
-      subject: subjectOf(channel),
+      subject: channelSubject(channel),
       kind: 'channel.resumed',
     })
   })

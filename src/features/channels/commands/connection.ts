@@ -22,12 +22,13 @@ export const openConnection = async (
 ): Promise<Connection | undefined> => {
   const row = await store.connectionOf(db, channel)
   if (!row) return undefined
+  const kept = (await store.sessionOf(db, channel))?.kept
   return {
     settings: row.settings,
     secret: JSON.parse(unsealFor(config, USE, row.secret)) as Record<string, string>,
-    kept: row.kept ? unsealFor(config, USE, row.kept) : '',
-    keep: async (kept) => {
-      await store.updateConnection(db, channel, { kept: kept ? sealFor(config, USE, kept) : '' })
+    kept: kept ? unsealFor(config, USE, kept) : '',
+    keep: async (now) => {
+      await store.putSession(db, channel, { kept: now ? sealFor(config, USE, now) : '' })
     },
   }
 }

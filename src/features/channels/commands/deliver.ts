@@ -1,10 +1,10 @@
-import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
 import type { Adapter, Connection, Means } from '../adapters/adapter'
 import { isRemote, nextAttempt, type Outcome, type RemoteChannel, serviceOf } from '../domain'
 import * as store from '../store'
 import { type Adapters, openConnection, postOf } from './connection'
+import { step } from './step'
 
 /** As long as one attempt may take at most; who dies with it leaves it for this long. */
 const HELD_MS = 5 * 60_000
@@ -12,7 +12,8 @@ const HELD_MS = 5 * 60_000
 const LOOKS_MINUTES = [1, 5, 15, 60]
 /** Far enough: nobody looks by itself any more. */
 const NEVER = new Date('9999-01-01T00:00:00Z')
-const SYSTEM: Actor = { kind: 'system' }
+/** A post is told within a day of its time, or a person looks whether it still holds. */
+const LATE_MS = 86_400_000
 
 const meansOf = ({ config, clock }: Context): Means => ({ config, now: () => clock.now() })
 
@@ -36,10 +37,9 @@ const settle = async (context: Context, dispatch: Dispatch, outcome: Outcome) =>
         remoteUrl: remote.url,
       } as const
       await store.updateDispatch(tx, id, { ...end, leaseUntil: null, endedAt: at })
-      await store.addStep(tx, { dispatchId: id, state: 'done', at })
+      await step(tx, row, 'done', at)
       await markChanged(tx, row, at)
-      if (outcome.pauseUntil) await store.updateConnection(tx, row.channel, { waitUntil: outcome.pauseUntil })
-      await tell(tx, row, 'dispatch.done', at)
+      if (outcome.pauseUntil) await store.putSession(tx, row.channel, { waitUntil: outcome.pauseUntil })
       return
     }
     if (outcome.state === 'in_doubt') {
@@ -52,19 +52,9 @@ const settle = async (context: Context, dispatch: Dispatch, outcome: Outcome) =>
       ? ({ state: 'ready', dueAt: next, endedAt: null } as const)
       : ({ state: 'failed', endedAt: at } as const)
     await store.updateDispatch(tx, id, { ...change, cause, detail, leaseUntil: null })
-    await store.addStep(tx, { dispatchId: id, state: change.state, at, cause, detail })
+    await step(tx, row, change.state, at, { cause, detail })
     // The limit is the channel's, not this post's: whatever is next waits as well.
-    if (next && cause === 'rate_limit') await store.updateConnection(tx, row.channel, { waitUntil: next })
-    if (!next) await tell(tx, row, 'dispatch.failed', at, { cause })
-  })
-
-const tell = (tx: Tx, row: Dispatch, kind: string, at: Date, more: Record<string, unknown> = {}) =>
-  record(tx, {
-    at,
-    actor: SYSTEM,
-    subject: { kind: 'story', id: row.storyId },
-    kind,
-    data: { dispatch: row.id, channel: row.channel, of: row.kind, ...more },
+    if (next && cause === 'rate_limit') await store.putSession(tx, row.channel, { waitUntil: next })
   })
 
 /** The post that was corrected or taken back is marked as such. */
@@ -81,8 +71,7 @@ const doubt = async (tx: Tx, row: Dispatch, detail: string, at: Date) => {
   const dueAt = new Date(at.getTime() + (LOOKS_MINUTES[0] ?? 1) * 60_000)
   const change = { state: 'in_doubt', cause: 'interrupted', detail, leaseUntil: null, dueAt } as const
   await store.updateDispatch(tx, row.id, change)
-  await store.addStep(tx, { dispatchId: row.id, state: 'in_doubt', at, cause: 'interrupted', detail })
-  await tell(tx, row, 'dispatch.in-doubt', at)
+  await step(tx, row, 'in_doubt', at, { cause: 'interrupted', detail })
 }
 
 /** Takes the next one that is due, as far as before it is sent; nothing when there is none. */
@@ -96,11 +85,21 @@ const claim = (context: Context, adapters: Adapters) =>
       // It may have gone out: only a channel that knows the key again is sent to once more.
       if (!adapter?.isRepeatable) {
         await doubt(tx, row, 'worker', at)
-        return 'doubted' as const
+        return 'put aside' as const
       }
     }
+    if (row.state === 'ready' && row.kind === 'post' && at.getTime() - row.dueAt.getTime() > LATE_MS) {
+      await store.updateDispatch(tx, row.id, {
+        state: 'failed',
+        cause: 'late',
+        leaseUntil: null,
+        endedAt: at,
+      })
+      await step(tx, row, 'failed', at, { cause: 'late' })
+      return 'put aside' as const
+    }
     await store.updateDispatch(tx, row.id, { state: 'claimed' })
-    await store.addStep(tx, { dispatchId: row.id, state: 'claimed', at })
+    await step(tx, row, 'claimed', at)
     return row
   })
 
@@ -111,7 +110,7 @@ const begin = (context: Context, id: string) =>
     if (row?.state !== 'claimed') return undefined
     const at = context.clock.now()
     await store.updateDispatch(tx, id, { state: 'sending', attempts: row.attempts + 1 })
-    await store.addStep(tx, { dispatchId: id, state: 'sending', at })
+    await step(tx, row, 'sending', at)
     return { ...row, state: 'sending' as const, attempts: row.attempts + 1 }
   })
 
@@ -135,7 +134,7 @@ const attempt = async (
 export const deliverOne = async (context: Context, adapters: Adapters): Promise<boolean> => {
   const claimed = await claim(context, adapters)
   if (!claimed) return false
-  if (claimed === 'doubted') return true
+  if (claimed === 'put aside') return true
   const dispatch = await begin(context, claimed.id)
   if (!dispatch) return true
   const opened = isRemote(dispatch.channel) ? await openConnection(context, dispatch.channel) : undefined
@@ -190,20 +189,19 @@ export const lookBack = async (context: Context, adapters: Adapters): Promise<nu
         const minutes = LOOKS_MINUTES[steps.looks + 1]
         const dueAt = minutes === undefined ? NEVER : new Date(at.getTime() + minutes * 60_000)
         await store.updateDispatch(tx, row.id, { dueAt })
-        await store.addStep(tx, { dispatchId: row.id, state: 'in_doubt', at, detail: 'looked' })
+        await step(tx, row, 'in_doubt', at, { detail: 'looked' })
         return
       }
       settled++
       if (found === 'absent') {
         await store.updateDispatch(tx, row.id, { state: 'ready', dueAt: at })
-        await store.addStep(tx, { dispatchId: row.id, state: 'ready', at, detail: 'absent' })
+        await step(tx, row, 'ready', at, { detail: 'absent' })
         return
       }
       const { id: remoteId, url: remoteUrl } = found.found
       const end = { state: 'done', cause: null, detail: '', endedAt: at, remoteId, remoteUrl } as const
       await store.updateDispatch(tx, row.id, end)
-      await store.addStep(tx, { dispatchId: row.id, state: 'done', at, detail: 'found' })
-      await tell(tx, row, 'dispatch.done', at)
+      await step(tx, row, 'done', at, { detail: 'found' })
     })
   }
   return settled

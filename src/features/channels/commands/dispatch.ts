@@ -1,14 +1,13 @@
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
-import { type Actor, record } from '~/platform/audit'
+import type { Actor } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
 import { type Channel, type DispatchKind, isRemote, type PostContent, serviceOf } from '../domain'
 import * as store from '../store'
 import type { Adapters } from './connection'
 import { markChanged } from './deliver'
-
-export const staffIdOf = (actor: Actor): string | null => (actor.kind === 'staff' ? actor.id : null)
+import { staffIdOf, step } from './step'
 
 export interface NewDispatch {
   storyId: string
@@ -40,10 +39,7 @@ const insert = async (
     requestedBy: staffIdOf(actor),
     requestedAt: at,
   })
-  await store.addStep(tx, { dispatchId: id, state: 'ready', at, byStaff: staffIdOf(actor) })
-  const subject = { kind: 'story', id: storyId }
-  const data = { dispatch: id, channel, of: kind }
-  await record(tx, { at, actor, subject, kind: 'dispatch.requested', data })
+  await step(tx, { id, storyId, channel, kind }, 'ready', at, { actor })
   return id
 }
 
@@ -93,10 +89,7 @@ const end = async (
   const at = clock.now()
   const where = remoteUrl === undefined ? {} : { remoteUrl, remoteId: row.remoteId ?? remoteUrl }
   await store.updateDispatch(tx, row.id, { state, endedAt: at, cause: null, leaseUntil: null, ...where })
-  await store.addStep(tx, { dispatchId: row.id, state, at, byStaff: staffIdOf(actor) })
-  const subject = { kind: 'story', id: row.storyId }
-  const data = { dispatch: row.id, channel: row.channel }
-  await record(tx, { at, actor, subject, kind: `dispatch.${state}`, data })
+  await step(tx, row, state, at, { actor })
 }
 
 const OPEN_TO_PERSON = ['ready', 'failed', 'in_doubt'] as const
@@ -122,9 +115,7 @@ export const decideDispatch = (context: Context, id: string, decision: Decision,
         cause: null,
         endedAt: null,
       })
-      await store.addStep(tx, { dispatchId: id, state: 'ready', at, byStaff: staffIdOf(actor) })
-      const subject = { kind: 'story', id: row.storyId }
-      await record(tx, { at, actor, subject, kind: 'dispatch.again', data: { dispatch: id } })
+      await step(tx, row, 'ready', at, { actor })
     } else {
       await end(tx, context, row, 'by_hand', actor, decision.done)
       await markChanged(tx, row, at)

@@ -6,13 +6,13 @@ import { inTransaction } from '~/platform/db'
 import { type RemoteChannel, serviceOf } from '../domain'
 import * as store from '../store'
 import { type Adapters, openConnection } from './connection'
-import { staffIdOf } from './dispatch'
+import { channelSubject, SYSTEM, staffIdOf } from './step'
 
 /** Posts are listened to for so long, and asked so often. */
 const HEARD = { days: 60, pauseMinutes: 30 }
 const TEXT_MAX = 5000
 
-/** Fetches what people answered and how posts were met, where the channels tell. @returns how many replies were read */
+/** Fetches what people answered and how posts were met, where the channels tell. @returns how many replies were new */
 export const hearReplies = async (context: Context, adapters: Adapters): Promise<number> => {
   const { db, clock, config, log } = context
   const means = { config, now: () => clock.now() }
@@ -31,8 +31,7 @@ export const hearReplies = async (context: Context, adapters: Adapters): Promise
       const replies = (await adapter.replies(means, connection, remote)) ?? []
       for (const { id, author, text, url, at: said } of replies) {
         const row = { channel, dispatchId, remoteId: id, author: author.slice(0, 200), foundAt: at }
-        await store.keepReply(db, { ...row, text: text.slice(0, TEXT_MAX), url, at: said })
-        read++
+        if (await keep(context, { ...row, text: text.slice(0, TEXT_MAX), url, at: said })) read++
       }
       const figures = await adapter.figures(means, connection, remote)
       const nothing = { likes: null, shares: null, replies: null }
@@ -46,6 +45,15 @@ export const hearReplies = async (context: Context, adapters: Adapters): Promise
   }
   return read
 }
+
+const keep = ({ db }: Context, reply: Parameters<typeof store.keepReply>[1]) =>
+  inTransaction(db, async (tx) => {
+    if (!(await store.keepReply(tx, reply))) return false
+    const subject = channelSubject(reply.channel)
+    const at = reply.foundAt as Date
+    await record(tx, { at, actor: SYSTEM, subject, kind: 'channel.reply-found' })
+    return true
+  })
 
 export type ReplyDeed = { assign: string } | 'answered' | 'none_needed'
 
@@ -65,7 +73,7 @@ export const handleReply = (
         ? { state: deed, handledBy: staffIdOf(actor), handledAt: at }
         : ({ state: 'assigned', assignedTo: deed.assign } as const)
     await store.updateReply(tx, channel, remoteId, change)
-    const subject = { kind: 'channel', id: channel }
+    const subject = channelSubject(channel)
     await record(tx, { at, actor, subject, kind: 'channel.reply-handled', data: { state: change.state } })
     return ok(undefined)
   })

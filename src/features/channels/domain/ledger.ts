@@ -37,6 +37,7 @@ export const CAUSES = [
   'server',
   'unreachable',
   'interrupted',
+  'late',
 ] as const
 export type Cause = (typeof CAUSES)[number]
 

@@ -56,7 +56,7 @@ export const channelStates = async (db: Db) => {
   const [connections, pauses, last] = await Promise.all([
     db
       .selectFrom('channelConnection')
-      .select(['channel', 'settings', 'name', 'tokenExpiresAt', 'connectedAt', 'waitUntil'])
+      .select(['channel', 'settings', 'name', 'tokenExpiresAt', 'connectedAt'])
       .execute(),
     db.selectFrom('channelPause').selectAll().execute(),
     sql<{ channel: Channel; at: Date; waiting: number }>`

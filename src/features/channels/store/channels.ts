@@ -11,7 +11,7 @@ export const putConnection = (tx: Tx, row: Insertable<Tables['channelConnection'
   return tx
     .insertInto('channelConnection')
     .values(row)
-    .onConflict((same) => same.column('channel').doUpdateSet({ ...rest, kept: '', waitUntil: null }))
+    .onConflict((same) => same.column('channel').doUpdateSet(rest))
     .execute()
 }
 
@@ -20,6 +20,24 @@ export const updateConnection = (
   channel: Channel,
   change: Updateable<Tables['channelConnection']>,
 ) => db.updateTable('channelConnection').set(change).where('channel', '=', channel).execute()
+
+/** What lasts only as long as the connection: its session, and until when it has to wait. */
+export const sessionOf = (db: Db | Tx, channel: Channel) =>
+  db.selectFrom('channelSession').selectAll().where('channel', '=', channel).executeTakeFirst()
+
+export const putSession = (
+  db: Db | Tx,
+  channel: Channel,
+  change: { kept: string } | { waitUntil: Date | null },
+) =>
+  db
+    .insertInto('channelSession')
+    .values({ channel, ...change })
+    .onConflict((same) => same.column('channel').doUpdateSet(change))
+    .execute()
+
+export const removeSession = (tx: Tx, channel: Channel) =>
+  tx.deleteFrom('channelSession').where('channel', '=', channel).execute()
 
 export const removeConnection = (tx: Tx, channel: Channel) =>
   tx.deleteFrom('channelConnection').where('channel', '=', channel).execute()

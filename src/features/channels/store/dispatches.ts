@@ -56,9 +56,9 @@ export const takeDue = async (tx: Tx, at: Date, leaseUntil: Date) => {
   const { rows } = await sql<{ id: string; state: DispatchState }>`
     select dispatch.id, dispatch.state from dispatch
     left join channel_pause pause on pause.channel = dispatch.channel
-    left join channel_connection connection on connection.channel = dispatch.channel
+    left join channel_session session on session.channel = dispatch.channel
     where (dispatch.state = 'ready' and dispatch.due_at <= ${at} and pause.channel is null
-        and (connection.wait_until is null or connection.wait_until <= ${at}))
+        and (session.wait_until is null or session.wait_until <= ${at}))
       or (dispatch.state in ('claimed', 'sending') and dispatch.lease_until <= ${at})
     order by dispatch.due_at, dispatch.id
     limit 1

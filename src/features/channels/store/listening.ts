@@ -23,12 +23,15 @@ export const postsToHear = async (
 }
 
 /** Keeps a reply that is new; one known already keeps who answers it. */
-export const keepReply = (db: Db, row: Insertable<Tables['channelReply']>) =>
-  db
+export const keepReply = async (tx: Tx, row: Insertable<Tables['channelReply']>): Promise<boolean> => {
+  const kept = await tx
     .insertInto('channelReply')
     .values(row)
     .onConflict((same) => same.columns(['channel', 'remoteId']).doNothing())
-    .execute()
+    .returning('remoteId')
+    .executeTakeFirst()
+  return kept !== undefined
+}
 
 export const keepFigures = (db: Db, row: Insertable<Tables['dispatchFigures']>) => {
   const { dispatchId: _, day: __, ...figures } = row

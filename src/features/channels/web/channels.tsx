@@ -158,8 +158,7 @@ export const channelRoutes = (context: Context, adapters: Adapters): Routes => {
   })
 
   app.post('/arbete/kanaler/:channel/prova', async (c) => {
-    editor(c)
-    const checked = await checkChannel(context, adapters, remoteOf(c))
+    const checked = await checkChannel(context, adapters, remoteOf(c), editor(c))
     return checked.ok ? back(c, 'provad') : channelPage(c, { refused: checked.reason })
   })
 
