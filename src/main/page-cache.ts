@@ -12,7 +12,7 @@ const FRESH_MS = 5_000
 const BETTER_THAN_NOTHING_MS = 600_000
 const ENTRIES_MAX = 500
 const KNOWN_MAX = 5_000
-const WORTH_COMPRESSING = /^(text\/html|application\/(atom\+xml|feed\+json|xml|ld\+json))/
+const WORTH_COMPRESSING = /^(text\/html|application\/(atom\+xml|rss\+xml|feed\+json|xml|ld\+json))/
 
 interface Page {
   until: number
@@ -55,12 +55,16 @@ const pageFrom = async (c: Request, until: number): Promise<Page> => {
   }
 }
 
+/** Weak comparison, of any in a list (RFC 9110, 13.1.2): a proxy that zips marks the tag as weak. */
+const isKnown = (sent: string | undefined, etag: string): boolean =>
+  sent?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag) ?? false
+
 const answer = async (c: Request, page: Page, wanted: Wanted): Promise<Response> => {
   if (page.filmFrom) c.set('filmFrom', page.filmFrom)
   const headers = new Headers(page.headers)
   headers.set('etag', page.etag)
   headers.set('vary', 'accept-encoding')
-  if (wanted.etag === page.etag) return new Response(null, { status: 304, headers })
+  if (isKnown(wanted.etag, page.etag)) return new Response(null, { status: 304, headers })
   if (wanted.zip) headers.set('content-encoding', 'gzip')
   return new Response(wanted.zip ? await page.zipped() : page.body, { headers })
 }

@@ -1,20 +1,23 @@
 import { shownEventsFrom } from '~/features/calendar'
 import { currentGlossary } from '~/features/glossary'
 import { meetingsFrom } from '~/features/meetings'
-import { ENTRANCES, latestStories } from '~/features/newsroom'
+import { ENTRANCES, storyAddresses, storyUrl } from '~/features/newsroom'
 import { listProcesses } from '~/features/processes'
 import { publishedProjects } from '~/features/projects'
 import { listThemes } from '~/features/sensemaking'
 import { allPublishedPassages } from '~/features/strategy'
-import { LANGUAGES, pathIn } from '~/kernel/language'
+import { LANGUAGES, type Language, pathIn } from '~/kernel/language'
 import { MUNICIPALITIES } from '~/kernel/place'
 import { dayInSweden } from '~/kernel/time'
 import type { Context } from '~/platform/context'
-import { type Routes, routes } from '~/platform/http/routes'
+import { Problem } from '~/platform/http/problem'
+import { type Request, type Routes, routes } from '~/platform/http/routes'
 import { element } from '~/platform/http/xml'
 
 const CACHE = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60'
-const IN_SITEMAP = 1_000
+/** A file holds at most 50,000 addresses (sitemaps.org); smaller ones are fetched sooner. */
+const STORIES_IN_FILE = 10_000
+const STORIES_MAX = 500_000
 /** What is over stays in the sitemap for a year. */
 const PAST = 365 * 86_400_000
 
@@ -31,6 +34,8 @@ const PAGES = [
   '/framsteg',
   '/hit-gick-pengarna',
   '/nyheter',
+  '/nyheter/floden',
+  '/vad-hande-sen/skickat-vidare',
   '/projekt',
   '/spegeln',
   '/minoriteter',
@@ -51,10 +56,41 @@ export const sitemapRoutes = (context: Context): Routes => {
   const { db, config } = context
   const { publicUrl } = config
 
+  const answer = (c: Request, name: 'urlset' | 'sitemapindex', inside: readonly string[]) => {
+    c.header('cache-control', CACHE)
+    c.header('content-type', 'application/xml; charset=utf-8')
+    return c.body(
+      `<?xml version="1.0" encoding="utf-8"?>\n<${name} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${inside.join('')}</${name}>`,
+    )
+  }
+
   app.get('/sitemap.xml', async (c) => {
+    const files = Math.max(1, Math.ceil((await storyAddresses(db, STORIES_MAX)).length / STORIES_IN_FILE))
+    const names = ['sidor', ...Array.from({ length: files }, (_, index) => `nyheter-${index + 1}`)]
+    const entries = names.map(
+      (name) => `<sitemap>${element('loc', `${publicUrl}/sitemap/${name}.xml`)}</sitemap>`,
+    )
+    return answer(c, 'sitemapindex', entries)
+  })
+
+  app.get('/sitemap/:name{nyheter-[1-9][0-9]*\\.xml}', async (c) => {
+    const number = Number.parseInt(c.req.param('name').slice('nyheter-'.length), 10)
+    const all = await storyAddresses(db, STORIES_MAX)
+    const begin = (number - 1) * STORIES_IN_FILE
+    if (number > 1 && begin >= all.length) throw new Problem(404)
+    const editions = Map.groupBy(all, ({ originalId }) => originalId)
+    const urls = all.slice(begin, begin + STORIES_IN_FILE).map((story) => {
+      const others = editions.get(story.originalId) ?? [story]
+      return `<url>${element('loc', storyUrl(publicUrl, story))}${element('lastmod', story.updatedAt.toISOString())}${
+        others.length > 1 ? others.map((one) => inOther(one.language, storyUrl(publicUrl, one))).join('') : ''
+      }</url>`
+    })
+    return answer(c, 'urlset', urls)
+  })
+
+  app.get('/sitemap/sidor.xml', async (c) => {
     const now = context.clock.now()
     const since = new Date(now.getTime() - PAST)
-    const stories = await latestStories(db, IN_SITEMAP)
     const events = await shownEventsFrom(db, dayInSweden(since))
     const meetings = await meetingsFrom(db, since)
     const projects = await publishedProjects(db)
@@ -75,14 +111,11 @@ export const sitemapRoutes = (context: Context): Routes => {
       ...events.map(({ slug }) => ({ path: `/kalender/${slug}` })),
       ...meetings.map(({ slug }) => ({ path: `/moten/${slug}` })),
       ...projects.map(({ slug }) => ({ path: `/projekt/${slug}` })),
-      ...stories.map((story) => ({ path: `/nyheter/${story.slug}`, changed: story.updatedAt })),
     ]
-    c.header('cache-control', CACHE)
-    c.header('content-type', 'application/xml; charset=utf-8')
-    return c.body(
-      `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${addresses
-        .map((address) => siteAddress(publicUrl, address))
-        .join('')}</urlset>`,
+    return answer(
+      c,
+      'urlset',
+      addresses.map((address) => siteAddress(publicUrl, address)),
     )
   })
 
@@ -93,9 +126,10 @@ export const sitemapRoutes = (context: Context): Routes => {
   return app
 }
 
+const inOther = (language: Language, href: string): string =>
+  `<xhtml:link rel="alternate" hreflang="${language}" href="${href}"/>`
+
 const siteAddress = (publicUrl: string, { path, changed }: { path: string; changed?: Date }): string => {
-  const inOthers = LANGUAGES.map(
-    (lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${publicUrl}${pathIn(lang, path)}"/>`,
-  )
+  const inOthers = LANGUAGES.map((lang) => inOther(lang, publicUrl + pathIn(lang, path)))
   return `<url>${element('loc', publicUrl + path)}${changed ? element('lastmod', changed.toISOString()) : ''}${inOthers.join('')}</url>`
 }

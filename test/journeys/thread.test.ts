@@ -295,7 +295,8 @@ test('11. a communicator tells it, with a picture, and it stands everywhere it s
     '/kommun/jokkmokk',
     '/nyheter/atom.xml',
     '/nyheter/feed.json',
-    '/sitemap.xml',
+    '/nyheter/rss.xml',
+    '/sitemap/nyheter-1.xml',
     '/strategin/sparplan-2030/spar-som-haller',
   ]) {
     expect(await (await fetch(site.origin + path)).text(), path).toContain('pumpen-som-raddade-sparet')

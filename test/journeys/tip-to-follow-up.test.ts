@@ -256,7 +256,8 @@ test('11. it stands where it should, and the thread leads both ways', async () =
     '/kommun/alvsbyn',
     '/nyheter/atom.xml',
     '/nyheter/feed.json',
-    '/sitemap.xml',
+    '/nyheter/rss.xml',
+    '/sitemap/nyheter-1.xml',
   ])
     expect((await answered(path)).includes(ADDRESS), path).toBe(true)
   await reader.goto(site.origin + PASSAGE)

@@ -52,6 +52,7 @@ export {
   storiesOfGrant,
   storiesOfMinorities,
   storiesOfMunicipality,
+  storyAddresses,
   storyBySlug,
   storyForStaff,
   storyPage,
@@ -59,7 +60,8 @@ export {
   waitingForReader,
 } from './queries'
 export { blockingIn, reportOf } from './web/desk/report'
-export { feedRoutes } from './web/feeds'
+export { storyUrl } from './web/feeds/feed'
+export { feedRoutes } from './web/feeds/routes'
 export { answerPicture, newsroomPublic } from './web/public'
 export { newsroomStaff } from './web/staff'
 export { StoryBody, StoryPicture } from './web/story-body'

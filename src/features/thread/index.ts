@@ -1,5 +1,6 @@
 import type { Context } from '~/platform/context'
 import type { Routes } from '~/platform/http/routes'
+import { embedRoutes } from './web/embeds'
 import { entranceRoutes } from './web/entrances'
 import { flowRoutes } from './web/flow'
 import { forwardedRoutes } from './web/forwarded'
@@ -32,6 +33,15 @@ export { laterStatesOf } from './web/states'
  * @param comingFor asks the calendar, which this room does not know
  */
 export const threadRoutes = (context: Context, comingFor: ComingFor): Routes[] =>
-  [startRoutes, receiptRoutes, inspelRoutes, themeRoutes, flowRoutes, forwardedRoutes, todayRoutes]
+  [
+    startRoutes,
+    receiptRoutes,
+    inspelRoutes,
+    themeRoutes,
+    flowRoutes,
+    forwardedRoutes,
+    embedRoutes,
+    todayRoutes,
+  ]
     .map((feature) => feature(context))
     .concat(placeRoutes(context, comingFor), entranceRoutes(context, comingFor))

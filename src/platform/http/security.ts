@@ -14,8 +14,11 @@ export const styleHash = (css: string): string => {
   return hash
 }
 
+/** What other sites may show in a frame: pages without scripts, forms or anything of the visitor's own. */
+const FRAMED = /^(?:\/[a-z]{2,3})?\/inbaddat\//
+
 /**
- * Headers of every answer. Nothing from a third party, no inline script, never framed. A page with a film
+ * Headers of every answer. Nothing from a third party, no inline script, never framed but what is made for it. A page with a film
  * may play it from its one address; a script asks for it only when its reader does.
  */
 export const securityHeaders = (
@@ -36,16 +39,22 @@ export const securityHeaders = (
     "object-src 'none'",
     ...(https ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
+  const framed = csp
+    .replace("frame-ancestors 'none'", 'frame-ancestors *')
+    .replace("script-src 'self'", "script-src 'none'")
+    .replace("form-action 'self'", "form-action 'none'")
   return async (c, next) => {
     await next()
     const headers = c.res.headers
     const { filmFrom } = c.var
-    headers.set('content-security-policy', filmFrom ? `${csp}; media-src ${filmFrom}` : csp)
+    const isFramed = FRAMED.test(c.req.path)
+    const policy = isFramed ? framed : csp
+    headers.set('content-security-policy', filmFrom ? `${policy}; media-src ${filmFrom}` : policy)
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'no-referrer')
     headers.set('cross-origin-opener-policy', 'same-origin')
-    headers.set('cross-origin-resource-policy', 'same-origin')
-    headers.set('x-frame-options', 'DENY')
+    headers.set('cross-origin-resource-policy', isFramed ? 'cross-origin' : 'same-origin')
+    if (!isFramed) headers.set('x-frame-options', 'DENY')
     headers.set(
       'permissions-policy',
       'camera=(), microphone=(), geolocation=(), browsing-topics=(), payment=()',

@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import { CENTRE } from '~/kernel/crop'
 import { LANGUAGES, type Language } from '~/kernel/language'
 import type { Db } from '~/platform/db'
-import { type Audience, type Focus, picturesIn, WHOLE_COUNTY } from '../domain'
+import { type Audience, type Focus, picturesIn, type Topic, WHOLE_COUNTY } from '../domain'
 
 /** What everyone may read: stories joined with the version that is shown. */
 const shown = (db: Db) =>
@@ -123,9 +123,35 @@ export const storyBySlug = (db: Db, slug: string) =>
 
 export type WholeStory = NonNullable<Awaited<ReturnType<typeof storyBySlug>>>
 
+/** What a feed tells of: one language alone, and where it is asked for one municipality or one topic. */
+export interface FeedFilter {
+  language: Language
+  /** A municipality's code. */
+  place?: string | undefined
+  topic?: Topic | undefined
+}
+
 /** Newest stories with all of their text, for feeds. */
-export const storiesForFeed = (db: Db, limit: number) =>
-  whole(db).orderBy('story.publishedAt', 'desc').limit(limit).execute()
+export const storiesForFeed = (db: Db, limit: number, { language, place, topic }: FeedFilter) => {
+  let query = whole(db)
+    .where('version.language', '=', language)
+    .orderBy('story.publishedAt', 'desc')
+    .orderBy('story.id', 'desc')
+    .limit(limit)
+  if (place) query = query.where(about(place))
+  if (topic) query = query.where(sql<SqlBool>`${topic} = any(version.topics)`)
+  return query.execute()
+}
+
+/** Every story that is out, in each language it is out in, for the sitemap: the newest first. */
+export const storyAddresses = (db: Db, limit: number) =>
+  shown(db)
+    .select(['story.slug', 'version.language', 'version.madeAt as updatedAt'])
+    .select(sql<string>`coalesce(story.translation_of, story.id)`.as('originalId'))
+    .orderBy('story.publishedAt', 'desc')
+    .orderBy('story.id', 'desc')
+    .limit(limit)
+    .execute()
 
 export const correctionsOf = (db: Db, storyId: string) =>
   db

@@ -5,6 +5,7 @@ import type { Visit } from '~/platform/http/visit'
 import { FilterForm, PageHead, Pager, Section, Select } from '~/ui'
 import { type Audience, ENTRANCES } from '../domain'
 import type { ListedStory } from '../queries'
+import { FeedLinks } from './feeds/feeds-page'
 import { StoryCards } from './story-cards'
 
 interface Props {
@@ -32,12 +33,7 @@ export const StoryListPage = (props: Props) => {
       visit={visit}
       title={visit.t('newsroom.list.title')}
       now={now}
-      head={
-        <>
-          <link rel="alternate" type="application/atom+xml" href="/nyheter/atom.xml" title="Atom" />
-          <link rel="alternate" type="application/feed+json" href="/nyheter/feed.json" title="JSON Feed" />
-        </>
-      }
+      head={<FeedLinks visit={visit} place={place || undefined} topic={undefined} />}
     >
       <PageHead
         title={visit.s('newsroom.list.title')}
@@ -97,8 +93,9 @@ export const StoryListPage = (props: Props) => {
           }
         />
         <p>
-          {visit.s('newsroom.list.follow')} <a href="/nyheter/atom.xml">Atom</a> ·{' '}
-          <a href="/nyheter/feed.json">JSON Feed</a>
+          <a href={visit.href(`/nyheter/floden${place ? `?kommun=${place}` : ''}`)}>
+            {visit.s('newsroom.list.follow')}
+          </a>
         </p>
       </Section>
     </PublicPage>

@@ -9,6 +9,7 @@ import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, PageHead, ReadAloud, Section } from '~/ui'
 import type { correctionsOf, grantsOfStory, languagesOf, picturesOf, WholeStory } from '../queries'
 import { cropOf } from './crop'
+import { FeedLinks } from './feeds/feeds-page'
 import { placesOf } from './places'
 import { StoryBeside, StoryNear } from './story-beside'
 import { StoryBody, StoryPicture } from './story-body'
@@ -39,7 +40,12 @@ export const StoryPage = ({ visit, now, story, words, passages, grants, ...rest 
       now={now}
       type="article"
       {...(picture ? { picture } : {})}
-      head={<JsonLd thing={newsArticle(visit, story, picture)} />}
+      head={
+        <>
+          <JsonLd thing={newsArticle(visit, story, picture)} />
+          <FeedLinks visit={visit} place={undefined} topic={story.topics[0]} />
+        </>
+      }
     >
       <article>
         <PageHead
@@ -92,6 +98,9 @@ export const StoryPage = ({ visit, now, story, words, passages, grants, ...rest 
           />
           <StoryBeside {...{ visit, story, corrections, languages }} />
           <PulseInvitation visit={visit} asked={rest.asked} />
+          <p>
+            <a href={visit.href(`/badda-in?berattelse=${story.slug}`)}>{visit.s('thread.embed.this')}</a>
+          </p>
         </Section>
       </article>
       {grants.length > 0 ? (

@@ -1,5 +1,5 @@
 import { element, escapeXml } from '~/platform/http/xml'
-import type { Block, Pieces } from '../domain'
+import type { Block, Pieces } from '../../domain'
 
 /** A story's blocks as plain HTML for feed readers; `origin` makes addresses on this site whole. */
 export const bodyHtml = (blocks: readonly Block[], origin: string): string =>
