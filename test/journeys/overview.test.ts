@@ -27,7 +27,7 @@ const PARTS = [
   'De här hör vi för lite av',
   'Varifrån det kom',
   'Så går det mot målen',
-  'Åtgärder efter planen',
+  'Åtgärder som ligger efter',
   'Senaste besluten',
   'Pulsen',
   'Vad som har ändrats på en månad',
@@ -73,7 +73,7 @@ test('the figures are those of the pages they lead to', async () => {
   expect(await (await read('/beslut')).locator('main').innerText()).toContain(decided)
 
   await read('/framsteg')
-  expect(goals.map((goal) => goal.includes('Efter planen'))).toEqual([true, false, false])
+  expect(goals.map((goal) => goal.includes('Ligger efter'))).toEqual([true, false, false])
   for (const goal of goals) {
     const [title = '?', pace = '?'] = [goal.split(/[:\n]/)[0], goal.trim().split('\n').at(-1)]
     const shown = leader.locator('#mal .indicator').filter({ hasText: title })
@@ -168,7 +168,7 @@ test('as a document it is one tagged page in reading order, with its language, i
   for (const tag of ['H1', 'H2', 'LI', 'Link', 'TH'])
     expect(pdf.structure).toMatch(new RegExp(`^ *${tag}\\b`, 'm'))
   const text = spaced(pdf.pages[0])
-  expect(text).toContain('↘ ◆ Efter planen')
+  expect(text).toContain('↘ ◆ Ligger efter')
   const order = PARTS.map((title) => text.indexOf(title))
   expect(order).toEqual(order.toSorted((a, b) => a - b))
   for (const figure of await figures(await read('/arbete/lage'))) expect(text).toContain(spaced(figure))
@@ -209,7 +209,7 @@ test('with more than a sheet holds it is still one sheet, and says how many more
   const waits = await part('Det här väntar på beslut').innerText()
   expect(waits).toContain('12 beslut är nedskrivna men inte publicerade')
   expect(waits).toMatch(/\d+ milstolpar har passerat sin dag/)
-  const late = await part('Åtgärder efter planen').innerText()
+  const late = await part('Åtgärder som ligger efter').innerText()
   expect(late).toContain('skulle vara klar 30 juni 2025')
   expect(late).toContain('Och 8 till')
   holdsAll(await printed())

@@ -120,7 +120,7 @@ test('an inspel in two themes shows both fates with who, why and when, on the re
       const said = await state.innerText()
       expect(said, path).toContain(fate)
       expect(said).toContain(showDate(new Date(), 'sv'))
-      expect(said).toContain(`Region Norrbotten svarade alla inspel i temat ${name}`)
+      expect(said).toContain(`Region Norrbotten svarade på alla inspel i temat ${name}`)
     }
     expect(await page.locator('.timeline').innerText()).not.toContain('Svar: vad vi gör med det')
   }

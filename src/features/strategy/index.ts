@@ -32,6 +32,8 @@ export {
   consultationsOfPassage,
   consultationTallies,
   contributionsBehind,
+  type DecidedWording,
+  decidedWordings,
   decisionsForCopies,
   decisionsOf,
   decisionsOfDocument,
@@ -81,6 +83,7 @@ export { FORWARDED_PATH, ForwardedItem, WhatBecame } from './web/forwarded'
 export { passageOnLeaf } from './web/leaves'
 export { Changes, PassageText } from './web/marked-text'
 export { AutomatedTag, MomentWord, OutcomeWord, openDates, StanceWord } from './web/parts'
+export { Proposal, whatHolds } from './web/proposal'
 export { strategyPublic } from './web/public'
 export { References } from './web/references'
 export { strategyStaff } from './web/staff'

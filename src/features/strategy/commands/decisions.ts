@@ -39,20 +39,23 @@ export const recordDecision = async (
     const changes = []
     for (const { passageId, newText: typed } of wordings) {
       const newText = tidyMarkup(typed)
-      const before = await store.publishedWording(tx, passageId)
+      const proposed = await store.publishedWording(tx, passageId)
       const latest = await store.latestWording(tx, passageId)
-      if (!before || !latest) return fail('never_published')
-      changes.push({ passageId, newText, before, nextVersion: latest.version + 1 })
+      if (!proposed || !latest) return fail('never_published')
+      // A decision changes what was decided before; the first one takes the proposal as its beginning.
+      const before = (await store.decidedWording(tx, passageId)) ?? proposed
+      const same = [before, proposed].find(({ text }) => tidyMarkup(text) === newText)
+      changes.push({ passageId, newText, before, same, nextVersion: latest.version + 1 })
     }
     const id = newId()
     const at = context.clock.now()
     const recordedBy = staffId(actor)
     if (!(await store.insertDecision(tx, { ...input, id, recordedBy, publishedAt: at })))
       return fail('case_number_taken')
-    for (const { passageId, newText, before, nextVersion } of changes) {
-      const changed = newText !== tidyMarkup(before.text)
-      const after = changed ? newId() : before.id
-      if (changed) {
+    for (const { passageId, newText, before, same, nextVersion } of changes) {
+      const after = same?.id ?? newId()
+      const changed = after !== before.id
+      if (!same) {
         await store.insertWording(tx, {
           id: after,
           passageId,

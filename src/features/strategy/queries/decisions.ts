@@ -46,6 +46,37 @@ export const decisionsOfPassage = (db: Db, passageId: string) =>
 export const decisionsOfDocument = (db: Db, documentId: string) =>
   withWordings(db).where('document.id', '=', documentId).orderBy('passage.position').execute()
 
+export interface DecidedWording {
+  wordingId: string
+  version: number
+  text: string
+  decidedBy: string
+  decidedOn: string
+}
+
+/** The wording that was last decided of each passage; a passage that nobody has decided about has none. */
+export const decidedWordings = async (
+  db: Db,
+  passageIds: readonly string[],
+): Promise<ReadonlyMap<string, DecidedWording>> => {
+  if (passageIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('decisionWording')
+    .innerJoin('decision', 'decision.id', 'decisionWording.decisionId')
+    .innerJoin('passageWording as after', 'after.id', 'decisionWording.afterWordingId')
+    .distinctOn('decisionWording.passageId')
+    .select(['decisionWording.passageId', 'after.id as wordingId', 'after.version', 'after.text'])
+    .select(['decision.decidedBy', 'decision.decidedOn'])
+    .where('decision.publishedAt', 'is not', null)
+    .where('decision.withdrawnAt', 'is', null)
+    .where('decisionWording.passageId', 'in', [...passageIds])
+    .orderBy('decisionWording.passageId')
+    .orderBy('decision.decidedOn', 'desc')
+    .orderBy('decision.publishedAt', 'desc')
+    .execute()
+  return new Map(rows.map(({ passageId, ...wording }) => [passageId, wording]))
+}
+
 /** The passages one decision was about. */
 export const wordingsOfDecision = (db: Db, decisionId: string) =>
   withWordings(db).where('decision.id', '=', decisionId).orderBy('passage.position').execute()

@@ -29,6 +29,19 @@ export const lockPassagesOfProcess = (tx: Tx, processId: string, ids: string[]) 
     .forUpdate('passage')
     .execute()
 
+/** The wording last decided of a passage: what a new decision changes. */
+export const decidedWording = (tx: Tx, passageId: string) =>
+  tx
+    .selectFrom('decisionWording')
+    .innerJoin('decision', 'decision.id', 'decisionWording.decisionId')
+    .innerJoin('passageWording', 'passageWording.id', 'decisionWording.afterWordingId')
+    .selectAll('passageWording')
+    .where('decisionWording.passageId', '=', passageId)
+    .where('decision.withdrawnAt', 'is', null)
+    .orderBy('decision.decidedOn', 'desc')
+    .orderBy('decision.publishedAt', 'desc')
+    .executeTakeFirst()
+
 export const lockDecision = (tx: Tx, id: string) =>
   tx.selectFrom('decision').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 

@@ -6,6 +6,7 @@ import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, Details, Notice, PageHead, Section, Tags } from '~/ui'
 import type { Leaved } from '../domain'
 import type {
+  DecidedWording,
   decisionsOfDocument,
   PassageSources,
   PublicDocument,
@@ -13,8 +14,9 @@ import type {
   Reference,
 } from '../queries'
 import { DocumentFrame, type FrameProps } from './document-frame'
-import { partAnchor } from './leaves'
+import { partAnchor, passageOnLeaf } from './leaves'
 import { Changes, PassageArticle, partLanguage } from './parts'
+import { Proposal, whatHolds } from './proposal'
 import { References } from './references'
 
 interface ListProps {
@@ -76,6 +78,8 @@ interface DocumentProps extends FrameProps {
   references: ReadonlyMap<string, Reference[]>
   behind: ReadonlyMap<string, number>
   decisions: Awaited<ReturnType<typeof decisionsOfDocument>>
+  /** The wording last decided of each passage. */
+  decidedAs: ReadonlyMap<string, DecidedWording>
   /** What a link to a theme needs when its process is not the region's own. */
   themeQuery: string
 }
@@ -107,12 +111,16 @@ const Passage = ({
   decisions,
   themeQuery,
   words,
+  decidedAs,
+  open,
 }: DocumentProps & { passage: PublicPassage }) => {
   const address = visit.href(`/strategin/${document.slug}/${passage.slug}`)
   const themes = sources.get(passage.id)?.themes ?? []
   const count = behind.get(passage.id) ?? 0
   const others = references.get(passage.id) ?? []
   const decided = decisions.filter(({ passageId }) => passageId === passage.id)
+  const holding = decidedAs.get(passage.id)
+  const version = holding ?? passage
   return (
     <PassageArticle
       slug={passage.slug}
@@ -122,7 +130,7 @@ const Passage = ({
           {passage.heading}
         </a>
       }
-      text={passage.text}
+      text={whatHolds(passage, holding).text}
       words={words}
       aside={
         <>
@@ -144,13 +152,21 @@ const Passage = ({
           <References visit={visit} references={others} />
           <p class="muted small">
             {visit.s('strategy.passage.version', {
-              version: passage.version,
-              date: showDate(passage.publishedAt, visit.lang),
+              version: version.version,
+              date: showDate(holding?.decidedOn ?? passage.publishedAt, visit.lang),
             })}
           </p>
         </>
       }
     >
+      <Proposal
+        visit={visit}
+        latest={passage}
+        decided={holding}
+        language={passage.language}
+        isDecidedBeside={decisions.length > 0}
+        openAt={open ? visit.href(passageOnLeaf(`/remiss/${open.slug}`, passage.slug)) : undefined}
+      />
       {decided.map((decision) => (
         <Details
           summary={visit.s(

@@ -8,6 +8,7 @@ import { byPart, consultationMoment, leafAt, leavesOf, TELLING_FORMS } from '../
 import {
   consultationsOfDocument,
   contributionsBehind,
+  decidedWordings,
   decisionsOfDocument,
   documentBySlug,
   documentsOf,
@@ -65,13 +66,14 @@ export const documentRoutes = (context: Context): Routes => {
     const leaves = leavesOf(passages)
     const leaf = leafAt(leaves, { page: c.req.query('sida'), passage: c.req.query('stycke') })
     const ids = leaf.parts.flatMap((part) => part.passages.map(({ id }) => id))
-    const [sources, references, behind, decisions] = await Promise.all([
+    const [sources, references, behind, decisions, decidedAs] = await Promise.all([
       sourcesOfPassages(db, ids),
       referencesOfPassages(db, ids),
       contributionsBehind(db, ids),
       decisionsOfDocument(db, document.id),
+      decidedWordings(db, ids),
     ])
-    const shown = { leaved: { leaves, leaf }, sources, references, behind, decisions, themeQuery }
+    const shown = { leaved: { leaves, leaf }, sources, references, behind, decisions, decidedAs, themeQuery }
     return answerPage(c, <DocumentPage {...frame} {...shown} />)
   })
 

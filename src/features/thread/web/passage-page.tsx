@@ -5,12 +5,15 @@ import { PublicPage } from '~/features/site'
 import {
   Changes,
   CommentsByVersion,
+  type DecidedWording,
   PassageText,
+  Proposal,
   type PublicComment,
   passageOnLeaf,
   type Reference,
   References,
   type Wording,
+  whatHolds,
 } from '~/features/strategy'
 import type { Localized } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
@@ -32,6 +35,10 @@ interface Props {
   words: PageWords
   /** The same with every wording it has had in public. */
   known: { slug: string; language: string; withdrawnAt: Date | null; wordings: readonly Wording[] }
+  /** Its newest wording in public, and the one last decided. */
+  latest: { wordingId: string; version: number; text: string; publishedAt: Date }
+  decided: DecidedWording | undefined
+  isDecidedBeside: boolean
   comments: readonly PublicComment[]
   themes: readonly SourceTheme[]
   inspel: PublicContribution[]
@@ -45,6 +52,7 @@ interface Props {
 /** One passage of the strategy: what it says, what it rests on, what came of it. */
 export const PassagePage = (props: Props) => {
   const { visit, passage, themes, inspel } = props
+  const open = props.consultations.find((one) => one.open)
   return (
     <PublicPage visit={visit} title={{ text: passage.heading, lang: passage.language }} now={props.now}>
       <PageHead
@@ -58,14 +66,27 @@ export const PassagePage = (props: Props) => {
       />
       <Section>
         <div class="large">
-          <PassageText words={props.words} text={passage.text} language={passage.language} level={2} />
+          <PassageText
+            words={props.words}
+            text={whatHolds(props.latest, props.decided).text}
+            language={passage.language}
+            level={2}
+          />
         </div>
         <p class="muted">
           {visit.s('thread.passage.version', {
-            version: passage.version,
-            date: passage.publishedAt ? showDate(passage.publishedAt, visit.lang) : '',
+            version: (props.decided ?? props.latest).version,
+            date: showDate(props.decided?.decidedOn ?? props.latest.publishedAt, visit.lang),
           })}
         </p>
+        <Proposal
+          visit={visit}
+          latest={props.latest}
+          decided={props.decided}
+          language={passage.language}
+          isDecidedBeside={props.isDecidedBeside}
+          openAt={open && visit.href(passageOnLeaf(`/remiss/${open.slug}`, passage.slug))}
+        />
       </Section>
       <Section title={visit.s('thread.passage.sources')} tinted>
         {themes.length + inspel.length + props.references.length === 0 ? (

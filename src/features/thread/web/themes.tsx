@@ -5,7 +5,14 @@ import { isOpen } from '~/features/processes'
 import { pulseAsked } from '~/features/pulse'
 import { themeBySlug, themeCounts } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
-import { commentsOf, consultationsOfPassage, passageBySlug, referencesOfPassage } from '~/features/strategy'
+import {
+  commentsOf,
+  consultationsOfPassage,
+  decidedWordings,
+  decisionsOfDocument,
+  passageBySlug,
+  referencesOfPassage,
+} from '~/features/strategy'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
@@ -86,6 +93,9 @@ export const themeRoutes = (context: Context): Routes => {
         passage={shown}
         words={await pageWords(context, c.var.visit)}
         known={known}
+        latest={known}
+        decided={(await decidedWordings(db, [shown.id])).get(shown.id)}
+        isDecidedBeside={(await decisionsOfDocument(db, known.documentId)).length > 0}
         comments={await commentsOf(db, { passageId: shown.id })}
         themes={themes}
         inspel={await inspelBehind(db, shown.id, SHOWN)}
