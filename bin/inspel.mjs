@@ -1,6 +1,11 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, root, runNode24 } from './lib/prepare.mjs'
 
-ensureInstalled()
-ensureBuilt()
-runNode24(['--enable-source-maps', join(root, 'dist', 'server', 'inspel.js'), ...process.argv.slice(2)])
+const program = join(root, 'dist', 'server', 'inspel.js')
+// A command may stand beside a server that runs: what that one was started from is left as it is.
+if (!existsSync(program)) {
+  ensureInstalled()
+  ensureBuilt()
+}
+runNode24(['--enable-source-maps', program, ...process.argv.slice(2)])

@@ -163,7 +163,7 @@ export const REPLIES: DemoReply[] = [
         answer: {
           outcome: 'outside_remit',
           forwardedTo: 'Länsstyrelsen i Norrbottens län',
-          text: 'Staten och kommunerna sköter lederna. Vi har skickat frågan vidare och tar upp den när vi träffas i höst.',
+          text: 'Staten och kommunerna sköter lederna. Vi skickar frågan vidare och tar upp den när vi träffas.',
         },
       },
       {

@@ -242,6 +242,10 @@ export const DECISION = {
   wordings: {
     'ta-sig-fram':
       'Kollektivtrafiken ska täcka det dagliga livet, även kvällar och helger. Vi ska pröva beställd trafik i glesa områden, som går att beställa på nätet och per telefon, och göra det lättare att byta mellan buss och tåg.',
+    'vagar-som-haller':
+      'Regionen ska driva på för att vägar där liv och arbete hänger på dem prioriteras när staten fördelar pengar. Vägar som skolskjutsar och timmerbilar delar går först.',
+    'arbete-aret-om':
+      'Små företag, till exempel i besöksnäringen, ska få stöd som passar dem. Ansökan ska gå att göra på en gång och på en sida, hela året.',
     'platser-att-motas':
       'I varje kommun ska det finnas platser där människor kan träffas utan att betala. Stödet till föreningar ska kunna ges för tre år i taget.',
     'spraken-hors':

@@ -20,7 +20,7 @@ import { openDataRoutes } from '~/features/records'
 import { besideConsultation, repliesPublic, repliesStaff } from '~/features/replies'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sitePublic, siteStaff } from '~/features/site'
-import { strategyPublic, strategyStaff } from '~/features/strategy'
+import { openForComments, strategyPublic, strategyStaff } from '~/features/strategy'
 import { surveysPublic, surveysStaff } from '~/features/surveys'
 import { threadRoutes } from '~/features/thread'
 import { tipsPublic, tipsStaff } from '~/features/tips'
@@ -35,7 +35,7 @@ export const featureRoutes = (context: Context): Routes[] =>
   [
     contributionsPublic,
     contributionsStaff,
-    processesPublic,
+    (one: Context) => processesPublic(one, openForComments),
     processesStaff,
     // Before the meetings' own: /arbete/moten/hostade is no meeting.
     workshopsStaff,

@@ -46,6 +46,7 @@ export {
   forwardedCounts,
   listConsultations,
   longestWaiting,
+  openForComments,
   openPoints,
   type PassageLink,
   type PassageSources,

@@ -132,6 +132,7 @@ const loadSame = async ({ on }: Calendar, consultationId: string, passages: Map<
 
 const loadComments = async ({ on, day }: Calendar, consultationId: string, passages: Map<string, string>) => {
   const answers: string[] = []
+  const sent: string[] = []
   for (const [nth, one] of COMMENTS.entries()) {
     const sender = 'sender' in one ? one.sender : undefined
     const { commentId } = done(
@@ -155,11 +156,17 @@ const loadComments = async ({ on, day }: Calendar, consultationId: string, passa
       forwardedTo,
       passageId: passages.get(one.passage),
     }
-    answers.push(done(await prepareAnswer(on(ANSWERED_ON), input, SYSTEM)).id)
+    const { id } = done(await prepareAnswer(on(ANSWERED_ON), input, SYSTEM))
+    answers.push(id)
+    if (forwardedTo) sent.push(id)
   }
   answers.push(await loadSame({ on, day }, consultationId, passages))
   done(await reviewAnswers(on(ANSWERED_ON), answers, SYSTEM))
   done(await publishAnswers(on(ANSWERED_ON), answers, SYSTEM))
+  for (const answerId of sent) {
+    const step = { answerId, step: 'sent', happenedOn: day(ANSWERED_ON), text: '', link: '' } as const
+    done(await recordForwarding(on(ANSWERED_ON), step, SYSTEM))
+  }
 }
 
 const loadDecision = async ({ on, day }: Calendar, processId: string, passages: Map<string, string>) => {

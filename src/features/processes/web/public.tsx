@@ -7,10 +7,13 @@ import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
 import { listProcesses, namedProcess, waysInto, waysWithForm } from '../queries'
 import { isShownPoster } from '../queries/posters'
-import { WaysPage } from './ways-page'
+import { type Asked, WaysPage } from './ways-page'
 
 /** How one can take part, all ways beside each other. */
-export const processesPublic = (context: Context): Routes => {
+export const processesPublic = (
+  context: Context,
+  askedNow: (context: Context) => Promise<Asked[]> = async () => [],
+): Routes => {
   const app = routes()
   const { db } = context
   app.get('/delta', async (c) => {
@@ -20,7 +23,8 @@ export const processesPublic = (context: Context): Routes => {
     const withForm = await waysWithForm(db, ways)
     const words = await pageWords(context, c.var.visit)
     const props = { visit: c.var.visit, now: context.clock.now(), ways, withForm, others, words }
-    return answerPage(c, <WaysPage {...props} />)
+    const asked = await askedNow(context)
+    return answerPage(c, <WaysPage {...props} asked={asked} />)
   })
 
   app.get('/vagar/bild/:id/:variant', async (c) => {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Explained, type PageWords } from '~/features/glossary'
 import { PublicPage } from '~/features/site'
-import { ENDONYM, isLanguage } from '~/kernel/language'
+import { ENDONYM, isLanguage, type Localized } from '~/kernel/language'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, PageHead, Section } from '~/ui'
@@ -16,6 +16,15 @@ interface Props {
   withForm: ReadonlySet<string>
   others: readonly Pick<Process, 'slug' | 'title'>[]
   words: PageWords
+  /** What else is open to say something about, where it stands and until when. */
+  asked: readonly Asked[]
+}
+
+/** Something beside the ways in that one can say something about now. */
+export interface Asked {
+  href: string
+  title: Localized
+  closesAt: Date
 }
 
 type State = 'open' | 'coming' | 'closed'
@@ -26,7 +35,7 @@ const stateOf = (wayIn: WayIn, now: Date): State => {
 }
 
 /** Every way of taking part: how long it takes, when, in which languages; what is over says what happens now. */
-export const WaysPage = ({ visit, now, ways, withForm, others, words }: Props) => {
+export const WaysPage = ({ visit, now, ways, withForm, others, words, asked }: Props) => {
   const of = (state: State) => ways.filter((wayIn) => stateOf(wayIn, now) === state)
   return (
     <PublicPage visit={visit} title={visit.t('processes.ways.title')} now={now}>
@@ -42,7 +51,18 @@ export const WaysPage = ({ visit, now, ways, withForm, others, words }: Props) =
           </Section>
         ) : null,
       )}
-      {of('open').length === 0 ? (
+      {asked.length > 0 ? (
+        <Section title={visit.s('strategy.open.title')}>
+          <Cards>
+            {asked.map(({ href, title, closesAt }) => (
+              <Card href={visit.href(href)} title={visit.l(title)}>
+                <p>{visit.s('strategy.open.until', { date: showDate(closesAt, visit.lang) })}</p>
+              </Card>
+            ))}
+          </Cards>
+        </Section>
+      ) : null}
+      {of('open').length === 0 && asked.length === 0 ? (
         <Section>
           <p>{visit.s('processes.ways.none-open')}</p>
         </Section>

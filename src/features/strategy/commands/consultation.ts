@@ -2,7 +2,7 @@ import { newId } from '~/kernel/ids'
 import type { Localized } from '~/kernel/language'
 import { hashReceiptCode, receiptCodeFor } from '~/kernel/receipt-code'
 import { fail, ok, type Result } from '~/kernel/result'
-import { endOfDay, startOfDay } from '~/kernel/time'
+import { dayInSweden, endOfDay, startOfDay } from '~/kernel/time'
 import { type Actor, record } from '~/platform/audit'
 import { keyFor } from '~/platform/config'
 import type { Context } from '~/platform/context'
@@ -28,8 +28,9 @@ export interface NewConsultation {
 export const openConsultation = (context: Context, input: NewConsultation, actor: Actor) =>
   inTransaction(
     context.db,
-    async (tx): Promise<Result<{ id: string }, 'unknown' | 'empty' | 'dates' | 'slug_taken'>> => {
+    async (tx): Promise<Result<{ id: string }, 'unknown' | 'empty' | 'dates' | 'over' | 'slug_taken'>> => {
       if (input.closesOn < input.opensOn) return fail('dates')
+      if (input.closesOn < dayInSweden(context.clock.now())) return fail('over')
       if (!(await store.lockDocument(tx, input.documentId))) return fail('unknown')
       const id = newId()
       const at = context.clock.now()
@@ -63,6 +64,22 @@ export const openConsultation = (context: Context, input: NewConsultation, actor
       return ok({ id })
     },
   )
+
+/** Gives another last day, today at the earliest: later for more time, or sooner. What is closed may open again. */
+export const moveClosing = (context: Context, consultationId: string, closesOn: string, actor: Actor) =>
+  inTransaction(context.db, async (tx): Promise<Result<void, 'unknown' | 'over' | 'dates' | 'told'>> => {
+    const consultation = await store.lockConsultation(tx, consultationId)
+    if (!consultation) return fail('unknown')
+    const at = context.clock.now()
+    if (closesOn < dayInSweden(at)) return fail('over')
+    if (endOfDay(closesOn) < consultation.opensAt) return fail('dates')
+    // Its statement is published: nobody could be answered any more.
+    if (await store.hasStatement(tx, consultationId)) return fail('told')
+    await store.updateConsultation(tx, consultationId, { closesAt: endOfDay(closesOn) })
+    const subject = { kind: 'consultation', id: consultationId }
+    await record(tx, { at, actor, subject, kind: 'consultation.closing-moved', data: { closesOn } })
+    return ok(undefined)
+  })
 
 /**
  * Receives one comment on one passage and acknowledges it: comment and event are committed together

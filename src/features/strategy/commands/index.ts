@@ -1,6 +1,7 @@
 export { prepareAnswer, publishAnswers, reviewAnswers } from './answers'
 export {
   comment,
+  moveClosing,
   type NewConsultation,
   openConsultation,
   publishComment,

@@ -24,6 +24,16 @@ export const preparedAnswers = (db: Db, to: 'comments' | 'themes_and_inspel') =>
     .select(['answer.passageId', 'answer.preparedBy', 'answer.reviewedAt', 'grouped.title as groupTitle'])
     .select(['theme.title as themeTitle', 'contribution.body as inspelText', 'sent.body as commentText'])
     .select(['sent.language as commentLanguage'])
+    // Whether the passage it points to reads otherwise than when it was asked about; true where nothing was asked.
+    .select(
+      sql<boolean>`answer.passage_id is null or consultation.id is null or exists (
+        select 1 from passage_wording later where later.passage_id = answer.passage_id and later.version > (
+          select wording.version from consultation_passage asked
+          join passage_wording wording on wording.id = asked.wording_id
+          where asked.consultation_id = consultation.id and asked.passage_id = answer.passage_id))`.as(
+        'isChanged',
+      ),
+    )
     .select(languageOf().as('inspelLanguage'))
     .select(['consultation.slug as consultationSlug', 'passage.heading as passageHeading'])
     .where('answer.publishedAt', 'is', null)

@@ -2,6 +2,7 @@ import '../tables'
 import { sql } from 'kysely'
 import type { Localized } from '~/kernel/language'
 import { hashReceiptCode } from '~/kernel/receipt-code'
+import type { Context } from '~/platform/context'
 import type { Db } from '~/platform/db'
 import type { Outcome, SenderKind, Stance } from '../domain'
 
@@ -30,6 +31,15 @@ const published = (db: Db) =>
 /** Every consultation, the one that closes last first; `consultationMoment` says which are open. */
 export const listConsultations = (db: Db): Promise<PublicConsultation[]> =>
   published(db).orderBy('consultation.closesAt', 'desc').orderBy('consultation.id').execute()
+
+/** What can be commented on now, with where. */
+export const openForComments = async ({ db, clock }: Pick<Context, 'db' | 'clock'>) => {
+  const now = clock.now()
+  const all = await listConsultations(db)
+  return all
+    .filter(({ opensAt, closesAt }) => opensAt <= now && now <= closesAt)
+    .map(({ slug, title, closesAt }) => ({ href: `/remiss/${slug}`, title, closesAt }))
+}
 
 export const consultationBySlug = (db: Db, slug: string): Promise<PublicConsultation | undefined> =>
   published(db).where('consultation.slug', '=', slug).executeTakeFirst()

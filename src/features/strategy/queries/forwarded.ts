@@ -16,13 +16,14 @@ export interface ForwardedAnswer {
   /** What was answered, as far as everybody may see it. */
   theme: { slug: string; title: Localized } | null
   publicationId: string | null
-  consultation: { slug: string; title: Localized } | null
+  consultation: { slug: string; title: Localized; passageSlug: string | null } | null
 }
 
 /** Published answers that were passed on, each with its process, what it is about and its latest step. */
 const forwarded = (which: { processId: string } | { answerId: string }) => sql`
   select answer.*, coalesce(theme.process_id, contribution.process_id, document.process_id) as process_id, theme.slug as theme_slug, theme.title as theme_title, publication.id as publication_id,
     consultation.slug as consultation_slug, consultation.title as consultation_title,
+    about.slug as passage_slug,
     latest.step, latest.happened_on
   from official_answer answer
   left join theme on theme.id = answer.theme_id
@@ -32,6 +33,7 @@ const forwarded = (which: { processId: string } | { answerId: string }) => sql`
   left join comment_group grouped on grouped.id = answer.group_id
   left join consultation on consultation.id = coalesce(sent.consultation_id, grouped.consultation_id)
   left join document on document.id = consultation.document_id
+  left join passage about on about.id = coalesce(sent.passage_id, answer.passage_id)
   left join lateral (
     select step.step, step.happened_on from forwarding_step step
     where step.answer_id = answer.id
@@ -83,6 +85,7 @@ export const forwardedAnswers = async (
     publicationId: string | null
     consultationSlug: string | null
     consultationTitle: Localized | null
+    passageSlug: string | null
     steps: ForwardedAnswer['steps']
   }>`
     select forwarded.*, coalesce((
@@ -104,7 +107,7 @@ export const forwardedAnswers = async (
     theme: row.themeSlug && row.themeTitle ? { slug: row.themeSlug, title: row.themeTitle } : null,
     consultation:
       row.consultationSlug && row.consultationTitle
-        ? { slug: row.consultationSlug, title: row.consultationTitle }
+        ? { slug: row.consultationSlug, title: row.consultationTitle, passageSlug: row.passageSlug }
         : null,
   }))
 }

@@ -1,5 +1,5 @@
 import '../tables'
-import type { Insertable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { Tables, Tx } from '~/platform/db'
 
 export const insertConsultation = async (
@@ -13,6 +13,16 @@ export const insertConsultation = async (
     .executeTakeFirst()
   return done.numInsertedOrUpdatedRows === 1n
 }
+
+export const updateConsultation = (tx: Tx, id: string, change: Updateable<Tables['consultation']>) =>
+  tx.updateTable('consultation').set(change).where('id', '=', id).execute()
+
+export const hasStatement = async (tx: Tx, consultationId: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('consultationStatement')
+    .select('id')
+    .where('consultationId', '=', consultationId)
+    .executeTakeFirst()) !== undefined
 
 export const freezePassages = (tx: Tx, rows: Insertable<Tables['consultationPassage']>[]) =>
   tx.insertInto('consultationPassage').values(rows).execute()

@@ -5,6 +5,7 @@ import type { Visit } from '~/platform/http/visit'
 import { StatusWord } from '~/ui'
 import type { Forwarded, Outcome } from '../domain'
 import type { ForwardedAnswer } from '../queries'
+import { passageOnLeaf } from './leaves'
 
 /** Where it stands what became of what was passed on. */
 export const FORWARDED_PATH = '/vad-hande-sen/skickat-vidare'
@@ -88,7 +89,13 @@ const About = ({
   }
   if (consultation) {
     return (
-      <a href={visit.href(`/remiss/${consultation.slug}`)}>
+      <a
+        href={visit.href(
+          consultation.passageSlug
+            ? passageOnLeaf(`/remiss/${consultation.slug}`, consultation.passageSlug)
+            : `/remiss/${consultation.slug}`,
+        )}
+      >
         {visit.s('strategy.forwarding.about-comment')}: {visit.l(consultation.title)}
       </a>
     )

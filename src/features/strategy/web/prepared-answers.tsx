@@ -113,6 +113,11 @@ export const PreparedAnswers = ({ visit, answers, action, addressOf, failed }: P
                 {answer.text}
               </p>
             ) : null}
+            {(answer.outcome === 'woven_in' || answer.outcome === 'partly') && !answer.isChanged ? (
+              <Notice kind="warning">
+                <p>{visit.s('strategy.answer.unchanged')}</p>
+              </Notice>
+            ) : null}
             <p>
               <StatusWord kind={SIGN[state]}>{visit.s(`strategy.answer.state.${state}`)}</StatusWord>
             </p>

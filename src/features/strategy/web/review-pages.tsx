@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { FormErrors, StaffPage } from '~/features/site'
+import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { tell } from '~/kernel/language'
 import { excerpt } from '~/kernel/plain-text'
-import { showDate } from '~/kernel/time'
+import { dayInSweden, showDate } from '~/kernel/time'
+import { textOf } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Breadcrumb, Card, Cards, DataTable, StatusWord } from '~/ui'
+import { Breadcrumb, Card, Cards, DataTable, DateField, Details, StatusWord } from '~/ui'
 import { commentState, consultationMoment, isWritten } from '../domain'
 import type {
   consultationTallies,
@@ -65,6 +66,8 @@ interface Props {
   left: OpenPoints
   /** Comments that were to be put together, with what was wrong. */
   wrong?: Grouping | undefined
+  /** Another last day that could not be. */
+  moved?: Grouping | undefined
   done?: string | undefined
   failed?: AnswersRefusal | undefined
   /** What is told of whole replies. */
@@ -104,7 +107,7 @@ export const ReviewPage = ({ visit, consultation, comments, groups, wrong, ...pr
       links={[{ href: visit.href('/arbete/remiss'), label: visit.s('strategy.review.title') }]}
     />
     <DoneNotice visit={visit} word={props.done} />
-    <FormErrors visit={visit} errors={wrong?.errors ?? []} />
+    <FormErrors visit={visit} errors={wrong?.errors ?? props.moved?.errors ?? []} />
     <p class="comment-head">
       <MomentWord visit={visit} moment={consultationMoment(consultation, props.now)} />
       <span class="muted">{openDates(visit, consultation)}</span>
@@ -115,6 +118,20 @@ export const ReviewPage = ({ visit, consultation, comments, groups, wrong, ...pr
       <span class="muted">{leftToDo(visit, props.left)}</span>
     </p>
     {props.beside}
+    <Details summary={visit.s('strategy.move.title')} open={props.moved !== undefined}>
+      <form novalidate method="post" action={visit.href(`/arbete/remiss/${consultation.slug}/sista-dag`)}>
+        <DateField
+          name="closesOn"
+          label={visit.s('strategy.send.closes')}
+          hint={visit.s('strategy.move.hint')}
+          value={textOf(props.moved?.values ?? {}, 'closesOn') || dayInSweden(consultation.closesAt)}
+          error={errorAt(visit, props.moved?.errors ?? [], 'closesOn')}
+        />
+        <button class="button secondary" type="submit">
+          {visit.s('strategy.move.do')}
+        </button>
+      </form>
+    </Details>
     <h2>{visit.s('strategy.review.comments')}</h2>
     {comments.length === 0 ? (
       <p>{visit.s('strategy.review.no-comments')}</p>

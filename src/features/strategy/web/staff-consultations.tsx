@@ -1,10 +1,18 @@
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
+import { isDay } from '~/kernel/time'
 import type { Context } from '~/platform/context'
-import { check, readForm, textsOf } from '~/platform/http/form'
+import { check, readForm, textOf, textsOf } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
-import { prepareAnswer, publishAnswers, publishComment, reviewAnswers, withholdComment } from '../commands'
+import {
+  moveClosing,
+  prepareAnswer,
+  publishAnswers,
+  publishComment,
+  reviewAnswers,
+  withholdComment,
+} from '../commands'
 import { commentState } from '../domain'
 import {
   allPublishedPassages,
@@ -35,7 +43,7 @@ export const reviewRoutes = (context: Context, beside: ConsultationBeside): Rout
   const { db } = context
   const now = () => context.clock.now()
 
-  const review = async (c: Request, failed?: AnswersRefusal, wrong?: Grouping) => {
+  const review = async (c: Request, failed?: AnswersRefusal, wrong?: Grouping, moved?: Grouping) => {
     const consultation = found(await consultationBySlug(db, c.req.param('slug') ?? ''))
     const comments = await commentsToReview(db, consultation.id)
     const prepared = (await preparedAnswers(db, 'comments')).filter(
@@ -45,9 +53,9 @@ export const reviewRoutes = (context: Context, beside: ConsultationBeside): Rout
     const groups = await groupsOf(db, consultation.id)
     const left = await openPoints(db, consultation.id, beside.left)
     const told = await beside.forStaff(c.var.visit, consultation)
-    const shown = { consultation, comments, prepared, groups, left, done, failed, wrong, beside: told }
+    const shown = { consultation, comments, prepared, groups, left, done, failed, wrong, moved, beside: told }
     const props = { visit: c.var.visit, now: now(), ...shown }
-    return answerPage(c, <ReviewPage {...props} />, failed || wrong ? 422 : 200, true)
+    return answerPage(c, <ReviewPage {...props} />, failed || wrong || moved ? 422 : 200, true)
   }
 
   const commentAt = async (c: Request) => {
@@ -96,6 +104,18 @@ export const reviewRoutes = (context: Context, beside: ConsultationBeside): Rout
     }
   app.post('/arbete/remiss/:slug/granska', together(reviewAnswers, 'granskat'))
   app.post('/arbete/remiss/:slug/publicera', together(publishAnswers, 'publicerat'))
+
+  app.post('/arbete/remiss/:slug/sista-dag', async (c) => {
+    const actor = actorWith(c, 'strategist', 'admin')
+    const consultation = found(await consultationBySlug(db, c.req.param('slug')))
+    const values = await readForm(c)
+    const closesOn = textOf(values, 'closesOn')
+    const moved = isDay(closesOn) ? await moveClosing(context, consultation.id, closesOn, actor) : undefined
+    if (moved?.ok) return seeOther(c, `/arbete/remiss/${consultation.slug}?klart=sista-dag`)
+    const reason = moved?.reason ?? 'date'
+    const message = reason === 'unknown' ? 'strategy.error.date' : `strategy.error.${reason}`
+    return review(c, undefined, undefined, { values, errors: [{ field: 'closesOn', message }] })
+  })
 
   app.route(
     '/',

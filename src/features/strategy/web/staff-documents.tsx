@@ -110,6 +110,7 @@ export const draftRoutes = (context: Context): Routes => {
       slug_taken: { field: 'slug', message: 'strategy.error.slug-taken' },
       empty: { field: 'titleSv', message: 'strategy.error.empty-document' },
       dates: { field: 'closesOn', message: 'strategy.error.dates' },
+      over: { field: 'closesOn', message: 'strategy.error.over' },
       unknown: { field: 'titleSv', message: 'strategy.error.empty-document' },
     } as const
     return sendOut(c, slug, values, [refused[sent.reason]])

@@ -28,6 +28,7 @@ const DONE = {
   'visas-inte': 'strategy.review.done.withheld',
   forberett: 'strategy.review.done.prepared',
   publicerat: 'strategy.review.done.answers',
+  'sista-dag': 'strategy.move.done',
   vidare: 'strategy.forwarding.done',
   granskat: 'strategy.review.done.reviewed',
   samlat: 'strategy.group.done.made',

@@ -18,6 +18,15 @@ export const courseOf = async (db: Db, { processId, receivedAt, now }: Asked): P
     .where('processId', '=', processId)
     .where('publishedAt', 'is not', null)
     .where('withdrawnAt', 'is', null)
+    // The one that adopted most of the text is what an inspel to the strategy is told of.
+    .orderBy(
+      (eb) =>
+        eb
+          .selectFrom('decisionWording')
+          .select((count) => count.fn.countAll().as('n'))
+          .whereRef('decisionWording.decisionId', '=', 'decision.id'),
+      'desc',
+    )
     .orderBy('decidedOn', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

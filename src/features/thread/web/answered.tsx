@@ -30,7 +30,11 @@ export const answered = (
   answers.map((answer) => {
     const passage = passages.find((one) => one.id === answer.passageId)
     return {
-      title: visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' }),
+      title: isEarlier(answer.publishedAt, course)
+        ? visit.s('thread.state.answered-earlier', {
+            outcome: visit.t(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' }),
+          })
+        : visit.s(`thread.outcome.${answer.outcome}`, { to: answer.forwardedTo ?? '' }),
       when: answer.publishedAt ? showDate(answer.publishedAt, visit.lang) : undefined,
       state: STOPS.includes(answer.outcome) ? 'stopped' : 'done',
       body: (

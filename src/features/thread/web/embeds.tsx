@@ -120,7 +120,7 @@ const EmbedPage = ({ c, now, publicUrl, story }: EmbedProps) => {
   const title = story?.headline ?? visit.t('thread.places.title')
   const height = story ? 620 : 640
   const quoted = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-  const lines = `<iframe src="${publicUrl}${path}" title="${quoted}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`
+  const lines = `<iframe src="${publicUrl}${path}" title="${quoted}" width="100%" height="${height}" loading="lazy"></iframe>`
   return (
     <PublicPage visit={visit} title={visit.t('thread.embed.title')} now={now}>
       <PageHead title={visit.s('thread.embed.title')} lead={visit.s('thread.embed.lead')} seed="badda-in" />

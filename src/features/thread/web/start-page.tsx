@@ -37,6 +37,8 @@ interface Props {
   meetings: readonly ComingMeeting[]
   perPlace: ReadonlyMap<string, number>
   others: readonly { slug: string; title: Localized; summary: Localized }[]
+  /** Open to comments now. */
+  consultations: readonly { slug: string; title: Localized; closesAt: Date }[]
 }
 
 /** The first page: the whole thread at a glance, how to take part, what is new, what happens near me. */
@@ -74,6 +76,17 @@ export const StartPage = (props: Props) => {
         )}
         {process.isDemo ? <p class="muted">{visit.s('thread.start.demo')}</p> : null}
       </PageHead>
+      {props.consultations.length > 0 ? (
+        <Section title={visit.s('strategy.open.title')} tinted>
+          <Cards>
+            {props.consultations.map((one) => (
+              <Card href={visit.href(`/remiss/${one.slug}`)} title={visit.l(one.title)}>
+                <p>{visit.s('strategy.open.until', { date: showDate(one.closesAt, visit.lang) })}</p>
+              </Card>
+            ))}
+          </Cards>
+        </Section>
+      ) : null}
       <Section title={visit.s('thread.start.thread')}>
         <Strip visit={visit} figures={props.figures} />
         {props.example ? <ExampleThread visit={visit} example={props.example} /> : null}
