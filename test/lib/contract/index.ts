@@ -1,0 +1,2 @@
+export * from './linkedin'
+export { shownText } from './little'
