@@ -6,7 +6,12 @@ import { ask, inPath, pageOf } from './ask'
 import { faultOf } from './faults'
 
 /** Roles on the page that may post for it (learn.microsoft.com, Posts API, permissions). */
-const MAY_POST = new Set(['ADMINISTRATOR', 'CONTENT_ADMIN', 'CONTENT_ADMINISTRATOR'])
+const MAY_POST = new Set([
+  'ADMINISTRATOR',
+  'CONTENT_ADMIN',
+  'CONTENT_ADMINISTRATOR',
+  'DIRECT_SPONSORED_CONTENT_POSTER',
+])
 
 const roles = z.object({
   elements: z.array(
