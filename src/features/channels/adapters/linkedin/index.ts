@@ -1,0 +1,23 @@
+import type { Adapter } from '../adapter'
+import { timedKey } from '../answers'
+import { check } from './check'
+import { find } from './find'
+import { figures, replies } from './heard'
+import { correct, send, withdraw } from './publish'
+
+/**
+ * A page on LinkedIn, by the Posts API: settings { organisation, version YYYYMM, api?, tokenEndsOn? }, secret { token }.
+ * The API takes no key of ours, so what is sent twice may stand twice: an attempt of unknown end is read back.
+ * Built by the documented shapes and never tried on the live service.
+ */
+export const linkedin: Adapter = {
+  isRepeatable: false,
+  newKey: timedKey,
+  send,
+  correct,
+  withdraw,
+  find,
+  check,
+  replies,
+  figures,
+}
