@@ -82,8 +82,9 @@ const claim = (context: Context, adapters: Adapters) =>
     if (!row) return undefined
     if (row.state === 'sending') {
       const adapter = isRemote(row.channel) ? adapters[serviceOf(row.channel)] : undefined
-      // It may have gone out: only a channel that knows the key again is sent to once more.
-      if (!adapter?.isRepeatable) {
+      // It may have gone out: only a channel that knows the key again is sent to once more. A post that is
+      // corrected or taken back twice is no harm anywhere.
+      if (row.kind === 'post' && !adapter?.isRepeatable) {
         await doubt(tx, row, 'worker', at)
         return 'put aside' as const
       }
