@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -68,6 +68,16 @@ interface Account {
   appPassword: string
 }
 
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+/** A token of the server's own that ended a minute ago. */
+const ended = (token: string, secret: string): string => {
+  const [head = '', claims = ''] = token.split('.')
+  const exp = Math.floor(Date.now() / 1000) - 60
+  const signed = `${head}.${part({ ...JSON.parse(Buffer.from(claims, 'base64url').toString()), iat: exp - 60, exp })}`
+  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
+}
+
 /** Bluesky's own server with one account, on this machine only. `kill` is by force; `again` starts it where it was. */
 export const openBluesky = async ({ appView }: { appView?: string } = {}) => {
   await installBluesky()
@@ -77,7 +87,7 @@ export const openBluesky = async ({ appView }: { appView?: string } = {}) => {
     const args = [join(home, 'start.mjs'), folder, ...(appView ? [appView] : [])]
     server = spawn(node24, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '1' },
     })
     for await (const line of createInterface({ input: server.stdout! })) return JSON.parse(line) as Account
     throw new Error('Bluesky’s server did not start')
@@ -91,6 +101,10 @@ export const openBluesky = async ({ appView }: { appView?: string } = {}) => {
     ...(await start()),
     kill,
     again: start,
+    ended: (token: string) => {
+      const { jwt } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8')) as { jwt: string }
+      return ended(token, jwt)
+    },
     close: async () => {
       await kill()
       rmSync(folder, { recursive: true, force: true })
