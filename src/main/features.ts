@@ -1,5 +1,6 @@
 import { calendarPublic, calendarStaff, comingFor } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
+import { ADAPTERS, channelsStaff, fromChannels } from '~/features/channels'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
 import { glossaryPublic, glossaryStaff } from '~/features/glossary'
@@ -65,6 +66,9 @@ export const featureRoutes = (context: Context): Routes[] =>
     grantsStaff,
     feedRoutes,
     sitemapRoutes,
+    fromChannels,
+    // Before the newsroom's own: /arbete/redaktionen/…/kanaler is no deed of a story.
+    (one: Context) => channelsStaff(one, ADAPTERS),
     newsroomPublic,
     newsroomStaff,
     toldAboutRoutes,

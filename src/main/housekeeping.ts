@@ -1,3 +1,4 @@
+import { ADAPTERS, deliverDue, hearReplies, lookBack } from '~/features/channels'
 import { lookThroughByNight } from '~/features/consistency'
 import { findAlike } from '~/features/contributions'
 import { followingRound } from '~/features/following'
@@ -54,6 +55,9 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(TELL_EVERY_MS, 'tell tippers', () => tellTippers(context)),
     every(SHOW_EVERY_MS, 'set statements', () => setStatements(context)),
     every(SEND_EVERY_MS, 'send letters', () => sendWaiting(context)),
+    every(SEND_EVERY_MS, 'send to the channels', () => deliverDue(context, ADAPTERS)),
+    every(FETCH_EVERY_MS, 'look for posts in doubt', () => lookBack(context, ADAPTERS)),
+    every(FETCH_EVERY_MS, 'hear the channels', () => hearReplies(context, ADAPTERS)),
   ]
   const stop = () => {
     chores.forEach(clearInterval)

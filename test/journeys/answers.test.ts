@@ -111,7 +111,11 @@ test('a question that is not ours is answered with who decides; all answers go o
   await writer.getByLabel('Skickat vidare till').fill('Trafikverket')
   await press(writer, 'Spara som förberett')
 
-  await go(reader, '/arbete/remiss/turplan')
+  await go(writer, '/arbete')
+  expect(await main(writer), 'nobody reads their own').not.toContain('väntar på att du läser')
+  await go(reader, '/arbete')
+  await reader.getByRole('link', { name: '2 svar väntar på att du läser dem' }).click()
+  await reader.waitForURL('**/arbete/remiss/turplan**')
   await press(reader, 'svaren och de stämmer')
   await press(reader, 'Publicera alla')
   await go(citizen, '/remiss/turplan/turer')

@@ -199,6 +199,14 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
 const decisionOf = async (db: Site['context']['db']): Promise<string> =>
   (await db.selectFrom('decision').select('id').executeTakeFirstOrThrow()).id
 
+/** A story that everybody can read, with a picture. */
+const storyOut = async (db: Site['context']['db']): Promise<string> => {
+  const out = db.selectFrom('story').select('id').where('publishedVersionId', 'is not', null)
+  return (
+    await out.where('translationOf', 'is', null).where('pictureId', 'is not', null).executeTakeFirstOrThrow()
+  ).id
+}
+
 /** An answer that was passed on. */
 const forwardedOf = async (db: Site['context']['db']): Promise<string> => {
   const forwarded = db.selectFrom('officialAnswer').select('id').where('outcome', '=', 'outside_remit')
@@ -283,6 +291,13 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/strategi/norrbotten-2040/kort/leva-nara/plain/sv',
     '/arbete/strategi/norrbotten-2040/importera',
     '/arbete/strategi/norrbotten-2040/remiss',
+    '/arbete/kanaler',
+    '/arbete/kanaler/linkedin',
+    '/arbete/kanaler/bluesky',
+    '/arbete/kanaler/newsletter',
+    '/arbete/kanaler/svar',
+    '/arbete/kanaler/manad',
+    `/arbete/redaktionen/${await storyOut(db)}/kanaler`,
     '/arbete/strategi/svar',
     '/arbete/strategi/svar/vidare',
     `/arbete/strategi/svar/vidare/${await forwardedOf(db)}`,

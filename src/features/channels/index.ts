@@ -6,6 +6,7 @@ import { channelRoutes } from './web/channels'
 import { monthRoutes } from './web/month'
 import { replyRoutes } from './web/replies'
 
+export { ADAPTERS } from './adapters'
 export { type Adapters, deliverDue, deliverOne, hearReplies, lookBack } from './commands'
 export { fromChannels } from './web/from'
 

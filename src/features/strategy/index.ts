@@ -24,6 +24,7 @@ export { setStatements } from './jobs'
 export {
   allPublishedPassages,
   answersFor,
+  answersToRead,
   askedPassages,
   commentByReceiptCode,
   commentsOf,

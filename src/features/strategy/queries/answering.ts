@@ -42,6 +42,24 @@ export const preparedAnswers = (db: Db, to: 'comments' | 'themes_and_inspel') =>
     .orderBy('answer.id')
     .execute()
 
+/** Written answers that wait to be read by somebody else than their writer, as this person may: by where they are read. */
+export const answersToRead = async (db: Db, staffId: string) => {
+  const waiting = (answers: Awaited<ReturnType<typeof preparedAnswers>>) =>
+    answers.filter(
+      ({ reviewedAt, preparedBy, text }) => !reviewedAt && preparedBy !== staffId && text.trim() !== '',
+    )
+  const [toComments, others] = await Promise.all([
+    preparedAnswers(db, 'comments'),
+    preparedAnswers(db, 'themes_and_inspel'),
+  ])
+  const bySlug = Map.groupBy(waiting(toComments), ({ consultationSlug }) => consultationSlug ?? '')
+  const rest = waiting(others).length
+  return [
+    ...[...bySlug].map(([slug, { length: count }]) => ({ href: `/arbete/remiss/${slug}#forberedda`, count })),
+    ...(rest > 0 ? [{ href: '/arbete/strategi/svar#forberedda', count: rest }] : []),
+  ]
+}
+
 /** Every theme of the process with how many inspel are sorted there and how many answers it has. */
 export const themesToAnswer = async (db: Db, processId: string) => {
   const { rows } = await sql<{

@@ -3,7 +3,7 @@ import { staleHandbookPages } from '~/features/handbook'
 import { isFinished, progressOf, STEPS } from '~/features/introduction'
 import { mainProcess } from '~/features/processes'
 import { answerPage, StaffPage } from '~/features/site'
-import { promise } from '~/features/strategy'
+import { answersToRead, promise } from '~/features/strategy'
 import { waitingTips } from '~/features/tips'
 import { dayInSweden, showDate, showNumber } from '~/kernel/time'
 import type { Context } from '~/platform/context'
@@ -25,11 +25,13 @@ export const todayRoutes = (context: Context): Routes => {
     const tips = isWriter ? (await waitingTips(db)).length : 0
     const process = await mainProcess(db)
     const now = context.clock.now()
-    const [waiting, more, kept, own] = await Promise.all([
+    const decides = hasRole(visit, 'strategist', 'admin')
+    const [waiting, more, kept, own, toRead] = await Promise.all([
       waitingCount(db),
       awaitingStaff(db),
       process ? promise(db, process.id) : { received: 0, answered: 0 },
       ownTasks(db, visit, now),
+      decides ? answersToRead(db, visit.staff?.id ?? '') : [],
     ])
     const count = (value: number) => showNumber(value, visit.lang)
     return answerPage(
@@ -66,8 +68,14 @@ export const todayRoutes = (context: Context): Routes => {
               title={visit.s('thread.today.unsorted', { count: more.unsorted })}
             />
           ) : null}
-          {hasRole(visit, 'strategist', 'admin') ? (
+          {decides ? (
             <>
+              {toRead.map((one) => (
+                <Card
+                  href={visit.href(one.href)}
+                  title={visit.s('thread.today.to-read', { count: one.count })}
+                />
+              ))}
               <Card
                 href={visit.href('/arbete/remiss')}
                 title={visit.s('thread.today.comments', { count: more.comments })}
