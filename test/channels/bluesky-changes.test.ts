@@ -1,6 +1,7 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import sharp from 'sharp'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { bluesky } from '~/features/channels/adapters/bluesky'
-import { long, now, openChannel, post } from '../lib/bluesky-channel'
+import { long, now, openChannel, post, type Stored } from '../lib/bluesky-channel'
 
 const channel = await openChannel()
 const { server, relay, picture, means, connect, records, revision, sent } = channel
@@ -20,6 +21,49 @@ test('a correction stands under the same link with the first date; parts that ar
   await bluesky.correct(later, connect(), corrected, remote, key)
   expect((await records()).length).toBe(1)
   expect(await revision()).toBe(before)
+})
+
+const blobIn = (record: Stored | undefined) => {
+  const { ref } = record!.value.embed!.images![0]!['image'] as { ref: { $link: string } }
+  const query = new URLSearchParams({ did: server.did, cid: ref.$link })
+  return fetch(`${server.service}/xrpc/com.atproto.sync.getBlob?${query}`)
+}
+
+test('a picture stays with the post whose words are corrected, though the server throws the old one away', async () => {
+  const { key, remote } = await sent({ picture })
+  for (const text of ['Rättat', 'Rättat igen', post.text]) {
+    const [old] = await records()
+    const outcome = await bluesky.correct(means, connect(), { ...post, text, picture }, remote, key)
+    expect(outcome).toMatchObject({ state: 'done' })
+    await vi.waitUntil(async () => !(await blobIn(old)).ok, { timeout: 30_000 })
+    const blob = await blobIn((await records())[0])
+    const { width, height } = await sharp(Buffer.from(await blob.arrayBuffer())).metadata()
+    expect({ width, height }).toEqual({ width: picture.width, height: picture.height })
+  }
+})
+
+test('of a thread only the parts whose words change are replaced', async () => {
+  const { key, remote } = await sent({ text: long, picture })
+  const before = await records()
+  const corrected = { ...post, text: long.replace('nummer 12', 'nummer tolv'), picture }
+  expect(await bluesky.correct(means, connect(), corrected, remote, key)).toMatchObject({ state: 'done' })
+  const after = await records()
+  expect(after.map(({ value }) => value.text).join(' ')).toBe(corrected.text)
+  expect(after.map(({ cid }, index) => cid === before[index]?.cid)).toEqual(
+    before.map((_, index) => index < before.length - 1),
+  )
+  expect((await blobIn(after[0])).ok).toBe(true)
+})
+
+test('two workers that send the same post at once leave one', async () => {
+  const key = bluesky.newKey(now)
+  const later = { ...means, now: () => new Date(now.getTime() + 1500) }
+  const outcomes = await Promise.all([
+    bluesky.send(means, connect(), post, key),
+    bluesky.send(later, connect(), post, key),
+  ])
+  expect(outcomes).toMatchObject([{ state: 'done' }, { state: 'done' }])
+  expect(await records()).toHaveLength(1)
 })
 
 test('a correction is a new post to the network, since Bluesky shows no post that is only overwritten', async () => {

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { type Outcome, THREAD_MAX } from '../../domain'
-import type { Connection, Means, Picture, Post } from '../adapter'
+import type { Connection, Means, Post } from '../adapter'
 import { type Part, partsOf } from './compose'
 import { handlesIn } from './facets'
 import { partKey } from './keys'
 import { failedBy, pauseOf } from './outcome'
+import { bytesFor } from './picture'
 import { place, type Ref, read, remove, upload, uriOf } from './records'
 import type { Account } from './session'
 import type { Fault, Said } from './xrpc'
 
-/** Of a picture and of a card's: what every server of Bluesky takes. */
-const PICTURE_BYTES_MAX = 1_000_000
+/** What every server of Bluesky takes of a picture, here and in a card, less room for our mark. */
+const PICTURE_BYTES_MAX = 1_000_000 - 100
 const WEB = 'https://bsky.app'
 
 type Failed = Extract<Outcome, { state: 'failed' }>
@@ -87,8 +88,8 @@ const placeAll = async (
   return said
 }
 
-const uploadOf = (account: Account, picture: Picture | null) =>
-  picture ? upload(account, picture.mime, picture.bytes) : undefined
+const uploadOf = (account: Account, { picture, language }: Post, [first]: readonly Part[]) =>
+  picture && first ? upload(account, picture.mime, bytesFor(picture, first, language)) : undefined
 
 /** Takes away the posts of a thread from a number on, the last one first. */
 export const removeFrom = async (
@@ -125,7 +126,7 @@ export const publish = async (
   if (!parts) return failed('too_long', '')
   const there = await read(account, key)
   if (!there.ok) return fault(there)
-  const blob = await uploadOf(account, post.picture)
+  const blob = await uploadOf(account, post, parts)
   if (blob && !blob.ok) return fault(blob)
   const createdAt = there.value ? new Date(there.value.value.createdAt) : otherwise
   const placed = await placeAll(account, post, key, parts, { createdAt, blob: blob?.value.blob })

@@ -41,7 +41,7 @@ export const remove = (account: Account, key: string) =>
 /**
  * Sees to it that exactly this stands under a key. What stands there already is left as it is. Other words are taken
  * away first: bsky.app shows a post as it was when it came, and pays no heed to one that is only overwritten
- * (snarfed/bridgy-fed#947).
+ * (snarfed/bridgy-fed#947, bluesky-social/social-app#8781).
  */
 export const place = async (
   account: Account,
