@@ -52,7 +52,7 @@ const main = (page: Page) => page.locator('main').innerText()
 const go = (page: Page, path: string) => page.goto(`${site.origin}${path}`)
 const press = (page: Page, name: string) =>
   Promise.all([page.waitForEvent('load'), page.getByRole('button', { name, exact: false }).first().click()])
-const card = (channel: string) => writer.locator(`section[aria-labelledby="kanal-${channel}"]`)
+const card = (channel: string) => writer.locator(`.card[aria-labelledby="kanal-${channel}"]`)
 const deliver = () => deliverDue(site.context, ADAPTERS)
 const cards = () => go(writer, `/arbete/redaktionen/${storyId}/kanaler`)
 const blueskyPosts = async () => {

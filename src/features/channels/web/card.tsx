@@ -37,7 +37,7 @@ export const ChannelCard = (props: CardProps) => {
   const text = textOf(values, field('text', channel))
   const [length, most] = [lengthOf(text), mostOf(channel)]
   return (
-    <section class="card" aria-labelledby={`kanal-${channel}`}>
+    <div class="card" role="group" aria-labelledby={`kanal-${channel}`}>
       <h2 id={`kanal-${channel}`}>{visit.s(`channels.name.${channel}`)}</h2>
       {post ? (
         <p>
@@ -131,7 +131,7 @@ export const ChannelCard = (props: CardProps) => {
         <Preview {...props} text={text} />
       </Details>
       <CardButtons {...props} />
-    </section>
+    </div>
   )
 }
 

@@ -66,7 +66,12 @@ export const CardsPage = ({ visit, story, editions, cards, isOut, errors, done: 
         ) : null}
       </ul>
       {editions.length > 0 || isOut ? (
-        <form novalidate method="post" action={visit.href(`/arbete/redaktionen/${story.id}/kanaler`)}>
+        <form
+          novalidate
+          method="post"
+          class="across"
+          action={visit.href(`/arbete/redaktionen/${story.id}/kanaler`)}
+        >
           <p class="buttons">
             <button class="button secondary" type="submit" name="do" value="save">
               {visit.s('channels.cards.save')}
@@ -92,6 +97,7 @@ export const CardsPage = ({ visit, story, editions, cards, isOut, errors, done: 
           </div>
         </form>
       ) : null}
+      <script type="module" src="/tillgangar/lengths.js" />
       <p>
         <a href={visit.href('/arbete/kanaler')}>{visit.s('channels.title')}</a>
       </p>

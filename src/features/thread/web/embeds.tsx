@@ -37,7 +37,7 @@ const Framed = ({ visit, title: given, href, children }: FrameProps) => {
         </>
       }
     >
-      <main class="framed">
+      <main class="wide">
         {children}
         <p class="muted">
           <a href={href}>{visit.s('thread.embed.from')}</a>
