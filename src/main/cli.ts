@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CHANNELS_USAGE, channelsCommand } from '~/features/channels'
 import { CONSISTENCY_USAGE, consistencyCommand } from '~/features/consistency'
 import { EXPLAIN_USAGE, explainFile } from '~/features/glossary'
 import { addStaff, showCode } from '~/features/people'
@@ -69,6 +70,7 @@ const COMMANDS: Record<string, { usage: string; run: Command }> = {
   backup: { usage: 'backup FILE', run: backupTo },
   restore: { usage: 'restore FILE [--overwrite]', run: restoreFrom },
   verify: { usage: 'verify [HEAD]', run: verify },
+  channels: { usage: CHANNELS_USAGE, run: ({ context }, args) => channelsCommand(context, args) },
   consistency: { usage: CONSISTENCY_USAGE, run: ({ context }) => consistencyCommand(context) },
   staff: {
     usage: 'staff add EMAIL TITLE ROLE[,ROLE]',

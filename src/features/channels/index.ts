@@ -7,6 +7,7 @@ import { monthRoutes } from './web/month'
 import { replyRoutes } from './web/replies'
 
 export { ADAPTERS } from './adapters'
+export { CHANNELS_USAGE, channelsCommand } from './cli'
 export { type Adapters, deliverDue, deliverOne, hearReplies, lookBack } from './commands'
 export { fromChannels } from './web/from'
 
