@@ -153,12 +153,14 @@ export const channelRoutes = (context: Context, adapters: Adapters): Routes => {
   })
 
   app.post('/arbete/kanaler/:channel/koppla-bort', async (c) => {
-    await disconnectChannel(context, remoteOf(c), admin(c))
+    const actor = admin(c)
+    await disconnectChannel(context, remoteOf(c), actor)
     return back(c, 'bortkopplad')
   })
 
   app.post('/arbete/kanaler/:channel/prova', async (c) => {
-    const checked = await checkChannel(context, adapters, remoteOf(c), editor(c))
+    const actor = editor(c)
+    const checked = await checkChannel(context, adapters, remoteOf(c), actor)
     return checked.ok ? back(c, 'provad') : channelPage(c, { refused: checked.reason })
   })
 
@@ -173,7 +175,8 @@ export const channelRoutes = (context: Context, adapters: Adapters): Routes => {
   })
 
   app.post('/arbete/kanaler/:channel/igang', async (c) => {
-    await resumeChannel(context, channelOf(c), editor(c))
+    const actor = editor(c)
+    await resumeChannel(context, channelOf(c), actor)
     return back(c, 'igang')
   })
 
