@@ -90,7 +90,8 @@ export const openChannel = async () => {
       return { key, remote: outcome.remote }
     },
     clear: async () => {
-      for (const { uri } of await records())
+      // The parts of a thread go with the first of them.
+      for (const { uri } of (await records()).filter(({ value }) => !value.reply))
         await bluesky.withdraw(means, connect(), { id: uri, url: '' }, '')
       relay.asked.length = 0
     },

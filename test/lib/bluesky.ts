@@ -86,7 +86,7 @@ export const openBluesky = async ({ appView }: { appView?: string } = {}) => {
   const start = async (): Promise<Account> => {
     const args = [join(home, 'start.mjs'), folder, ...(appView ? [appView] : [])]
     server = spawn(node24, args, {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '1' },
     })
     for await (const line of createInterface({ input: server.stdout! })) return JSON.parse(line) as Account

@@ -94,4 +94,6 @@ if (!kept.account) {
   kept.account = { did, handle, password, appPassword: app.password }
   writeFileSync(keptIn, JSON.stringify(kept))
 }
+// Whoever started it may be killed: the server does not outlive the line between them.
+process.stdin.on('end', () => process.exit()).resume()
 console.log(JSON.stringify({ service, ...kept.account }))

@@ -6,32 +6,53 @@ const BYTES_MAX = 3000
 export const fits = (text: string): boolean =>
   Buffer.byteLength(text) <= BYTES_MAX && lengthOf(text) <= TEXT_MAX.bluesky
 
+const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' })
 const sentences = new Intl.Segmenter('sv', { granularity: 'sentence' })
 
-const ends = (text: string, pattern: RegExp): number[] =>
-  [...text.matchAll(pattern)].map(({ index }) => index)
-
-/** The last of the places where what comes before still fits. */
-const lastThatFits = (text: string, places: readonly number[]): number | undefined =>
-  places.findLast((place) => place > 0 && fits(text.slice(0, place).trimEnd()))
-
-/** Where to cut: after a paragraph unless that leaves most of the post empty, else a sentence, else a word. */
-const cutOf = (text: string): number | undefined => {
-  const paragraph = lastThatFits(text, ends(text, /\n\s*\n/g))
-  if (paragraph !== undefined && lengthOf(text.slice(0, paragraph)) >= TEXT_MAX.bluesky / 3) return paragraph
-  const sentence = [...sentences.segment(text)].map(({ index, segment }) => index + segment.length)
-  return lastThatFits(text, sentence) ?? lastThatFits(text, ends(text, /\s+/g))
+/** How much of a text, in its own units, one post holds. */
+const roomIn = (text: string): number => {
+  let [count, bytes] = [0, 0]
+  for (const { index, segment } of graphemes.segment(text)) {
+    count++
+    bytes += Buffer.byteLength(segment)
+    if (count > TEXT_MAX.bluesky || bytes > BYTES_MAX) return index
+  }
+  return text.length
 }
 
-/** A text as the posts of a thread; undefined when it is longer than a thread may be or a word fills more than a post. */
-export const split = (text: string): string[] | undefined => {
+const PARAGRAPH = 0
+const SENTENCE = 1
+const WORD = 2
+
+/** Where to cut: after a paragraph unless that leaves most of the post empty, else a sentence, else a word. */
+const cutOf = (text: string, finest: number): number | undefined => {
+  const room = roomIn(text)
+  const last = (places: readonly number[]) =>
+    places.findLast((place) => place > 0 && text.slice(0, place).trimEnd().length <= room)
+  const starts = (pattern: RegExp) => [...text.matchAll(pattern)].map(({ index }) => index)
+  const paragraph = finest > PARAGRAPH ? undefined : last(starts(/\n\s*\n/g))
+  if (paragraph !== undefined && paragraph >= room / 3) return paragraph
+  const ends = () => [...sentences.segment(text)].map(({ index, segment }) => index + segment.length)
+  return (finest > SENTENCE ? undefined : last(ends())) ?? last(starts(/\s+/g))
+}
+
+const cutUp = (text: string, finest: number): string[] | undefined => {
   const posts: string[] = []
-  let rest = text.replace(/\r\n?/g, '\n').trim()
+  let rest = text
   while (!fits(rest)) {
-    const cut = cutOf(rest)
+    const cut = cutOf(rest, finest)
     if (cut === undefined || posts.length === THREAD_MAX - 1) return undefined
     posts.push(rest.slice(0, cut).trimEnd())
     rest = rest.slice(cut).trimStart()
   }
   return [...posts, rest]
+}
+
+/**
+ * A text as the posts of a thread, cut less kindly where it would else need too many of them. Undefined when it is
+ * longer than a thread may be or a word fills more than a post.
+ */
+export const split = (text: string): string[] | undefined => {
+  const tidy = text.replace(/\r\n?/g, '\n').trim()
+  return cutUp(tidy, PARAGRAPH) ?? cutUp(tidy, SENTENCE) ?? cutUp(tidy, WORD)
 }
