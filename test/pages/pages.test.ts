@@ -121,20 +121,20 @@ const everyPublic = async (of: Site): Promise<string[]> => [...(await publicAddr
 
 test('public pages: sound on a wide screen, in light', async () => {
   expect(await walk(DESK, everyPublic)).toEqual([])
-}, 180_000)
+}, 420_000)
 
 test('public pages: sound on a narrow phone, in the dark', async () => {
   const narrow = { ...PHONE, viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const }
   expect(await walk(narrow, everyPublic)).toEqual([])
-}, 180_000)
+}, 420_000)
 
 test('staff pages: sound on a wide screen', async () => {
   expect(await walk(DESK, staffAddresses, true)).toEqual([])
-}, 180_000)
+}, 420_000)
 
 test('staff pages: sound on a phone, in the dark', async () => {
   expect(await walk({ ...PHONE, colorScheme: 'dark' }, staffAddresses, true)).toEqual([])
-}, 180_000)
+}, 420_000)
 
 test('every page is valid HTML with headings in order, in Swedish and English', async () => {
   const page = await newPage(browser, DESK)
@@ -162,7 +162,7 @@ test('every page is valid HTML with headings in order, in Swedish and English', 
   }
   await page.context().close()
   expect(findings).toEqual([])
-}, 180_000)
+}, 420_000)
 
 /** Text outside the page's own language must be marked; what people wrote may be in any. */
 const isSwedish = /(?<!\p{L})(och|att|är|inte|vi|du|på)(?!\p{L})/iu
@@ -186,7 +186,7 @@ test.each(LANGUAGES.filter((language) => language !== 'sv' && language !== 'en')
     }
     expect(findings).toEqual([])
   },
-  180_000,
+  420_000,
 )
 
 test('the five pages that most people meet are sound in all six languages', async () => {
@@ -201,4 +201,4 @@ test('the five pages that most people meet are sound in all six languages', asyn
   }
   await page.context().close()
   expect(findings).toEqual([])
-}, 180_000)
+}, 420_000)

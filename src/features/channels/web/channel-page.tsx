@@ -202,7 +202,7 @@ const ConnectForm = ({ visit, channel, state, values, errors }: Props) => {
         <TextField
           name={name}
           type={secret ? 'password' : name === 'tokenEndsOn' ? 'date' : 'text'}
-          autocomplete="off"
+          autocomplete={secret ? 'new-password' : 'off'}
           label={visit.s(label)}
           hint={hint ? visit.s(hint) : undefined}
           value={secret ? '' : textOf(values, name) || (settings[name] ?? usual ?? '')}
