@@ -12,6 +12,7 @@ import { mirrorRoutes } from '~/features/mirror'
 import { feedRoutes, newsroomPublic, newsroomStaff, toldAboutRoutes } from '~/features/newsroom'
 import { overviewRoutes } from '~/features/overview'
 import { peopleRoutes } from '~/features/people'
+import { postStaff } from '~/features/post'
 import { processesPublic, processesStaff } from '~/features/processes'
 import { progressPublic, progressStaff } from '~/features/progress'
 import { projectsPublic, projectsStaff } from '~/features/projects'
@@ -75,6 +76,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     mirrorRoutes,
     tipsPublic,
     tipsStaff,
+    postStaff,
     projectsPublic,
     projectsStaff,
     handbookRoutes,

@@ -13,7 +13,7 @@ import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
 import { forgetOldCounts } from '~/platform/limits'
 import { forgetOldSolutions } from '~/platform/limits/proof-of-work'
-import { sendWaiting } from '~/platform/mail'
+import { forgetOldLocalMail, sendWaiting } from '~/platform/mail'
 
 const SEAL_EVERY_MS = 30_000
 const COMPARE_EVERY_MS = 10_000
@@ -47,6 +47,7 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(FORGET_EVERY_MS, 'remove what surveys must not keep', () => removeWhatIsOver(context)),
     every(FORGET_EVERY_MS, 'forget sign-ups', () => forgetOldSignUps(context)),
     every(FORGET_EVERY_MS, 'forget what replies need no more', () => keepRepliesTidy(context)),
+    every(FORGET_EVERY_MS, 'forget letters that went nowhere', () => forgetOldLocalMail(db, clock.now())),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
     every(TELL_EVERY_MS, 'remind the silent', () => remindSilent(context)),
     every(FETCH_EVERY_MS, 'fetch figures', () => fetchDue(context)),

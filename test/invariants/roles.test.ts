@@ -57,7 +57,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/handbok/, EVERYONE],
   [/^GET \/arbete\/introduktion\/alla$/, ['admin']],
   [/ \/arbete\/introduktion/, EVERYONE],
-  [/ \/arbete\/(redaktionen|bild|tips|spegeln)/, ['communicator', 'admin']],
+  [/ \/arbete\/(redaktionen|bild|tips|spegeln|post|nyhetsbrev)/, ['communicator', 'admin']],
   [/ \/arbete\/(redaktionen|bild|ordlista)/, ['communicator', 'admin']],
   [/ \/arbete\/(moten|kalender)/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/^GET \/arbete\/oversattningar/, EVERYONE],

@@ -333,6 +333,7 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/spegeln/mal',
     '/arbete/tips',
     '/arbete/tips/lankar',
+    '/arbete/post',
     `/arbete/tips/${await first('tip')}`,
     '/arbete/processer',
     `/arbete/processer/${await process()}`,

@@ -45,7 +45,7 @@ export interface Config {
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
   /** Where people write about the site itself: faults, accessibility, their own data. */
   contactEmail: string | undefined
-  /** How letters are sent; where nothing is set they stay in the outbox and no page asks for an address. */
+  /** How letters are sent; where it is undefined they stay in the outbox and no page asks for an address. */
   mail: MailConfig | undefined
   /** Where the region's mail server hands over tips that come by e-mail, and the address they are sent to. */
   tipsMail: { host: string; port: number; address: string } | undefined
@@ -74,7 +74,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     throw unusable(named)
   }
   const env = parsed.data
-  const { mail, faults } = mailSettings(env)
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '')
+  const { mail, faults } = mailSettings(env, new URL(publicUrl).hostname)
   if (Boolean(env.TIPS_SMTP) !== Boolean(env.TIPS_ADDRESS)) {
     faults.push('TIPS_SMTP, TIPS_ADDRESS: both or none of them')
   }
@@ -90,7 +91,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     dataDir,
     databaseUrl: env.DATABASE_URL,
     demo: env.INSPEL_DEMO === '1',
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    publicUrl,
     secret: env.INSPEL_SECRET ?? secretIn(dataDir),
     oidc,
     contactEmail: env.CONTACT_EMAIL,

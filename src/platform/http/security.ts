@@ -14,6 +14,11 @@ export const styleHash = (css: string): string => {
   return hash
 }
 
+const FRAMES = "frame-src 'self'"
+/** Letters carry their styles in attributes. They may show our pictures and nothing else, within our own pages alone. */
+const LETTER_CSP =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
+
 /**
  * Headers of every answer. Nothing from a third party, no inline script, never framed. A page with a film
  * may play it from its one address; a script asks for it only when its reader does.
@@ -39,13 +44,14 @@ export const securityHeaders = (
   return async (c, next) => {
     await next()
     const headers = c.res.headers
-    const { filmFrom } = c.var
-    headers.set('content-security-policy', filmFrom ? `${csp}; media-src ${filmFrom}` : csp)
+    const { filmFrom, framed } = c.var
+    const more = [...(filmFrom ? [`media-src ${filmFrom}`] : []), ...(framed === 'shows' ? [FRAMES] : [])]
+    headers.set('content-security-policy', framed === 'letter' ? LETTER_CSP : [csp, ...more].join('; '))
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'no-referrer')
     headers.set('cross-origin-opener-policy', 'same-origin')
     headers.set('cross-origin-resource-policy', 'same-origin')
-    headers.set('x-frame-options', 'DENY')
+    headers.set('x-frame-options', framed === 'letter' ? 'SAMEORIGIN' : 'DENY')
     headers.set(
       'permissions-policy',
       'camera=(), microphone=(), geolocation=(), browsing-topics=(), payment=()',

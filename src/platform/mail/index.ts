@@ -3,6 +3,7 @@ import type { Language } from '~/kernel/language'
 import type { Config } from '~/platform/config'
 import type { Db, Tx } from '~/platform/db'
 
+export { forgetOldLocalMail, localLetter, localLetters, putLocalMail } from './local'
 export { type Round, sendWaiting } from './send'
 
 declare module '~/platform/db' {
@@ -25,7 +26,7 @@ declare module '~/platform/db' {
   }
 }
 
-/** Whether letters leave the house. Where they don't, no page asks anybody for an address. */
+/** Whether letters leave the outbox. Where they don't, no page asks anybody for an address. */
 export const canMail = (config: Pick<Config, 'mail'>): boolean => config.mail !== undefined
 
 export interface Mail {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '~/platform/db'
+import type { Db, Tx } from '~/platform/db'
 
 /** Minutes until the next attempt; after the last the letter is given up, about three days old. */
 const PAUSES_MINUTES = [1, 5, 15, 60, 180, 360, 720, 720, 720, 720, 720]
@@ -37,7 +37,7 @@ export const takeOne = async (db: Db, at: Date): Promise<Letter | undefined> => 
 /** What stays of a letter when it is done with: why, when, and whether it left. */
 const EMPTIED = { toAddress: null, subject: null, body: null, unsubscribeUrl: null }
 
-export const markSent = (db: Db, id: string, at: Date) =>
+export const markSent = (db: Db | Tx, id: string, at: Date) =>
   db
     .updateTable('mail')
     .set({ ...EMPTIED, sentAt: at, lastError: null })
