@@ -2,6 +2,7 @@ import { lookThroughByNight } from '~/features/consistency'
 import { findAlike } from '~/features/contributions'
 import { followingRound } from '~/features/following'
 import { forgetOldSignUps } from '~/features/meetings'
+import { forgetUnconfirmed } from '~/features/newsletter'
 import { keepSchedule } from '~/features/newsroom'
 import { fetchDue } from '~/features/progress'
 import { keepRepliesTidy, remindSilent } from '~/features/replies'
@@ -47,6 +48,7 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(FORGET_EVERY_MS, 'remove what surveys must not keep', () => removeWhatIsOver(context)),
     every(FORGET_EVERY_MS, 'forget sign-ups', () => forgetOldSignUps(context)),
     every(FORGET_EVERY_MS, 'forget what replies need no more', () => keepRepliesTidy(context)),
+    every(FORGET_EVERY_MS, 'forget who never said yes', () => forgetUnconfirmed(context)),
     every(FORGET_EVERY_MS, 'forget letters that went nowhere', () => forgetOldLocalMail(db, clock.now())),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
     every(TELL_EVERY_MS, 'remind the silent', () => remindSilent(context)),

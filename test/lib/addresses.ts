@@ -140,6 +140,7 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/hit-gick-pengarna?q=finnsinte',
     ...(await grantAddresses(site)),
     '/nyheter',
+    '/nyhetsbrev',
     '/spegeln',
     '/minoriteter',
     ...(await caseAddresses(db, '/minoriteter/samrad')),

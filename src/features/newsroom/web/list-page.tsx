@@ -100,6 +100,9 @@ export const StoryListPage = (props: Props) => {
           {visit.s('newsroom.list.follow')} <a href="/nyheter/atom.xml">Atom</a> ·{' '}
           <a href="/nyheter/feed.json">JSON Feed</a>
         </p>
+        <p>
+          <a href={visit.href('/nyhetsbrev')}>{visit.s('newsletter.invite.link')}</a>
+        </p>
       </Section>
     </PublicPage>
   )

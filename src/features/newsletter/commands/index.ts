@@ -1,0 +1,3 @@
+export { isLetterKey } from './addresses'
+export { askedByToken, confirm, type SignUp, signUp } from './subscribe'
+export { changeWish, forgetUnconfirmed, leave } from './wish'

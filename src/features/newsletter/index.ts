@@ -1,0 +1,2 @@
+export { forgetUnconfirmed } from './commands'
+export { newsletterPublic } from './web/public'

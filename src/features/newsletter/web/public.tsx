@@ -1,0 +1,11 @@
+import type { Context } from '~/platform/context'
+import { type Routes, routes } from '~/platform/http/routes'
+import { signUpRoutes } from './sign-up'
+import { wishRoutes } from './wish'
+
+/** Ordering the newsletter, changing what one gets, ending it. */
+export const newsletterPublic = (context: Context): Routes => {
+  const app = routes()
+  for (const part of [signUpRoutes, wishRoutes]) app.route('/', part(context))
+  return app
+}
