@@ -1,3 +1,6 @@
+-- Some letters are sent as HTML too, beside their text.
+alter table mail add column html text;
+
 -- Letters that no mail server was set for: what would have gone out, to be read by staff. Kept for a month.
 create table local_mail (
   id uuid primary key,

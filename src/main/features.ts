@@ -9,7 +9,7 @@ import { introductionRoutes } from '~/features/introduction'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { minoritiesPublic, minoritiesStaff } from '~/features/minorities'
 import { mirrorRoutes } from '~/features/mirror'
-import { newsletterPublic } from '~/features/newsletter'
+import { newsletterPublic, newsletterStaff } from '~/features/newsletter'
 import { feedRoutes, newsroomPublic, newsroomStaff, toldAboutRoutes } from '~/features/newsroom'
 import { overviewRoutes } from '~/features/overview'
 import { peopleRoutes } from '~/features/people'
@@ -71,6 +71,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     newsroomStaff,
     toldAboutRoutes,
     newsletterPublic,
+    newsletterStaff,
     pulsePublic,
     pulseStaff,
     minoritiesPublic,

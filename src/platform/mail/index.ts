@@ -14,6 +14,7 @@ declare module '~/platform/db' {
       toAddress: string | null
       subject: string | null
       body: string | null
+      html: string | null
       language: string
       unsubscribeUrl: string | null
       createdAt: Date
@@ -36,6 +37,8 @@ export interface Mail {
   subject: string
   /** Plain text, lines as they are to be read. */
   text: string
+  /** The same for programs that show it. */
+  html?: string
   language: Language
   /** Where the reader says no more, by one click (RFC 8058). */
   unsubscribeUrl?: string
@@ -54,6 +57,7 @@ export const queueMail = async (tx: Tx, mail: Mail, at: Date): Promise<string> =
       toAddress: mail.to,
       subject: mail.subject,
       body: mail.text,
+      html: mail.html ?? null,
       language: mail.language,
       unsubscribeUrl: mail.unsubscribeUrl ?? null,
       createdAt: at,

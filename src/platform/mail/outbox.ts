@@ -15,6 +15,7 @@ export interface Letter {
   toAddress: string
   subject: string
   body: string
+  html: string | null
   language: string
   unsubscribeUrl: string | null
   attempts: number
@@ -30,12 +31,12 @@ export const takeOne = async (db: Db, at: Date): Promise<Letter | undefined> => 
       order by send_after, id
       limit 1
       for update skip locked)
-    returning id, purpose, to_address, subject, body, language, unsubscribe_url, attempts`.execute(db)
+    returning id, purpose, to_address, subject, body, html, language, unsubscribe_url, attempts`.execute(db)
   return rows[0]
 }
 
 /** What stays of a letter when it is done with: why, when, and whether it left. */
-const EMPTIED = { toAddress: null, subject: null, body: null, unsubscribeUrl: null }
+const EMPTIED = { toAddress: null, subject: null, body: null, html: null, unsubscribeUrl: null }
 
 export const markSent = (db: Db | Tx, id: string, at: Date) =>
   db

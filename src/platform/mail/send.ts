@@ -105,6 +105,7 @@ const written = (mail: MailConfig, letter: Letter) => ({
   to: { name: '', address: letter.toAddress },
   subject: letter.subject,
   text: letter.body,
+  ...(letter.html ? { html: letter.html } : {}),
   messageId: `<${letter.id}@${mail.from.address.split('@').at(-1)}>`,
   headers: {
     'Content-Language': letter.language,

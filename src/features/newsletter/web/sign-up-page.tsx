@@ -60,6 +60,9 @@ export const SignUpPage = ({ visit, now, done, puzzle, values = {}, errors = [] 
         </>
       )}
       <p>
+        <a href={visit.href('/nyhetsbrev/arkiv')}>{visit.s('newsletter.signup.archive')}</a>
+      </p>
+      <p>
         <a href={visit.href('/nyheter')}>{visit.s('newsletter.signup.news')}</a>
       </p>
     </Section>

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { forgetUnconfirmed, signUp } from '~/features/newsletter/commands'
+import { suppressedName } from '~/features/newsletter/commands/addresses'
 import { web } from '~/main/web'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { readConfig } from '~/platform/config'
 import type { Context } from '~/platform/context'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
-import { forgetUnconfirmed, signUp } from './commands'
-import { suppressedName } from './commands/addresses'
 
 let testing: Testing
 let context: Context
