@@ -87,6 +87,7 @@ create index newsletter_delivery_due on newsletter_delivery (issue_id, due_at)
   where state in ('ready', 'deferred');
 create index newsletter_delivery_held on newsletter_delivery (lease_until)
   where state in ('claimed', 'handing_over');
+create index newsletter_delivery_bounced on newsletter_delivery (subscriber_id) where state = 'bounced';
 create index newsletter_delivery_of on newsletter_delivery (subscriber_id);
 comment on table newsletter_delivery is 'passing';
 

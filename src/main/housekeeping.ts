@@ -2,7 +2,7 @@ import { lookThroughByNight } from '~/features/consistency'
 import { findAlike } from '~/features/contributions'
 import { followingRound } from '~/features/following'
 import { forgetOldSignUps } from '~/features/meetings'
-import { forgetUnconfirmed } from '~/features/newsletter'
+import { forgetLedgers, forgetUnconfirmed, sendNewsletters } from '~/features/newsletter'
 import { keepSchedule } from '~/features/newsroom'
 import { fetchDue } from '~/features/progress'
 import { keepRepliesTidy, remindSilent } from '~/features/replies'
@@ -56,6 +56,8 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(TELL_EVERY_MS, 'tell followers', followingRound(context)),
     every(TELL_EVERY_MS, 'tell tippers', () => tellTippers(context)),
     every(SHOW_EVERY_MS, 'set statements', () => setStatements(context)),
+    every(FORGET_EVERY_MS, 'forget old ledgers', () => forgetLedgers(context)),
+    every(SEND_EVERY_MS, 'send newsletters', () => sendNewsletters(context)),
     every(SEND_EVERY_MS, 'send letters', () => sendWaiting(context)),
   ]
   const stop = () => {

@@ -1,4 +1,5 @@
-export { chooseForNextIssue, forgetUnconfirmed } from './commands'
+export { chooseForNextIssue } from './commands'
+export { forgetLedgers, forgetUnconfirmed, sendNewsletters } from './jobs'
 export { issueOfStory } from './queries'
 export { newsletterPublic } from './web/public'
 export { newsletterStaff } from './web/staff'

@@ -94,26 +94,21 @@ export interface Ended extends Omit<Outcome, 'state'> {
   dueAt: Date
 }
 
-/** How those ended that were being handed over; the others of the batch are held for a while longer. */
+/** How those ended that were being handed over. */
 export const end = async (
   db: Db | Tx,
-  { issueId, batch, at, leaseUntil }: { issueId: string; batch: string; at: Date; leaseUntil: Date },
+  { issueId, batch, at }: { issueId: string; batch: string; at: Date },
   rows: readonly Ended[],
 ): Promise<void> => {
-  if (rows.length === 0) return
   await sql`
-    with done as (
-      update newsletter_delivery row
-      set state = given.state, codes = given.codes, due_at = given.due_at, at = ${at}, batch = null, lease_until = null,
-        attempts = row.attempts - case when given.state = 'ready' then 1 else 0 end
-      from unnest(${rows.map((one) => one.subscriberId)}::uuid[], ${rows.map((one) => one.state)}::text[],
-        ${rows.map((one) => one.codes)}::text[], ${rows.map((one) => one.dueAt)}::timestamptz[])
-        as given (subscriber_id, state, codes, due_at)
-      where row.issue_id = ${issueId} and row.batch = ${batch} and row.subscriber_id = given.subscriber_id
-        and row.state = 'handing_over')
-    update newsletter_delivery set lease_until = ${leaseUntil}
-    where issue_id = ${issueId} and batch = ${batch} and state in ('claimed', 'handing_over')
-      and not (subscriber_id = any(${rows.map((one) => one.subscriberId)}::uuid[]))`.execute(db)
+    update newsletter_delivery row
+    set state = given.state, codes = given.codes, due_at = given.due_at, at = ${at}, batch = null, lease_until = null,
+      attempts = row.attempts - case when given.state = 'ready' then 1 else 0 end
+    from unnest(${rows.map((one) => one.subscriberId)}::uuid[], ${rows.map((one) => one.state)}::text[],
+      ${rows.map((one) => one.codes)}::text[], ${rows.map((one) => one.dueAt)}::timestamptz[])
+      as given (subscriber_id, state, codes, due_at)
+    where row.issue_id = ${issueId} and row.batch = ${batch} and row.subscriber_id = given.subscriber_id
+      and row.state = 'handing_over'`.execute(db)
 }
 
 /** What a worker that died had claimed and not begun is ready again. */
@@ -186,3 +181,27 @@ export const forgetLedger = (db: Db, doneBefore: Date) =>
   sql`
     delete from newsletter_delivery using newsletter_issue issue
     where issue.id = issue_id and issue.done_at < ${doneBefore}`.execute(db)
+
+/** Who holds a batch is still there. */
+export const hold = (
+  db: Db,
+  { issueId, batch, leaseUntil }: { issueId: string; batch: string; leaseUntil: Date },
+) =>
+  db
+    .updateTable('newsletterDelivery')
+    .set({ leaseUntil })
+    .where('issueId', '=', issueId)
+    .where('batch', '=', batch)
+    .where('state', 'in', ['claimed', 'handing_over'])
+    .execute()
+
+/** Readers who are still written to although their address turned out bad. */
+export const unsettledBounces = (db: Db) =>
+  db
+    .selectFrom('newsletterDelivery as row')
+    .innerJoin('newsletterSubscriber as reader', 'reader.id', 'row.subscriberId')
+    .select(['row.issueId', 'row.subscriberId', 'row.codes'])
+    .where('row.state', '=', 'bounced')
+    .where('reader.endedAt', 'is', null)
+    .limit(1_000)
+    .execute()
