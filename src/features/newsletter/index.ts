@@ -1,3 +1,4 @@
+export { NEWSLETTER_USAGE, newsletterCommand } from './cli'
 export { chooseForNextIssue } from './commands'
 export { forgetLedgers, forgetUnconfirmed, sendNewsletters } from './jobs'
 export { issueOfStory } from './queries'

@@ -8,7 +8,8 @@ const PER_CONNECTION = 500
 
 export interface Handed {
   envelope: { from: string; to: string }
-  message: Buffer
+  /** In pieces, so that what many letters share is not copied for each. */
+  message: readonly Buffer[]
   /** Called when all but the last dot has been sent; the letter is the server's only after that. */
   lastStep(): void
 }
@@ -132,20 +133,17 @@ const readEnd = (error: unknown, isLastStep: boolean): HandedOver => {
 }
 
 /** A message whose end is not read before somebody says so. */
-const heldBack = (message: Buffer, mayEnd: () => Promise<void>): Readable => {
-  let isWritten = false
+const heldBack = (message: readonly Buffer[], mayEnd: () => Promise<void>): Readable => {
+  let next = 0
   return new Readable({
-    highWaterMark: message.length + 1,
     read() {
-      if (!isWritten) {
-        isWritten = true
-        this.push(message)
-        return
-      }
-      mayEnd().then(
-        () => this.push(null),
-        (error) => this.destroy(error),
-      )
+      const piece = message[next++]
+      if (piece) this.push(piece)
+      else
+        mayEnd().then(
+          () => this.push(null),
+          (error) => this.destroy(error),
+        )
     },
   })
 }

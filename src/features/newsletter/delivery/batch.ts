@@ -14,7 +14,7 @@ const BATCH = 200
 /** Ends written with one statement. */
 const WRITTEN_AT_ONCE = 50
 /** Who takes a batch and dies leaves it for this long; who lives says so meanwhile. */
-export const LEASE_MS = 120_000
+export const LEASE_MS = 30_000
 /** A letter that never was the server's is offered so often before the round ends. */
 const OFFERS = 3
 /** When the server takes nothing at all. */

@@ -15,7 +15,7 @@ import { returnPath } from './return-path'
 /** Connections to the server at the same time. */
 export const CONNECTIONS = 5
 /** Shapes of an issue that are kept; each is a letter without its recipient. */
-const MOULDS_MAX = 500
+const MOULDS_MAX = 200
 
 export interface Post {
   /** Composes one recipient's letter and hands it over. `lastStep` is called when only the answer is missing. */
@@ -67,10 +67,11 @@ export const postFor = (
       unsubscribeMail: returnPath(config, 'u', issueId, subscriberId),
     })
     const signature = sign ? [await sign(filled.headers, filled.bodyHash)] : []
-    return Buffer.from(`${[...signature, ...filled.headers].join('\r\n')}\r\n\r\n${filled.body}`)
+    return [Buffer.from(`${[...signature, ...filled.headers].join('\r\n')}\r\n\r\n`), ...filled.body]
   }
 
-  const keep = async (row: Claimed, raw: Buffer): Promise<HandedOver> => {
+  const keep = async (row: Claimed, message: Buffer[]): Promise<HandedOver> => {
+    const raw = Buffer.concat(message)
     const subject = tell(content.headline, row.language).text
     const id = namedId(`newsletter:${issueId}:${row.subscriberId}`)
     await putLocalMail(db, [

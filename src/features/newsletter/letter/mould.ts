@@ -16,7 +16,12 @@ const SOFT_BREAK = '=\r\n'
 const asLines = (link: string): string =>
   `${link.replaceAll('=', '=3D').replace(/.{70}/g, `$&${SOFT_BREAK}`)}${SOFT_BREAK}`
 
-type Piece = { text: string; canonical: string } | { hole: keyof OwnLinks }
+type Piece = { bytes: Buffer; canonical: Buffer } | { hole: keyof OwnLinks }
+
+const plain = (text: string): Piece => ({
+  bytes: Buffer.from(text, 'latin1'),
+  canonical: Buffer.from(relaxedBody(text), 'latin1'),
+})
 
 /** A part of the letter in quoted-printable, cut where a recipient's own links go. */
 const piecesOf = (text: string): Piece[] =>
@@ -24,10 +29,8 @@ const piecesOf = (text: string): Piece[] =>
     if (i % 2 === 1) return { hole: part as keyof OwnLinks }
     const encoded = wrap(encode(part.replace(/\r?\n/g, '\r\n')))
     const lines = i === 0 && part === text ? encoded : `${encoded}${SOFT_BREAK}`
-    return { text: lines, canonical: relaxedBody(lines) }
+    return plain(lines)
   })
-
-const plain = (text: string): Piece => ({ text, canonical: relaxedBody(text) })
 
 export interface Recipient {
   address: string
@@ -39,7 +42,8 @@ export interface Recipient {
 
 export interface Filled {
   headers: string[]
-  body: string
+  /** In pieces, most of which all recipients share. */
+  body: Buffer[]
   /** Base64 of the SHA-256 of the body as DKIM reads it (relaxed). */
   bodyHash: string
 }
@@ -78,13 +82,10 @@ export const mouldOf = (
     'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
   ]
   return ({ address: to, messageId, date, links, unsubscribeMail }: Recipient): Filled => {
-    const own = { wish: asLines(links.wish), leave: asLines(links.leave) }
+    const own = { wish: Buffer.from(asLines(links.wish)), leave: Buffer.from(asLines(links.leave)) }
     const hash = createHash('sha256')
-    let body = ''
-    for (const piece of pieces) {
-      body += 'hole' in piece ? own[piece.hole] : piece.text
-      hash.update('hole' in piece ? own[piece.hole] : piece.canonical)
-    }
+    for (const piece of pieces) hash.update('hole' in piece ? own[piece.hole] : piece.canonical)
+    const body = pieces.map((piece) => ('hole' in piece ? own[piece.hole] : piece.bytes))
     const mailto = unsubscribeMail ? `,\r\n <mailto:${unsubscribeMail}?subject=unsubscribe>` : ''
     const headers = [
       ...fixed,

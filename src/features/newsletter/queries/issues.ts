@@ -85,3 +85,14 @@ export const rowsIn = (db: Db, issueId: string, states: readonly DeliveryState[]
     .orderBy('row.at', 'desc')
     .limit(LISTED_MAX)
     .execute()
+
+/** Whether anything is left of an issue on its way that was not refused for now. */
+export const isHandingOver = async (db: Db): Promise<boolean> =>
+  (await db
+    .selectFrom('newsletterDelivery as row')
+    .innerJoin('newsletterIssue as issue', 'issue.id', 'row.issueId')
+    .select('row.issueId')
+    .where('issue.state', '=', 'sending')
+    .where('row.state', 'in', ['ready', 'claimed', 'handing_over'])
+    .limit(1)
+    .executeTakeFirst()) !== undefined
