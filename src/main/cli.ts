@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { CHANNELS_USAGE, channelsCommand } from '~/features/channels'
 import { CONSISTENCY_USAGE, consistencyCommand } from '~/features/consistency'
 import { EXPLAIN_USAGE, explainFile } from '~/features/glossary'
+import { NEWSLETTER_USAGE, newsletterCommand } from '~/features/newsletter'
 import { addStaff, showCode } from '~/features/people'
 import { PLAIN_USAGE, plainCommand } from '~/features/plain'
 import { EXPORT_USAGE, exportTo, IMPORT_USAGE, importFrom, type Told } from '~/features/records'
@@ -72,6 +73,10 @@ const COMMANDS: Record<string, { usage: string; run: Command }> = {
   verify: { usage: 'verify [HEAD]', run: verify },
   channels: { usage: CHANNELS_USAGE, run: ({ context }, args) => channelsCommand(context, args) },
   consistency: { usage: CONSISTENCY_USAGE, run: ({ context }) => consistencyCommand(context) },
+  newsletter: {
+    usage: NEWSLETTER_USAGE,
+    run: ({ context }, args) => newsletterCommand(context, args),
+  },
   staff: {
     usage: 'staff add EMAIL TITLE ROLE[,ROLE]',
     run: ({ context }, [verb, ...rest]) => addStaff(context, verb === 'add' ? rest : []),

@@ -10,9 +10,11 @@ import { introductionRoutes } from '~/features/introduction'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { minoritiesPublic, minoritiesStaff } from '~/features/minorities'
 import { mirrorRoutes } from '~/features/mirror'
+import { newsletterPublic, newsletterStaff } from '~/features/newsletter'
 import { feedRoutes, newsroomPublic, newsroomStaff, toldAboutRoutes } from '~/features/newsroom'
 import { overviewRoutes } from '~/features/overview'
 import { peopleRoutes } from '~/features/people'
+import { postStaff } from '~/features/post'
 import { processesPublic, processesStaff } from '~/features/processes'
 import { progressPublic, progressStaff } from '~/features/progress'
 import { projectsPublic, projectsStaff } from '~/features/projects'
@@ -72,6 +74,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     newsroomPublic,
     newsroomStaff,
     toldAboutRoutes,
+    newsletterPublic,
+    newsletterStaff,
     pulsePublic,
     pulseStaff,
     minoritiesPublic,
@@ -79,6 +83,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     mirrorRoutes,
     tipsPublic,
     tipsStaff,
+    postStaff,
     projectsPublic,
     projectsStaff,
     handbookRoutes,

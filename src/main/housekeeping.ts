@@ -3,6 +3,7 @@ import { lookThroughByNight } from '~/features/consistency'
 import { findAlike } from '~/features/contributions'
 import { followingRound } from '~/features/following'
 import { forgetOldSignUps } from '~/features/meetings'
+import { forgetLedgers, forgetUnconfirmed, sendNewsletters } from '~/features/newsletter'
 import { keepSchedule } from '~/features/newsroom'
 import { fetchDue } from '~/features/progress'
 import { keepRepliesTidy, remindSilent } from '~/features/replies'
@@ -14,7 +15,7 @@ import { sealAll } from '~/platform/audit/seal'
 import type { Context } from '~/platform/context'
 import { forgetOldCounts } from '~/platform/limits'
 import { forgetOldSolutions } from '~/platform/limits/proof-of-work'
-import { sendWaiting } from '~/platform/mail'
+import { forgetOldLocalMail, sendWaiting } from '~/platform/mail'
 
 const SEAL_EVERY_MS = 30_000
 const COMPARE_EVERY_MS = 10_000
@@ -48,12 +49,16 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(FORGET_EVERY_MS, 'remove what surveys must not keep', () => removeWhatIsOver(context)),
     every(FORGET_EVERY_MS, 'forget sign-ups', () => forgetOldSignUps(context)),
     every(FORGET_EVERY_MS, 'forget what replies need no more', () => keepRepliesTidy(context)),
+    every(FORGET_EVERY_MS, 'forget who never said yes', () => forgetUnconfirmed(context)),
+    every(FORGET_EVERY_MS, 'forget letters that went nowhere', () => forgetOldLocalMail(db, clock.now())),
     every(FORGET_EVERY_MS, 'forget solutions', () => forgetOldSolutions(db, clock.now())),
     every(TELL_EVERY_MS, 'remind the silent', () => remindSilent(context)),
     every(FETCH_EVERY_MS, 'fetch figures', () => fetchDue(context)),
     every(TELL_EVERY_MS, 'tell followers', followingRound(context)),
     every(TELL_EVERY_MS, 'tell tippers', () => tellTippers(context)),
     every(SHOW_EVERY_MS, 'set statements', () => setStatements(context)),
+    every(FORGET_EVERY_MS, 'forget old ledgers', () => forgetLedgers(context)),
+    every(SEND_EVERY_MS, 'send newsletters', () => sendNewsletters(context)),
     every(SEND_EVERY_MS, 'send letters', () => sendWaiting(context)),
     every(SEND_EVERY_MS, 'send to the channels', () => deliverDue(context, ADAPTERS)),
     every(FETCH_EVERY_MS, 'look for posts in doubt', () => lookBack(context, ADAPTERS)),

@@ -1,11 +1,13 @@
 import { serve } from '@hono/node-server'
 import { startGlossary } from '~/features/glossary'
 import { beginHandbook } from '~/features/handbook'
+import { returnsAddressee } from '~/features/newsletter'
 import { demoStaff } from '~/features/people'
 import { listProcesses } from '~/features/processes'
-import { listenForTips } from '~/features/tips'
+import { tipsAddressee } from '~/features/tips'
 import { refreshTexts } from '~/features/translations'
 import type { Context } from '~/platform/context'
+import { openDoor } from '~/platform/mail/door'
 import { loadDemo } from './demo'
 import { keepHouse } from './housekeeping'
 import { open } from './open'
@@ -26,7 +28,7 @@ export const runServer = async (environment: NodeJS.ProcessEnv): Promise<void> =
     for (const line of signIn) console.log(line)
   })
   const house = keepHouse(context)
-  const mailbox = await listenForTips(context)
+  const mailbox = await listenForLetters(context)
   let stopping = false
   const stop = async () => {
     if (stopping) return
@@ -51,6 +53,14 @@ export const runServer = async (environment: NodeJS.ProcessEnv): Promise<void> =
   })
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** Opens the door for letters that the region's mail server hands over, where somebody in the house gets any. */
+const listenForLetters = async (context: Context) => {
+  const { tipsMail, bounceMail } = context.config
+  const door = tipsMail ?? bounceMail
+  const addressees = [tipsAddressee(context), returnsAddressee(context)].filter((one) => one !== undefined)
+  return door && openDoor(door, context.log, addressees)
 }
 
 /** Loads the demo where nothing is yet, and says how to sign in to it. */

@@ -59,7 +59,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/introduktion/, EVERYONE],
   [/^GET \/arbete\/kanaler\/manad$/, ['communicator', 'strategist', 'admin']],
   [/ \/arbete\/kanaler\/:channel\/koppla/, ['admin']],
-  [/ \/arbete\/(redaktionen|bild|tips|spegeln|ordlista|kanaler)/, ['communicator', 'admin']],
+  [/ \/arbete\/(redaktionen|bild|tips|spegeln|ordlista|kanaler|post|nyhetsbrev)/, ['communicator', 'admin']],
   [/ \/arbete\/(moten|kalender)/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/^GET \/arbete\/oversattningar/, EVERYONE],
   [/ \/arbete\/oversattningar/, ['communicator', 'admin']],

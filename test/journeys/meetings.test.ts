@@ -20,7 +20,7 @@ let address: string
 const codes: string[] = []
 
 beforeAll(async () => {
-  site = await openSite()
+  site = await openSite({ MAIL_LOCAL: '0' })
   browser = await openBrowser()
   desk = await newPage(browser, DESK)
   phone = await newPage(browser, { ...PHONE, ...WITHOUT_SCRIPT })

@@ -1,4 +1,5 @@
 export { addEvent, cancelEvent, type EventInput, publishEvent } from './commands'
+export { dayOf, type Happening, happeningsFrom } from './queries'
 export { shownEventsFrom } from './queries/events'
 export { comingFor } from './web/coming-for'
 export { calendarPublic } from './web/public'

@@ -1,5 +1,5 @@
 export { receiveTip, tellTippers } from './commands'
 export { promiseKept, waitingTips } from './queries'
-export { listenForTips } from './web/mailbox'
+export { tipsAddressee } from './web/mailbox'
 export { tipsPublic } from './web/public'
 export { tipsStaff } from './web/staff'

@@ -10,14 +10,15 @@ import { unrecordedChanges } from '~/platform/audit/testing'
 import { readConfig } from '~/platform/config'
 import type { Context } from '~/platform/context'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { type Door, openDoor } from '~/platform/mail/door'
 import { answerTip, handOver, receiveTip, tellTippers } from './commands'
 import { headlineFrom, stateOf } from './domain'
 import { tipById, tipByStatus, tipsOfStaff, waitingTips } from './queries'
-import { listenForTips } from './web/mailbox'
+import { tipsAddressee } from './web/mailbox'
 
 let testing: Testing
 let context: Context
-let mailbox: NonNullable<Awaited<ReturnType<typeof listenForTips>>>
+let mailbox: Door
 let colleague: string
 let editor: { kind: 'staff'; id: string }
 const TIPS = 'tips@region.example'
@@ -42,14 +43,19 @@ beforeAll(async () => {
   context = { ...testing.context, config }
   colleague = await addStaff('strateg', 'strategist')
   editor = { kind: 'staff', id: await addStaff('redaktor', 'communicator') }
-  const listening = await listenForTips(context)
-  if (!listening) throw new Error('no mailbox')
-  mailbox = listening
+  mailbox = await listen(context)
 })
 afterAll(async () => {
   await mailbox.stop()
   await testing.close()
 })
+
+const listen = (of: Context): Promise<Door> => {
+  const door = of.config.tipsMail
+  const tips = tipsAddressee(of)
+  if (!door || !tips) throw new Error('no mailbox')
+  return openDoor(door, of.log, [tips])
+}
 
 const send = async (letter: Parameters<ReturnType<typeof createTransport>['sendMail']>[0]) => {
   const transport = createTransport({ host: '127.0.0.1', port: mailbox.port, ignoreTLS: true })
@@ -176,11 +182,11 @@ test('a stranger’s letter is taken but not answered, and another address is re
 
 test('a letter that can not be kept is asked for again later', async () => {
   const broken = { ...context, db: undefined as never }
-  const listening = await listenForTips(broken)
-  const transport = createTransport({ host: '127.0.0.1', port: listening?.port ?? 0, ignoreTLS: true })
+  const listening = await listen(broken)
+  const transport = createTransport({ host: '127.0.0.1', port: listening.port, ignoreTLS: true })
   const letter = transport.sendMail({ from: 'a@b.example', to: TIPS, subject: 'x', text: 'y' })
   await expect(letter).rejects.toMatchObject({ responseCode: 451 })
-  await listening?.stop()
+  await listening.stop()
 })
 
 test('every change left its mark in the history', async () => {

@@ -25,6 +25,8 @@ const Environment = z.object({
     .regex(/^[^\s:]+:\d{1,5}$/, 'host:port, e.g. 127.0.0.1:2525')
     .optional(),
   TIPS_ADDRESS: z.email().optional(),
+  BOUNCE_ADDRESS: z.email().optional(),
+  MAIL_PER_DOMAIN: z.coerce.number().int().min(1).default(1_200),
   FETCH_PRIVATE_HOSTS: z
     .string()
     .regex(/^[^\s,/]+(,[^\s,/]+)*$/, 'host or host:port, with commas between')
@@ -45,10 +47,14 @@ export interface Config {
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
   /** Where people write about the site itself: faults, accessibility, their own data. */
   contactEmail: string | undefined
-  /** How letters are sent; where nothing is set they stay in the outbox and no page asks for an address. */
+  /** How letters are sent; where it is undefined they stay in the outbox and no page asks for an address. */
   mail: MailConfig | undefined
   /** Where the region's mail server hands over tips that come by e-mail, and the address they are sent to. */
   tipsMail: { host: string; port: number; address: string } | undefined
+  /** Where letters of the newsletter come back to, each with a mark of its own: "studs+…@region.example". */
+  bounceMail: { host: string; port: number; address: string } | undefined
+  /** Letters of the newsletter to one domain a minute, at most. */
+  mailPerDomain: number
   /** Hosts on networks of one's own that figures may be fetched from all the same, e.g. "statistik.region.example:8080". */
   privateHosts: readonly string[]
   /** A proxy of one's own stands before: X-Forwarded-For's last entry is the sender's address. */
@@ -74,9 +80,10 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     throw unusable(named)
   }
   const env = parsed.data
-  const { mail, faults } = mailSettings(env)
-  if (Boolean(env.TIPS_SMTP) !== Boolean(env.TIPS_ADDRESS)) {
-    faults.push('TIPS_SMTP, TIPS_ADDRESS: both or none of them')
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '')
+  const { mail, faults } = mailSettings(env, new URL(publicUrl).hostname)
+  if (Boolean(env.TIPS_SMTP) !== Boolean(env.TIPS_ADDRESS ?? env.BOUNCE_ADDRESS)) {
+    faults.push('TIPS_SMTP, TIPS_ADDRESS, BOUNCE_ADDRESS: the first with one or both of the others, or none')
   }
   if (faults.length > 0) throw unusable(faults)
   const dataDir = resolve(env.INSPEL_DATA)
@@ -90,22 +97,25 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     dataDir,
     databaseUrl: env.DATABASE_URL,
     demo: env.INSPEL_DEMO === '1',
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    publicUrl,
     secret: env.INSPEL_SECRET ?? secretIn(dataDir),
     oidc,
     contactEmail: env.CONTACT_EMAIL,
     mail,
-    tipsMail: tipsMailOf(env),
+    tipsMail: doorFor(env.TIPS_SMTP, env.TIPS_ADDRESS),
+    bounceMail: doorFor(env.TIPS_SMTP, env.BOUNCE_ADDRESS),
+    mailPerDomain: env.MAIL_PER_DOMAIN,
     privateHosts: env.FETCH_PRIVATE_HOSTS?.toLowerCase().split(',') ?? [],
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL,
   }
 }
 
-const tipsMailOf = ({ TIPS_SMTP, TIPS_ADDRESS }: z.infer<typeof Environment>): Config['tipsMail'] => {
-  if (!TIPS_SMTP || !TIPS_ADDRESS) return undefined
-  const [host = '', port = ''] = TIPS_SMTP.split(':')
-  return { host, port: Number(port), address: TIPS_ADDRESS.toLowerCase() }
+/** Where letters to an address are handed over to us. */
+const doorFor = (smtp: string | undefined, address: string | undefined): Config['tipsMail'] => {
+  if (!smtp || !address) return undefined
+  const [host = '', port = ''] = smtp.split(':')
+  return { host, port: Number(port), address: address.toLowerCase() }
 }
 
 /** The installation's secret: made at the first start, readable by the owner only. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 export const MailEnvironment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_LOCAL: z.enum(['0', '1']).default('1'),
   MAIL_FROM: z.string().optional(),
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
@@ -11,8 +12,11 @@ export const MailEnvironment = z.object({
 })
 
 export interface MailConfig {
-  /** The server that takes our letters, with its account in it: never logged. */
-  smtpUrl: string
+  /**
+   * The server that takes our letters, with its account in it: never logged. Undefined where there is none:
+   * letters are then put into the house's own mailbox, for staff to read.
+   */
+  smtpUrl: string | undefined
   from: { name: string; address: string }
   dkim: { domainName: string; keySelector: string; privateKey: string } | undefined
 }
@@ -23,10 +27,20 @@ export interface MailSettings {
   faults: string[]
 }
 
-/** How letters are sent; none are without SMTP_URL. */
-export const mailSettings = (env: z.infer<typeof MailEnvironment>): MailSettings => {
-  if (!env.SMTP_URL) return { mail: undefined, faults: [] }
-  const [from] = addressparser(env.MAIL_FROM ?? '', { flatten: true })
+/**
+ * How letters are sent: by a server, or into the house's own mailbox. With neither they stay in the outbox.
+ * @param host the site's own, for a sender where none is set
+ */
+export const mailSettings = (env: z.infer<typeof MailEnvironment>, host: string): MailSettings => {
+  if (!env.SMTP_URL && env.MAIL_LOCAL === '0') return { mail: undefined, faults: [] }
+  const given = env.MAIL_FROM ?? (env.SMTP_URL ? '' : `Inspel <inspel@${host}>`)
+  const [from] = addressparser(given, { flatten: true })
+  if (!env.SMTP_URL && from) {
+    return {
+      mail: { smtpUrl: undefined, from: { name: from.name, address: from.address }, dkim: undefined },
+      faults: [],
+    }
+  }
   const dkim = dkimOf(env)
   const faults = [
     ...(from && z.email().safeParse(from.address).success

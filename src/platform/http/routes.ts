@@ -11,6 +11,8 @@ export interface PageEnv {
     page?: string | Promise<string>
     /** The one place outside that this page may play a film from, once somebody asks for it. */
     filmFrom?: string
+    /** "shows": this page has a letter of ours in a frame; "letter": this answer is that letter, and can do nothing. */
+    framed?: 'shows' | 'letter'
   }
 }
 export type Routes = Hono<PageEnv>

@@ -15,7 +15,11 @@ export const styleHash = (css: string): string => {
 }
 
 /** What other sites may show in a frame: pages without scripts, forms or anything of the visitor's own. */
-const FRAMED = /^(?:\/[a-z]{2,3})?\/inbaddat\//
+const EMBEDDED = /^(?:\/[a-z]{2,3})?\/inbaddat\//
+const FRAMES = "frame-src 'self'"
+/** Letters carry their styles in attributes. They may show our pictures and nothing else, within our own pages alone. */
+const LETTER_CSP =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
 
 /**
  * Headers of every answer. Nothing from a third party, no inline script, never framed but what is made for it. A page with a film
@@ -39,22 +43,23 @@ export const securityHeaders = (
     "object-src 'none'",
     ...(https ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
-  const framed = csp
+  const embedded = csp
     .replace("frame-ancestors 'none'", 'frame-ancestors *')
     .replace("script-src 'self'", "script-src 'none'")
     .replace("form-action 'self'", "form-action 'none'")
   return async (c, next) => {
     await next()
     const headers = c.res.headers
-    const { filmFrom } = c.var
-    const isFramed = FRAMED.test(c.req.path)
-    const policy = isFramed ? framed : csp
-    headers.set('content-security-policy', filmFrom ? `${policy}; media-src ${filmFrom}` : policy)
+    const { filmFrom, framed } = c.var
+    const isEmbedded = EMBEDDED.test(c.req.path)
+    const more = [...(filmFrom ? [`media-src ${filmFrom}`] : []), ...(framed === 'shows' ? [FRAMES] : [])]
+    const policy = [isEmbedded ? embedded : csp, ...more].join('; ')
+    headers.set('content-security-policy', framed === 'letter' ? LETTER_CSP : policy)
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'no-referrer')
     headers.set('cross-origin-opener-policy', 'same-origin')
-    headers.set('cross-origin-resource-policy', isFramed ? 'cross-origin' : 'same-origin')
-    if (!isFramed) headers.set('x-frame-options', 'DENY')
+    headers.set('cross-origin-resource-policy', isEmbedded ? 'cross-origin' : 'same-origin')
+    if (!isEmbedded) headers.set('x-frame-options', framed === 'letter' ? 'SAMEORIGIN' : 'DENY')
     headers.set(
       'permissions-policy',
       'camera=(), microphone=(), geolocation=(), browsing-topics=(), payment=()',

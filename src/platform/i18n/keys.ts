@@ -10,10 +10,12 @@ import type introduction from '~messages/sv/introduction.json'
 import type meetings from '~messages/sv/meetings.json'
 import type minorities from '~messages/sv/minorities.json'
 import type mirror from '~messages/sv/mirror.json'
+import type newsletter from '~messages/sv/newsletter.json'
 import type newsroom from '~messages/sv/newsroom.json'
 import type overview from '~messages/sv/overview.json'
 import type people from '~messages/sv/people.json'
 import type plain from '~messages/sv/plain.json'
+import type post from '~messages/sv/post.json'
 import type processes from '~messages/sv/processes.json'
 import type progress from '~messages/sv/progress.json'
 import type projects from '~messages/sv/projects.json'
@@ -43,10 +45,12 @@ interface Catalogues {
   meetings: typeof meetings
   minorities: typeof minorities
   mirror: typeof mirror
+  newsletter: typeof newsletter
   newsroom: typeof newsroom
   overview: typeof overview
   people: typeof people
   plain: typeof plain
+  post: typeof post
   processes: typeof processes
   progress: typeof progress
   projects: typeof projects

@@ -3,6 +3,7 @@ import type { Language } from '~/kernel/language'
 import type { Config } from '~/platform/config'
 import type { Db, Tx } from '~/platform/db'
 
+export { forgetOldLocalMail, localLetter, localLetters, putLocalMail } from './local'
 export { type Round, sendWaiting } from './send'
 
 declare module '~/platform/db' {
@@ -13,6 +14,7 @@ declare module '~/platform/db' {
       toAddress: string | null
       subject: string | null
       body: string | null
+      html: string | null
       language: string
       unsubscribeUrl: string | null
       createdAt: Date
@@ -25,7 +27,7 @@ declare module '~/platform/db' {
   }
 }
 
-/** Whether letters leave the house. Where they don't, no page asks anybody for an address. */
+/** Whether letters leave the outbox. Where they don't, no page asks anybody for an address. */
 export const canMail = (config: Pick<Config, 'mail'>): boolean => config.mail !== undefined
 
 export interface Mail {
@@ -35,6 +37,8 @@ export interface Mail {
   subject: string
   /** Plain text, lines as they are to be read. */
   text: string
+  /** The same for programs that show it. */
+  html?: string
   language: Language
   /** Where the reader says no more, by one click (RFC 8058). */
   unsubscribeUrl?: string
@@ -53,6 +57,7 @@ export const queueMail = async (tx: Tx, mail: Mail, at: Date): Promise<string> =
       toAddress: mail.to,
       subject: mail.subject,
       body: mail.text,
+      html: mail.html ?? null,
       language: mail.language,
       unsubscribeUrl: mail.unsubscribeUrl ?? null,
       createdAt: at,

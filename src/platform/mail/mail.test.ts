@@ -1,11 +1,22 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { simpleParser } from 'mailparser'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '~/platform/config'
 import type { Context } from '~/platform/context'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
-import { canMail, type Mail, queueMail, sendWaiting, waitingMail, withdrawMail } from '.'
+import {
+  canMail,
+  forgetOldLocalMail,
+  localLetter,
+  localLetters,
+  type Mail,
+  queueMail,
+  sendWaiting,
+  waitingMail,
+  withdrawMail,
+} from '.'
 import { takeOne } from './outbox'
 import { type Mailbox, openMailbox } from './testing'
 
@@ -188,8 +199,31 @@ test('letters are signed, the one-click header too', async () => {
   }
 })
 
-test('without a server letters stay, and they can be taken back', async () => {
-  const context = contextWith({ SMTP_URL: undefined })
+test("without a server letters go into the house's own mailbox, whole, and are gone after a month", async () => {
+  const context = contextWith({ SMTP_URL: undefined, MAIL_FROM: undefined })
+  expect(canMail(context.config)).toBe(true)
+  const id = await queue({ unsubscribeUrl: 'https://inspel.example/sluta/abc' })
+  expect(await sendWaiting(context)).toEqual({ sent: 1, putBack: 0, givenUp: 0 })
+  expect(mailbox.letters).toHaveLength(0)
+  const { rows } = await localLetters(context.db)
+  expect(rows).toEqual([
+    { id, purpose: 'test', toAddress: 'nagon@hem.example', subject: 'Något hände', at: now },
+  ])
+  const letter = await simpleParser((await localLetter(context.db, id))?.raw ?? '')
+  expect(letter.text?.trim()).toBe('Hej!\n\nŋ å ä ö 🌲')
+  expect(letter.headers.get('list')).toMatchObject({
+    unsubscribe: { url: 'https://inspel.example/sluta/abc' },
+  })
+  expect(letter.from?.text).toBe('"Inspel" <inspel@localhost>')
+  // What stays in the outbox is what stays of any letter that left.
+  expect(await row(id)).toMatchObject({ toAddress: null, body: null, sentAt: now })
+  later(31 * 24 * 60)
+  await forgetOldLocalMail(context.db, now)
+  expect((await localLetters(context.db)).rows).toEqual([])
+})
+
+test('with neither server nor mailbox letters stay, and they can be taken back', async () => {
+  const context = contextWith({ SMTP_URL: undefined, MAIL_LOCAL: '0' })
   expect(canMail(context.config)).toBe(false)
   expect(canMail(contextWith().config)).toBe(true)
   await queue({ unsubscribeUrl: 'https://inspel.example/sluta/abc' })

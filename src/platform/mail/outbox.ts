@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '~/platform/db'
+import type { Db, Tx } from '~/platform/db'
 
 /** Minutes until the next attempt; after the last the letter is given up, about three days old. */
 const PAUSES_MINUTES = [1, 5, 15, 60, 180, 360, 720, 720, 720, 720, 720]
@@ -15,6 +15,7 @@ export interface Letter {
   toAddress: string
   subject: string
   body: string
+  html: string | null
   language: string
   unsubscribeUrl: string | null
   attempts: number
@@ -30,14 +31,14 @@ export const takeOne = async (db: Db, at: Date): Promise<Letter | undefined> => 
       order by send_after, id
       limit 1
       for update skip locked)
-    returning id, purpose, to_address, subject, body, language, unsubscribe_url, attempts`.execute(db)
+    returning id, purpose, to_address, subject, body, html, language, unsubscribe_url, attempts`.execute(db)
   return rows[0]
 }
 
 /** What stays of a letter when it is done with: why, when, and whether it left. */
-const EMPTIED = { toAddress: null, subject: null, body: null, unsubscribeUrl: null }
+const EMPTIED = { toAddress: null, subject: null, body: null, html: null, unsubscribeUrl: null }
 
-export const markSent = (db: Db, id: string, at: Date) =>
+export const markSent = (db: Db | Tx, id: string, at: Date) =>
   db
     .updateTable('mail')
     .set({ ...EMPTIED, sentAt: at, lastError: null })

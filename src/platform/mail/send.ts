@@ -1,6 +1,8 @@
 import nodemailer, { type Mail as Transport } from 'nodemailer'
 import type { MailConfig } from '~/platform/config'
 import type { Context } from '~/platform/context'
+import { inTransaction } from '~/platform/db'
+import { putLocalMail } from './local'
 import { giveUp, type Letter, markSent, nextAttempt, putBack, takeOne } from './outbox'
 import { refusalOf } from './refusal'
 
@@ -21,6 +23,7 @@ export const sendWaiting = async (context: Context): Promise<Round> => {
   const { db, clock, config } = context
   const round: Round = { sent: 0, putBack: 0, givenUp: 0 }
   if (!config.mail) return round
+  if (!config.mail.smtpUrl) return putIntoMailbox(context, config.mail)
   let server: Transport | undefined
   try {
     for (let i = 0; i < ROUND_MAX; i++) {
@@ -33,6 +36,31 @@ export const sendWaiting = async (context: Context): Promise<Round> => {
     }
   } finally {
     server?.close()
+  }
+  return round
+}
+
+/** Where no server is set: as it would have gone over the wire, into the house's own mailbox. */
+const putIntoMailbox = async ({ db, clock }: Context, mail: MailConfig): Promise<Round> => {
+  const round: Round = { sent: 0, putBack: 0, givenUp: 0 }
+  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  for (let i = 0; i < ROUND_MAX; i++) {
+    const letter = await takeOne(db, clock.now())
+    if (!letter) break
+    const { id, purpose, toAddress, subject } = letter
+    const at = clock.now()
+    const composed = await composer.sendMail(written(mail, letter)).catch(() => undefined)
+    if (!composed) {
+      await giveUp(db, id, at, 'EMESSAGE')
+      round.givenUp++
+      continue
+    }
+    const raw = composed.message as Buffer
+    await inTransaction(db, async (tx) => {
+      await putLocalMail(tx, [{ id, purpose, toAddress, subject, raw, at }])
+      await markSent(tx, id, at)
+    })
+    round.sent++
   }
   return round
 }
@@ -60,7 +88,7 @@ const attempt = async (
 
 const connect = ({ smtpUrl, dkim }: MailConfig): Transport =>
   nodemailer.createTransport({
-    url: smtpUrl,
+    url: smtpUrl ?? '',
     pool: true,
     maxConnections: 1,
     connectionTimeout: 10_000,
@@ -77,6 +105,7 @@ const written = (mail: MailConfig, letter: Letter) => ({
   to: { name: '', address: letter.toAddress },
   subject: letter.subject,
   text: letter.body,
+  ...(letter.html ? { html: letter.html } : {}),
   messageId: `<${letter.id}@${mail.from.address.split('@').at(-1)}>`,
   headers: {
     'Content-Language': letter.language,

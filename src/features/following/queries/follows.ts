@@ -3,7 +3,7 @@ import type { Db } from '~/platform/db'
 import type { Ending } from '../domain'
 
 /** Kinds of events that can never be news to somebody who follows an inspel. */
-const NO_NEWS = ['following', 'staff', 'meeting', 'process', 'comment', 'survey']
+const NO_NEWS = ['following', 'staff', 'meeting', 'process', 'comment', 'survey', 'newsletter-subscriber']
 
 /** The last event that may be news; the same answer as before means there is nothing new. */
 export const lastNews = async (db: Db): Promise<string | undefined> =>

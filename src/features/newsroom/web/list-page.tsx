@@ -97,6 +97,9 @@ export const StoryListPage = (props: Props) => {
             {visit.s('newsroom.list.follow')}
           </a>
         </p>
+        <p>
+          <a href={visit.href('/nyhetsbrev')}>{visit.s('newsletter.invite.link')}</a>
+        </p>
       </Section>
     </PublicPage>
   )

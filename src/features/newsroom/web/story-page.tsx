@@ -97,6 +97,10 @@ export const StoryPage = ({ visit, now, story, words, passages, grants, ...rest 
             base="/bild"
           />
           <StoryBeside {...{ visit, story, corrections, languages }} />
+          <p>
+            {visit.s('newsletter.invite.lead')}{' '}
+            <a href={visit.href('/nyhetsbrev')}>{visit.s('newsletter.invite.link')}</a>
+          </p>
           <PulseInvitation visit={visit} asked={rest.asked} />
           <p>
             <a href={visit.href(`/badda-in?berattelse=${story.slug}`)}>{visit.s('thread.embed.this')}</a>

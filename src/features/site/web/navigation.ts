@@ -38,6 +38,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
       ['/framsteg', 'site.nav.progress'],
       ['/hit-gick-pengarna', 'site.nav.money'],
       ['/nyheter', 'site.nav.news'],
+      ['/nyhetsbrev', 'site.nav.newsletter'],
       ['/projekt', 'site.nav.projects'],
       ['/spegeln', 'site.nav.mirror'],
       ['/kommun', 'site.nav.municipalities'],

@@ -63,6 +63,8 @@ const GROUPS: readonly Group[] = [
         roles: ['strategist', 'communicator', 'moderator'],
       },
       { path: '/arbete/tips', key: 'site.staff.tips', roles: ['communicator'] },
+      { path: '/arbete/nyhetsbrev', key: 'site.staff.newsletter', roles: ['communicator'] },
+      { path: '/arbete/post', key: 'site.staff.post', roles: ['communicator'] },
       { path: '/arbete/spegeln', key: 'site.staff.mirror' },
       { path: '/arbete/puls', key: 'site.staff.pulse' },
       { path: '/arbete/ordlista', key: 'site.staff.words', roles: ['communicator'] },

@@ -168,6 +168,7 @@ const PrivacyPage = (props: Props) => {
           'site.privacy.what.3',
           'site.privacy.what.4',
           'site.privacy.what.5',
+          'site.privacy.what.12',
           'site.privacy.what.6',
           'site.privacy.what.7',
           'site.privacy.what.8',

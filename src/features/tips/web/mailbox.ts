@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
 import { showDate } from '~/kernel/time'
 import { hashToken } from '~/kernel/token'
 import type { Context } from '~/platform/context'
@@ -8,54 +7,25 @@ import { inTransaction } from '~/platform/db'
 import { PICTURE_BYTES_MAX, type Prepared, preparePicture } from '~/platform/files'
 import { translator } from '~/platform/i18n'
 import { canMail, queueMail } from '~/platform/mail'
+import { type Addressee, refusal } from '~/platform/mail/door'
 import { receiveTip } from '../commands'
 import { WHAT_MAX } from '../domain'
 import { staffWith, tipByStatus } from '../queries'
 
-const MAIL_BYTES_MAX = 25 * 1024 * 1024
-
-/**
- * Takes tips that are forwarded by e-mail. The region's own mail server hands them over by SMTP: a letter is
- * acknowledged when the tip is kept, and asked for again later when it could not be.
- * @returns how to stop, or undefined where no such address is set
- */
-export const listenForTips = async (
-  context: Context,
-): Promise<{ port: number; stop: () => Promise<void> } | undefined> => {
+/** Takes tips that are forwarded by e-mail; undefined where no such address is set. */
+export const tipsAddressee = (context: Context): Addressee | undefined => {
   const { tipsMail } = context.config
-  if (!tipsMail) return undefined
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    size: MAIL_BYTES_MAX,
-    logger: false,
-    onRcptTo: ({ address }, _session, done) =>
-      address.toLowerCase() === tipsMail.address ? done() : done(refusal(550, 'No such address here')),
-    onData: (stream, _session, done) => {
-      simpleParser(stream, { skipImageLinks: true })
-        .then(async (mail) => {
-          if (stream.sizeExceeded) return done(refusal(552, 'The letter is too large'))
-          await takeLetter(context, mail)
-          done()
-        })
-        .catch((error) => {
-          context.log.error({ err: error }, 'a tip by mail could not be kept')
-          done(refusal(451, 'Could not be kept now, try again later'))
-        })
-    },
-  })
-  server.on('error', (error) => context.log.warn({ err: error }, 'the mailbox of tips'))
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject)
-    const listening = server.listen(tipsMail.port, tipsMail.host, () => {
-      const address = listening.address()
-      resolve(typeof address === 'object' && address ? address.port : tipsMail.port)
-    })
-  })
-  return { port, stop: () => new Promise((done) => server.close(() => done())) }
+  return (
+    tipsMail && {
+      takes: (address) => address === tipsMail.address,
+      keep: async (letter) => {
+        const mail = await simpleParser(letter, { skipImageLinks: true })
+        if (letter.sizeExceeded) throw refusal(552, 'The letter is too large')
+        await takeLetter(context, mail)
+      },
+    }
+  )
 }
-
-const refusal = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode })
 
 const FORWARDED = /^\s*((vb|fwd?|fw|vs|sv|re)\s*:\s*)+/i
 /** What mail programs write before a letter they forward, and a signature's beginning. */

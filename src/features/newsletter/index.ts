@@ -1,0 +1,7 @@
+export { NEWSLETTER_USAGE, newsletterCommand } from './cli'
+export { chooseForNextIssue } from './commands'
+export { returnsAddressee } from './delivery/returns'
+export { forgetLedgers, forgetUnconfirmed, sendNewsletters } from './jobs'
+export { issueOfStory } from './queries'
+export { newsletterPublic } from './web/public'
+export { newsletterStaff } from './web/staff'

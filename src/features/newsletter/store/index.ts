@@ -1,0 +1,4 @@
+export * as deliveries from './deliveries'
+export * from './issues'
+export * from './subscribers'
+export * from './suppression'

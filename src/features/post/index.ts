@@ -1,0 +1,1 @@
+export { postStaff } from './web/staff'
