@@ -34,10 +34,14 @@ const dataDir = newDataDir()
 const server = await start(dataDir, { MAIL_LOCAL: '0' })
 const pool = server.pool()
 const worker = () =>
-  spawn(process.execPath, [join('dist', 'server', 'inspel.js'), 'newsletter', 'send'], {
-    env: { ...process.env, ...settings, INSPEL_DATA: dataDir, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  spawn(
+    process.execPath,
+    ['--max-semi-space-size=4', join('dist', 'server', 'inspel.js'), 'newsletter', 'send'],
+    {
+      env: { ...process.env, ...settings, INSPEL_DATA: dataDir, LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
 const one = async (sql, values) => (await pool.query(sql, values)).rows[0]
 
 /** Readers in three languages and fourteen municipalities, some with topics of their own. */

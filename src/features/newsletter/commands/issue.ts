@@ -7,7 +7,7 @@ import { dayInSweden, daysAfter } from '~/kernel/time'
 import { type Actor, record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { type Db, inTransaction, type Tx } from '~/platform/db'
-import type { IssueContent } from '../domain'
+import type { IssueContent, IssueHappening } from '../domain'
 import { isOn, keyOf, told } from '../letter'
 import { candidates, type Issue, lastIssueAt, originalOf, storiesOf } from '../queries'
 import * as store from '../store'
@@ -33,6 +33,8 @@ export const comingUp = async (db: Db, now: Date) => {
 export const newsSince = async (db: Db | Tx, now: Date): Promise<Date> =>
   (await lastIssueAt(db)) ?? new Date(now.getTime() - FIRST_DAYS * DAY_MS)
 
+const placeInTime = ({ day, time, key }: IssueHappening): string => `${day} ${time ?? ''} ${key}`
+
 /** All that an issue says now, in every language there is. */
 export const contentOf = async (
   db: Db,
@@ -44,7 +46,11 @@ export const contentOf = async (
     headline,
     intro,
     stories: await storiesOf(db, stories),
-    happenings: coming.filter((one) => happenings.includes(keyOf(one))).map(told),
+    happenings: coming
+      .filter((one) => happenings.includes(keyOf(one)))
+      .map(told)
+      // What is at the same time stands in one order at every look: an approval compares them.
+      .sort((a, b) => placeInTime(a).localeCompare(placeInTime(b))),
   }
 }
 

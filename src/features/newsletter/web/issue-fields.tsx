@@ -76,8 +76,8 @@ export const IssueFields = ({ visit, issue, stories, coming, values, errors }: I
 
 /** What was approved, as a list; the letter itself is read on its own page. */
 export const Chosen = ({ visit, content }: { visit: Visit; content: IssueContent | null }) => (
-  <section aria-labelledby="innehall">
-    <h2 id="innehall">{visit.s('newsletter.form.content')}</h2>
+  <section aria-labelledby="i-brevet">
+    <h2 id="i-brevet">{visit.s('newsletter.form.content')}</h2>
     <ol>
       {content?.stories.map(({ editions }) => {
         const own = editions.find((one) => one.language === visit.lang) ?? editions[0]
