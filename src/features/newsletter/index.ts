@@ -1,5 +1,5 @@
 export { NEWSLETTER_USAGE, newsletterCommand } from './cli'
-export { chooseForNextIssue } from './commands'
+export { chooseForNextIssue, leaveOutOfNextIssue } from './commands'
 export { returnsAddressee } from './delivery/returns'
 export { forgetLedgers, forgetUnconfirmed, sendNewsletters } from './jobs'
 export { issueOfStory } from './queries'

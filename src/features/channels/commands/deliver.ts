@@ -1,10 +1,11 @@
+import { chooseForNextIssue, issueOfStory, leaveOutOfNextIssue } from '~/features/newsletter'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
 import type { Adapter, Connection, Means } from '../adapters/adapter'
-import { isRemote, nextAttempt, type Outcome, type RemoteChannel, serviceOf } from '../domain'
+import { isRemote, nextAttempt, type Outcome, serviceOf } from '../domain'
 import * as store from '../store'
 import { type Adapters, openConnection, postOf } from './connection'
-import { step } from './step'
+import { SYSTEM, step } from './step'
 
 /** As long as one attempt may take at most; who dies with it leaves it for this long. */
 const HELD_MS = 5 * 60_000
@@ -81,10 +82,10 @@ const claim = (context: Context, adapters: Adapters) =>
     const row = await store.takeDue(tx, at, new Date(at.getTime() + HELD_MS))
     if (!row) return undefined
     if (row.state === 'sending') {
-      const adapter = isRemote(row.channel) ? adapters[serviceOf(row.channel)] : undefined
+      const isRepeatable = !isRemote(row.channel) || adapters[serviceOf(row.channel)].isRepeatable
       // It may have gone out: only a channel that knows the key again is sent to once more. A post that is
       // corrected or taken back twice is no harm anywhere.
-      if (row.kind === 'post' && !adapter?.isRepeatable) {
+      if (row.kind === 'post' && !isRepeatable) {
         await doubt(tx, row, 'worker', at)
         return 'put aside' as const
       }
@@ -131,6 +132,26 @@ const attempt = async (
     : adapter.correct(means, connection, post, remote, key)
 }
 
+/**
+ * The newsletter is ours: a story is put into the next issue, or taken out while that is not sent. The issue takes
+ * the story's words as they are when it goes out, so a correction before that needs nothing.
+ */
+const toLetter = async (context: Context, { kind, storyId }: Dispatch): Promise<Outcome> => {
+  const at = (issueId: string): Outcome => {
+    const url = `${context.config.publicUrl}/arbete/nyhetsbrev/${issueId}`
+    return { state: 'done', remote: { id: issueId, url } }
+  }
+  const gone = { state: 'failed', cause: 'letter_sent', detail: '' } as const
+  if (kind === 'post') {
+    const chosen = await chooseForNextIssue(context, storyId, SYSTEM)
+    return chosen.ok ? at(chosen.value.issueId) : { state: 'failed', cause: 'gone', detail: '' }
+  }
+  const issue = await issueOfStory(context.db, storyId)
+  if (kind === 'correct') return issue && !issue.beganAt ? at(issue.id) : gone
+  const left = await leaveOutOfNextIssue(context, storyId, SYSTEM)
+  return left.ok ? at(issue?.id ?? '') : gone
+}
+
 /** One step of the outbox. @returns false when nothing was due */
 export const deliverOne = async (context: Context, adapters: Adapters): Promise<boolean> => {
   const claimed = await claim(context, adapters)
@@ -138,12 +159,16 @@ export const deliverOne = async (context: Context, adapters: Adapters): Promise<
   if (claimed === 'put aside') return true
   const dispatch = await begin(context, claimed.id)
   if (!dispatch) return true
-  const opened = isRemote(dispatch.channel) ? await openConnection(context, dispatch.channel) : undefined
+  if (!isRemote(dispatch.channel)) {
+    await settle(context, dispatch, await toLetter(context, dispatch))
+    return true
+  }
+  const opened = await openConnection(context, dispatch.channel)
   if (!opened) {
     await settle(context, dispatch, { state: 'failed', cause: 'not_connected', detail: '' })
     return true
   }
-  const adapter = adapters[serviceOf(dispatch.channel as RemoteChannel)]
+  const adapter = adapters[serviceOf(dispatch.channel)]
   let outcome: Outcome
   try {
     outcome = await attempt(context, adapter, opened, dispatch)

@@ -38,6 +38,7 @@ export const CAUSES = [
   'unreachable',
   'interrupted',
   'late',
+  'letter_sent',
 ] as const
 export type Cause = (typeof CAUSES)[number]
 

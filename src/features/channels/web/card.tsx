@@ -3,7 +3,7 @@ import { errorAt } from '~/features/site'
 import type { FieldError, Values } from '~/platform/http/form'
 import { textOf } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Checkbox, DateField, Details, StatusWord, TextArea, TextField } from '~/ui'
+import { Checkbox, DateField, Details, Hidden, StatusWord, TextArea, TextField } from '~/ui'
 import { type Channel, lengthOf, mostOf } from '../domain'
 import type { LedgerRow } from '../queries'
 import type { Edition, findingsIn } from './core'
@@ -77,15 +77,22 @@ export const ChannelCard = (props: CardProps) => {
           ))}
         </p>
       ) : null}
-      <TextArea
-        name={field('text', channel)}
-        label={visit.s('channels.cards.text')}
-        hint={visit.s('channels.cards.length', { length, most })}
-        value={text}
-        error={errorAt(visit, errors, field('text', channel))}
-        rows={channel === 'bluesky' ? 6 : 10}
-      />
-      {findings.length > 0 ? (
+      {channel === 'newsletter' ? (
+        <>
+          <p>{visit.s('channels.cards.letter')}</p>
+          <Hidden name={field('text', channel)} value={text} />
+        </>
+      ) : (
+        <TextArea
+          name={field('text', channel)}
+          label={visit.s('channels.cards.text')}
+          hint={visit.s('channels.cards.length', { length, most })}
+          value={text}
+          error={errorAt(visit, errors, field('text', channel))}
+          rows={channel === 'bluesky' ? 6 : 10}
+        />
+      )}
+      {findings.length > 0 && channel !== 'newsletter' ? (
         <Details summary={visit.s('channels.cards.findings', { count: findings.length })}>
           <ul>
             {findings.map((finding) => (
@@ -127,9 +134,11 @@ export const ChannelCard = (props: CardProps) => {
           />
         </Details>
       )}
-      <Details summary={visit.s('channels.cards.preview')}>
-        <Preview {...props} text={text} />
-      </Details>
+      {channel === 'newsletter' ? null : (
+        <Details summary={visit.s('channels.cards.preview')}>
+          <Preview {...props} text={text} />
+        </Details>
+      )}
       <CardButtons {...props} />
     </div>
   )

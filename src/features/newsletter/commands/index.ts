@@ -8,6 +8,7 @@ export {
   contentOf,
   fingerprint,
   type IssueInput,
+  leaveOutOfNextIssue,
   newsSince,
 } from './issue'
 export { approve, askForApproval, callOff, goOn, reopen, schedule, sendToMyself, stop } from './steps'

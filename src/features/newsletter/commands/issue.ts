@@ -156,3 +156,23 @@ export const chooseForNextIssue = (
     await record(tx, { at, actor, subject: issueSubject(next.id), kind: 'newsletter.story-chosen', data })
     return ok({ issueId: next.id })
   })
+
+/** Takes a story out of the issue that is being written; refused when the issue it stands in has gone out. */
+export const leaveOutOfNextIssue = (
+  { db, clock }: Context,
+  storyId: string,
+  actor: Actor,
+): Promise<Result<void, 'unknown' | 'sent'>> =>
+  inTransaction(db, async (tx) => {
+    const original = await originalOf(tx, storyId)
+    if (!original) return fail('unknown')
+    const next = await store.lockNext(tx)
+    if (!next?.stories.includes(original)) return fail('sent')
+    const at = clock.now()
+    const stories = next.stories.filter((one) => one !== original)
+    const change = { stories, changedBy: staffOf(actor), changedAt: at }
+    await store.updateIssue(tx, next.id, { ...change, state: 'draft', askedBy: null })
+    const data = { story: original }
+    await record(tx, { at, actor, subject: issueSubject(next.id), kind: 'newsletter.story-left-out', data })
+    return ok(undefined)
+  })
