@@ -123,7 +123,9 @@ test('sent, it is out once in each channel, in its own words, with the way to it
   expect(post?.value.langs).toEqual(['en'])
   await go(writer, '/arbete/nyhetsbrev')
   await writer.locator('main a[href*="/arbete/nyhetsbrev/"]').first().click()
-  expect(await writer.content(), 'it stands in the issue that is being written').toContain('Bussen kommer när den behövs')
+  expect(await writer.content(), 'it stands in the issue that is being written').toContain(
+    'Bussen kommer när den behövs',
+  )
   await cards()
   expect(await card('newsletter').innerText()).toContain('Ute')
   for (const channel of ['linkedin', 'facebook_development', 'facebook_culture', 'bluesky']) {
