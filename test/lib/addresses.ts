@@ -1,6 +1,7 @@
 import { mainProcess, waysInto } from '~/features/processes'
 import { openLesson, openWorkshop, sendNote } from '~/features/workshops'
 import { dayInSweden } from '~/kernel/time'
+import { newsletterAddresses, newsletterDeskAddresses } from './newsletter'
 import type { Site } from './site'
 
 /** A workshop and a lesson of today, the same at every call, and the pages that their codes open. */
@@ -148,6 +149,7 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/inbaddat/berattelse/bussen-kommer-nar-den-behovs',
     '/nyhetsbrev',
     '/nyhetsbrev/arkiv',
+    ...(await newsletterAddresses(site)),
     '/spegeln',
     '/minoriteter',
     ...(await caseAddresses(db, '/minoriteter/samrad')),
@@ -228,8 +230,8 @@ const campaignOf = async (db: Site['context']['db']) =>
     .executeTakeFirstOrThrow()
 
 /** Every sort of staff page. */
-export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
-  const { db } = context
+export const staffAddresses = async (site: Site): Promise<string[]> => {
+  const { db } = site.context
   const first = async (
     table:
       | 'term'
@@ -358,6 +360,7 @@ export const staffAddresses = async ({ context }: Site): Promise<string[]> => {
     '/arbete/tips/lankar',
     '/arbete/nyhetsbrev',
     '/arbete/nyhetsbrev/sparrade',
+    ...(await newsletterDeskAddresses(site)),
     '/arbete/post',
     `/arbete/tips/${await first('tip')}`,
     '/arbete/processer',

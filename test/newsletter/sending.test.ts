@@ -204,8 +204,8 @@ test('a letter arrives in both shapes, with what a list letter needs, and passes
   const sent = { ip: '192.0.2.7', helo: 'post.region.example', sender: from, mta: 'mx.hem.example', resolver }
   const { dkim, spf, dmarc } = await authenticate(Buffer.from(raw), sent as never)
   expect(dkim.results[0]).toMatchObject({ status: { result: 'pass' }, signingDomain: 'region.example' })
-  expect(spf === false ? '' : spf.status.result).toBe('pass')
-  expect(dmarc === false ? '' : dmarc.status.result).toBe('pass')
+  expect((spf || undefined)?.status.result).toBe('pass')
+  expect((dmarc || undefined)?.status.result).toBe('pass')
   const signed = (
     dkim.results[0] as unknown as { signingHeaders: { keys: string } }
   ).signingHeaders.keys.toLowerCase()
