@@ -50,6 +50,7 @@ export interface StoryFilter {
   /** A municipality's code. */
   place?: string | undefined
   audience?: Audience | undefined
+  topic?: Topic | undefined
   /** One language alone. */
   language?: Language | undefined
   /** In whatever language, each story once: the edition for who reads in this one. */
@@ -60,10 +61,11 @@ export interface StoryFilter {
 
 /** A page of stories, newest first, continued after the id of the last one. */
 export const storyPage = async (db: Db, { place, audience, ...filter }: StoryFilter) => {
-  const { language, reader, after } = filter
+  const { topic, language, reader, after } = filter
   let query = published(db).limit(PAGE + 1)
   if (place) query = query.where(about(place))
   if (audience) query = query.where(sql<SqlBool>`version.audiences && array[${audience}, 'everyone']`)
+  if (topic) query = query.where(tells(topic))
   if (language) query = query.where('version.language', '=', language)
   else if (reader) query = query.where(editionIn(reader))
   if (after) {
@@ -81,6 +83,8 @@ export const publishedLanguages = async (db: Db): Promise<Language[]> => {
   const rows = await shown(db).select('version.language').distinct().execute()
   return LANGUAGES.filter((one) => rows.some(({ language }) => language === one))
 }
+
+const tells = (topic: Topic) => sql<SqlBool>`${topic} = any(version.topics)`
 
 const about = (code: string) => sql<SqlBool>`version.municipalities && array[${code}, ${WHOLE_COUNTY}]`
 
@@ -139,7 +143,7 @@ export const storiesForFeed = (db: Db, limit: number, { language, place, topic }
     .orderBy('story.id', 'desc')
     .limit(limit)
   if (place) query = query.where(about(place))
-  if (topic) query = query.where(sql<SqlBool>`${topic} = any(version.topics)`)
+  if (topic) query = query.where(tells(topic))
   return query.execute()
 }
 
