@@ -41,6 +41,7 @@ export {
 } from './domain'
 export {
   assignmentsFor,
+  countStoryAddresses,
   deskPeople,
   isStoryPicture,
   type ListedStory,

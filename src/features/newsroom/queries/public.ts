@@ -157,6 +157,9 @@ export const storyAddresses = (db: Db, limit: number) =>
     .limit(limit)
     .execute()
 
+export const countStoryAddresses = async (db: Db): Promise<number> =>
+  Number((await shown(db).select(sql<string>`count(*)`.as('count')).executeTakeFirstOrThrow()).count)
+
 export const correctionsOf = (db: Db, storyId: string) =>
   db
     .selectFrom('storyCorrection')

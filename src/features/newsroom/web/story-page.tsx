@@ -9,6 +9,7 @@ import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, PageHead, ReadAloud, Section } from '~/ui'
 import type { correctionsOf, grantsOfStory, languagesOf, picturesOf, WholeStory } from '../queries'
 import { cropOf } from './crop'
+import { storyUrl } from './feeds/feed'
 import { FeedLinks } from './feeds/feed-links'
 import { placesOf } from './places'
 import { StoryBeside, StoryNear } from './story-beside'
@@ -39,6 +40,7 @@ export const StoryPage = ({ visit, now, story, words, passages, grants, ...rest 
       description={excerpt(story.lead, 160)}
       now={now}
       type="article"
+      editions={[story, ...languages].map((one) => ({ lang: one.language, href: storyUrl('', one) }))}
       {...(picture ? { picture } : {})}
       head={
         <>
@@ -144,7 +146,7 @@ const newsArticle = (visit: Visit, story: WholeStory, picture: string | undefine
   inLanguage: story.language,
   datePublished: story.publishedAt?.toISOString(),
   dateModified: story.updatedAt.toISOString(),
-  mainEntityOfPage: `${visit.origin}/nyheter/${story.slug}`,
+  mainEntityOfPage: storyUrl(visit.origin, story),
   author: { '@type': 'Organization', name: story.authorTitle },
   publisher: { '@type': 'GovernmentOrganization', name: 'Region Norrbotten' },
   ...(picture ? { image: [visit.origin + picture] } : {}),

@@ -21,6 +21,8 @@ interface Props {
   picture?: string | undefined
   /** A page of faults has no address of its own. */
   canonical?: boolean
+  /** Addresses from the root, its own first, of a page that does not stand at the same one in every language. */
+  editions?: readonly { lang: string; href: string }[]
   head?: Child
   now: Date
   children: Child
@@ -98,17 +100,21 @@ const Addresses = ({
   description,
   type = 'website',
   picture,
-}: Pick<Props, 'visit' | 'description' | 'type' | 'picture'> & { title: string }) => {
-  const at = (lang: (typeof LANGUAGES)[number]) => visit.origin + pathIn(lang, visit.path)
+  editions = [visit.lang, ...LANGUAGES.filter((lang) => lang !== visit.lang)].map((lang) => ({
+    lang,
+    href: pathIn(lang, visit.path),
+  })),
+}: Pick<Props, 'visit' | 'description' | 'type' | 'picture' | 'editions'> & { title: string }) => {
+  const own = visit.origin + editions[0]?.href
   return (
     <>
-      <link rel="canonical" href={at(visit.lang)} />
-      {LANGUAGES.map((lang) => (
-        <link rel="alternate" hreflang={lang} href={at(lang)} />
+      <link rel="canonical" href={own} />
+      {editions.map(({ lang, href }) => (
+        <link rel="alternate" hreflang={lang} href={visit.origin + href} />
       ))}
       <meta property="og:title" content={title} />
       <meta property="og:type" content={type} />
-      <meta property="og:url" content={at(visit.lang)} />
+      <meta property="og:url" content={own} />
       {description ? <meta property="og:description" content={description} /> : null}
       {picture ? <meta property="og:image" content={visit.origin + picture} /> : null}
     </>
