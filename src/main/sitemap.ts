@@ -1,12 +1,18 @@
 import { shownEventsFrom } from '~/features/calendar'
 import { currentGlossary } from '~/features/glossary'
 import { meetingsFrom } from '~/features/meetings'
-import { countStoryAddresses, ENTRANCES, storyAddresses, storyUrl } from '~/features/newsroom'
+import {
+  countStoryAddresses,
+  ENTRANCES,
+  editionAddresses,
+  storyAddresses,
+  storyUrl,
+} from '~/features/newsroom'
 import { listProcesses } from '~/features/processes'
 import { publishedProjects } from '~/features/projects'
 import { listThemes } from '~/features/sensemaking'
 import { allPublishedPassages } from '~/features/strategy'
-import { LANGUAGES, type Language, pathIn } from '~/kernel/language'
+import { LANGUAGES, pathIn } from '~/kernel/language'
 import { MUNICIPALITIES } from '~/kernel/place'
 import { dayInSweden } from '~/kernel/time'
 import type { Context } from '~/platform/context'
@@ -16,9 +22,8 @@ import { element, escapeXml } from '~/platform/http/xml'
 
 const CACHE = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60'
 /** A file holds at most 50,000 addresses (sitemaps.org); smaller ones are fetched sooner. A page has one in each language. */
-const STORIES_IN_FILE = 10_000
+const STORIES_IN_FILE = 5_000
 const PAGES_IN_FILE = 1_000
-const STORIES_MAX = 500_000
 /** What is over stays in the sitemap for a year. */
 const PAST = 365 * 86_400_000
 
@@ -76,15 +81,18 @@ export const sitemapRoutes = (context: Context): Routes => {
   })
 
   app.get('/sitemap/:name{nyheter-[1-9][0-9]*\\.xml}', async (c) => {
-    const number = numberIn(c.req.param('name'))
-    const all = await storyAddresses(db, STORIES_MAX)
-    const begin = (number - 1) * STORIES_IN_FILE
-    if (number > 1 && begin >= all.length) throw new Problem(404)
-    const editions = Map.groupBy(all, ({ originalId }) => originalId)
-    const urls = all.slice(begin, begin + STORIES_IN_FILE).map((story) => {
-      const others = editions.get(story.originalId) ?? [story]
+    const begin = (numberIn(c.req.param('name')) - 1) * STORIES_IN_FILE
+    const stories = await storyAddresses(db, { limit: STORIES_IN_FILE, offset: begin })
+    if (begin > 0 && stories.length === 0) throw new Problem(404)
+    const editions = await editionAddresses(
+      db,
+      stories.map(({ originalId }) => originalId),
+    )
+    const urls = stories.map((story) => {
+      const all = editions.get(story.originalId) ?? []
+      const others = all.map((one) => inOther(one.language, escapeXml(storyUrl(publicUrl, one))))
       return `<url>${element('loc', storyUrl(publicUrl, story))}${element('lastmod', story.updatedAt.toISOString())}${
-        others.length > 1 ? others.map((one) => inOther(one.language, storyUrl(publicUrl, one))).join('') : ''
+        others.length > 1 ? others.join('') : ''
       }</url>`
     })
     return answer(c, 'urlset', urls)
@@ -108,7 +116,7 @@ export const sitemapRoutes = (context: Context): Routes => {
   return app
 }
 
-const inOther = (language: Language, href: string): string =>
+const inOther = (language: string, href: string): string =>
   `<xhtml:link rel="alternate" hreflang="${language}" href="${href}"/>`
 
 /** A page as it stands in each language: every one of them names all (that is how search engines ask for it). */

@@ -43,6 +43,7 @@ export {
   assignmentsFor,
   countStoryAddresses,
   deskPeople,
+  editionAddresses,
   isStoryPicture,
   type ListedStory,
   latestFor,

@@ -147,15 +147,31 @@ export const storiesForFeed = (db: Db, limit: number, { language, place, topic }
   return query.execute()
 }
 
-/** Every story that is out, in each language it is out in, for the sitemap: the newest first. */
-export const storyAddresses = (db: Db, limit: number) =>
+const originalOf = sql<string>`coalesce(story.translation_of, story.id)`
+
+/** Stories that are out, each edition by itself, for the sitemap: the newest first. */
+export const storyAddresses = (db: Db, { limit, offset }: { limit: number; offset: number }) =>
   shown(db)
     .select(['story.slug', 'version.language', 'version.madeAt as updatedAt'])
-    .select(sql<string>`coalesce(story.translation_of, story.id)`.as('originalId'))
+    .select(originalOf.as('originalId'))
     .orderBy('story.publishedAt', 'desc')
     .orderBy('story.id', 'desc')
     .limit(limit)
+    .offset(offset)
     .execute()
+
+/** Of these stories, by the originals' ids, all editions of those that are out in more than one language. */
+export const editionAddresses = async (db: Db, originalIds: readonly string[]) => {
+  const rows = await shown(db)
+    .select(['story.slug', 'version.language', originalOf.as('originalId')])
+    .where(originalOf, '=', sql<string>`any(${[...originalIds]}::uuid[])`)
+    .where(
+      sql<SqlBool>`(story.translation_of is not null or story.id in (select translation_of from story where published_version_id is not null))`,
+    )
+    .orderBy('story.id')
+    .execute()
+  return Map.groupBy(rows, ({ originalId }) => originalId)
+}
 
 export const countStoryAddresses = async (db: Db): Promise<number> =>
   Number((await shown(db).select(sql<string>`count(*)`.as('count')).executeTakeFirstOrThrow()).count)
