@@ -34,6 +34,7 @@ export const StoryListPage = (props: Props) => {
     <PublicPage
       visit={visit}
       title={visit.t('newsroom.list.title')}
+      description={visit.t('newsroom.list.lead')}
       now={now}
       head={<FeedLinks visit={visit} place={place || undefined} topic={topic} />}
     >

@@ -1,6 +1,6 @@
 import { pageWords } from '~/features/glossary'
 import { pulseAsked } from '~/features/pulse'
-import { answerPage } from '~/features/site'
+import { answerCard, answerPage, cardNamed } from '~/features/site'
 import { allPublishedPassages } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
 import type { Language } from '~/kernel/language'
@@ -23,6 +23,7 @@ import {
   storyPage,
 } from '../queries'
 import { StoryListPage } from './list-page'
+import { storyCard } from './shared'
 import { StoryPage } from './story-page'
 
 /** One size of a picture, as it is kept. */
@@ -96,6 +97,10 @@ export const newsroomPublic = (context: Context): Routes => {
       />,
     )
   })
+
+  app.get('/delning/berattelse/:file', async (c) =>
+    answerCard(c, storyCard(found(await storyBySlug(db, cardNamed(c))))),
+  )
 
   app.get('/bild/:id/:variant', async (c) => {
     const id = c.req.param('id')

@@ -8,10 +8,10 @@ import { JsonLd } from '~/platform/http/json-ld'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, PageHead, ReadAloud, Section } from '~/ui'
 import type { correctionsOf, grantsOfStory, languagesOf, picturesOf, WholeStory } from '../queries'
-import { cropOf } from './crop'
 import { storyUrl } from './feeds/feed'
 import { FeedLinks } from './feeds/feed-links'
 import { placesOf } from './places'
+import { sharedPicture } from './shared'
 import { StoryBeside, StoryNear } from './story-beside'
 import { StoryBody, StoryPicture } from './story-body'
 
@@ -32,7 +32,7 @@ interface Props {
 /** One story, with what search engines and those who share it need, and the way back along the thread. */
 export const StoryPage = ({ visit, now, story, words, passages, grants, ...rest }: Props) => {
   const { pictures, corrections, languages } = rest
-  const picture = cropOf(story, 'delning')?.src
+  const picture = sharedPicture(story)
   return (
     <PublicPage
       visit={visit}
@@ -41,10 +41,10 @@ export const StoryPage = ({ visit, now, story, words, passages, grants, ...rest 
       now={now}
       type="article"
       editions={[story, ...languages].map((one) => ({ lang: one.language, href: storyUrl('', one) }))}
-      {...(picture ? { picture } : {})}
+      picture={picture}
       head={
         <>
-          <JsonLd thing={newsArticle(visit, story, picture)} />
+          <JsonLd thing={newsArticle(visit, story, picture.src)} />
           <FeedLinks visit={visit} place={undefined} topic={story.topics[0]} />
         </>
       }
@@ -139,7 +139,7 @@ export const StoryPage = ({ visit, now, story, words, passages, grants, ...rest 
 }
 
 /** schema.org's NewsArticle. */
-const newsArticle = (visit: Visit, story: WholeStory, picture: string | undefined) => ({
+const newsArticle = (visit: Visit, story: WholeStory, picture: string) => ({
   '@type': 'NewsArticle',
   headline: story.headline,
   description: story.lead,
@@ -149,5 +149,5 @@ const newsArticle = (visit: Visit, story: WholeStory, picture: string | undefine
   mainEntityOfPage: storyUrl(visit.origin, story),
   author: { '@type': 'Organization', name: story.authorTitle },
   publisher: { '@type': 'GovernmentOrganization', name: 'Region Norrbotten' },
-  ...(picture ? { image: [visit.origin + picture] } : {}),
+  image: [visit.origin + picture],
 })

@@ -122,7 +122,12 @@ const EmbedPage = ({ c, now, publicUrl, story }: EmbedProps) => {
   const quoted = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
   const lines = `<iframe src="${publicUrl}${path}" title="${quoted}" width="100%" height="${height}" loading="lazy"></iframe>`
   return (
-    <PublicPage visit={visit} title={visit.t('thread.embed.title')} now={now}>
+    <PublicPage
+      visit={visit}
+      title={visit.t('thread.embed.title')}
+      description={visit.t('thread.embed.lead')}
+      now={now}
+    >
       <PageHead title={visit.s('thread.embed.title')} lead={visit.s('thread.embed.lead')} seed="badda-in" />
       <Section>
         <h2 lang={story ? visit.only(story.language) : undefined}>{title}</h2>

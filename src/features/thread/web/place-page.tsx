@@ -41,6 +41,7 @@ export const PlacePage = (props: PlaceProps) => {
     <PublicPage
       visit={visit}
       title={{ text: place.name, lang: 'sv' }}
+      description={visit.t('thread.place.lead', { population: showNumber(place.population, visit.lang) })}
       now={props.now}
       head={<FeedLinks visit={visit} place={place.slug} />}
     >
@@ -122,7 +123,12 @@ interface PlacesProps {
 }
 
 export const PlacesPage = ({ visit, now, perPlace }: PlacesProps) => (
-  <PublicPage visit={visit} title={visit.t('thread.places.title')} now={now}>
+  <PublicPage
+    visit={visit}
+    title={visit.t('thread.places.title')}
+    description={visit.t('thread.places.lead')}
+    now={now}
+  >
     <PageHead title={visit.s('thread.places.title')} lead={visit.s('thread.places.lead')} seed="2580" />
     <Section>
       <PlaceTiles visit={visit} perPlace={perPlace} />

@@ -23,6 +23,7 @@ export const FeedsPage = ({ visit, now, publicUrl, languages, place, topic }: Pr
     <PublicPage
       visit={visit}
       title={visit.t('newsroom.feeds.title')}
+      description={visit.t('newsroom.feeds.lead')}
       now={now}
       head={<FeedLinks visit={visit} place={place} topic={topic} />}
     >
