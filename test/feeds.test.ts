@@ -269,13 +269,20 @@ test('the sitemap names every page, and each edition of a story with the others'
 })
 
 test('another site may frame what is made for it, without scripts, and nothing else', async () => {
-  await page.goto(`${site.origin}/badda-in`)
-  const lines = await page.getByLabel('Rader att klistra in').inputValue()
-  const framed = await newPage(browser, { viewport: { width: 320, height: 640 } })
+  const linesOf = async (path: string) => {
+    await page.goto(site.origin + path)
+    await page.frameLocator('iframe').getByRole('link', { name: 'Läs mer hos Inspel' }).waitFor()
+    return page.getByLabel('Rader att klistra in').inputValue()
+  }
+  const lines = await linesOf('/badda-in')
+  const story = await linesOf('/badda-in?berattelse=bussen-kommer-nar-den-behovs')
+  // Eight pixels of margin on both sides leave the frame 300.
+  const framed = await newPage(browser, { viewport: { width: 316, height: 640 } })
+  const answered = { lines }
   // Another origin: a site of its own on this machine.
   const other = createServer((_, answer) => {
     answer.setHeader('content-type', 'text/html; charset=utf-8')
-    answer.end(`<!doctype html><title>En kommun</title>${lines}`)
+    answer.end(`<!doctype html><title>En kommun</title>${answered.lines}`)
   }).listen(0, 'localhost')
   await once(other, 'listening')
   await framed.goto(`http://localhost:${(other.address() as AddressInfo).port}/`)
@@ -284,6 +291,14 @@ test('another site may frame what is made for it, without scripts, and nothing e
   expect(await inside.locator('script').count()).toBe(0)
   const width = await inside.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
   expect(width).toBeLessThanOrEqual(0)
+  answered.lines = story
+  await framed.reload()
+  await inside.getByRole('heading', { name: /Bussen/ }).waitFor()
+  expect(await inside.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0)
+  expect(await inside.locator('html').evaluate((html) => html.clientWidth)).toBe(300)
+  // A link in it leads to the whole page, in the whole window.
+  await inside.getByRole('link', { name: 'Läs mer hos Inspel' }).click()
+  await framed.waitForURL('**/nyheter/bussen-kommer-nar-den-behovs')
   expect(await framed.context().cookies()).toEqual([])
   other.close()
 
@@ -291,6 +306,9 @@ test('another site may frame what is made for it, without scripts, and nothing e
   expect(map.headers.get('content-security-policy')).toContain('frame-ancestors *')
   expect(map.headers.get('content-security-policy')).toContain("script-src 'none'")
   expect(map.headers.get('set-cookie')).toBeNull()
+  const csp = async (path: string) => (await get(path)).headers.get('content-security-policy')
+  expect(await csp('/en/badda-in')).toContain("frame-src 'self'")
+  expect(await csp('/kommun')).not.toContain('frame-src')
   for (const path of ['/', '/kommun', '/badda-in', '/nyheter?x=/inbaddat/karta', '/arbete'])
     expect((await get(path)).headers.get('x-frame-options'), path).toBe('DENY')
 })

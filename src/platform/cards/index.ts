@@ -31,7 +31,7 @@ export const cardStamp = (card: Card): string =>
   createHash('sha256')
     .update(JSON.stringify([DESIGN, card.title, card.kicker, card.lit]))
     .digest('hex')
-    .slice(0, 16)
+    .slice(0, 10)
 
 const kept = new Map<string, Promise<Buffer>>()
 let last: Promise<unknown> = Promise.resolve()

@@ -16,6 +16,8 @@ export const styleHash = (css: string): string => {
 
 /** What other sites may show in a frame: pages without scripts, forms or anything of the visitor's own. */
 const FRAMED = /^(?:\/[a-z]{2,3})?\/inbaddat\//
+/** Where such a page is shown as it will look. */
+const SHOWS_FRAME = /^(?:\/[a-z]{2,3})?\/badda-in$/
 
 /**
  * Headers of every answer. Nothing from a third party, no inline script, never framed but what is made for it. A page with a film
@@ -48,7 +50,7 @@ export const securityHeaders = (
     const headers = c.res.headers
     const { filmFrom } = c.var
     const isFramed = FRAMED.test(c.req.path)
-    const policy = isFramed ? framed : csp
+    const policy = isFramed ? framed : SHOWS_FRAME.test(c.req.path) ? `${csp}; frame-src 'self'` : csp
     headers.set('content-security-policy', filmFrom ? `${policy}; media-src ${filmFrom}` : policy)
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'no-referrer')

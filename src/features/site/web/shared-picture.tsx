@@ -78,7 +78,6 @@ interface Props {
 /** What those tell of a page where somebody shares it (ogp.me). */
 export const OpenGraph = ({ visit, title, description, type, picture, editions }: Props) => (
   <>
-    <meta property="og:site_name" content="Inspel" />
     <meta property="og:title" content={title} />
     <meta
       property="og:description"

@@ -120,7 +120,7 @@ const EmbedPage = ({ c, now, publicUrl, story }: EmbedProps) => {
   const title = story?.headline ?? visit.t('thread.places.title')
   const height = story ? 620 : 640
   const quoted = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-  const lines = `<iframe src="${publicUrl}${path}" title="${quoted}" width="100%" height="${height}" loading="lazy"></iframe>`
+  const lines = `<iframe src="${publicUrl}${path}" title="${quoted}" height="${height}" style="width:100%;border:0" loading="lazy"></iframe>`
   return (
     <PublicPage
       visit={visit}
@@ -138,8 +138,10 @@ const EmbedPage = ({ c, now, publicUrl, story }: EmbedProps) => {
           value={lines}
           rows={4}
         />
+        <h2>{visit.s('thread.embed.look')}</h2>
+        <iframe src={path} title={title} width="300" height={height} loading="lazy" />
         <p>
-          <a href={path}>{visit.s('thread.embed.look')}</a>
+          <a href={path}>{visit.s('thread.embed.alone')}</a>
         </p>
         {story ? (
           <p>
