@@ -118,9 +118,10 @@ const EmbedPage = ({ c, now, publicUrl, story }: EmbedProps) => {
   const { visit } = c.var
   const path = visit.href(story ? `/inbaddat/berattelse/${story.slug}` : '/inbaddat/karta')
   const title = story?.headline ?? visit.t('thread.places.title')
-  const height = story ? 620 : 640
+  // What they take up at their widest; on the narrowest phones the map becomes a list, which scrolls in its frame.
+  const height = story ? 680 : 800
   const quoted = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-  const lines = `<iframe src="${publicUrl}${path}" title="${quoted}" height="${height}" style="width:100%;border:0" loading="lazy"></iframe>`
+  const lines = `<iframe src="${publicUrl}${path}" title="${quoted}" height="${height}" style="width:100%;max-width:36rem;border:0" loading="lazy"></iframe>`
   return (
     <PublicPage
       visit={visit}
