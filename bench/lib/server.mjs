@@ -63,6 +63,12 @@ export const residentMb = (pid) => {
   return Math.round(Number(kilobytes) / 1024)
 }
 
+/** What a process has worked so far, in milliseconds of a core; Linux counts in hundredths of a second. */
+export const processorMs = (pid) => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
 /** One line of JSON for one measurement, with the state of the machine it was made on. */
 export const report = (bench, figures) => {
   const machine = {

@@ -22,7 +22,7 @@ import { pulsePublic, pulseStaff } from '~/features/pulse'
 import { openDataRoutes } from '~/features/records'
 import { besideConsultation, repliesPublic, repliesStaff } from '~/features/replies'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
-import { sitePublic, siteStaff } from '~/features/site'
+import { sharedPictures, sitePublic, siteStaff } from '~/features/site'
 import { openForComments, strategyPublic, strategyStaff } from '~/features/strategy'
 import { surveysPublic, surveysStaff } from '~/features/surveys'
 import { threadRoutes } from '~/features/thread'
@@ -91,6 +91,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     overviewRoutes,
     openDataRoutes,
     peopleRoutes,
+    sharedPictures,
     sitePublic,
     siteStaff,
   ]

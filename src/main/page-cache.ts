@@ -19,6 +19,8 @@ interface Page {
   body: Uint8Array<ArrayBuffer>
   zipped: () => Promise<Uint8Array<ArrayBuffer>>
   etag: string
+  /** When what it tells last changed, where it says so. */
+  changed: string | null
   headers: [string, string][]
   /** Where the page's film may come from: the policy is written anew for each answer. */
   filmFrom: string | undefined
@@ -27,6 +29,7 @@ interface Page {
 interface Wanted {
   zip: boolean
   etag: string | undefined
+  since: string | undefined
 }
 
 const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
@@ -50,6 +53,7 @@ const pageFrom = async (c: Request, until: number): Promise<Page> => {
     body,
     zipped: once(() => zip(body)),
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    changed: c.res.headers.get('last-modified'),
     headers: [...c.res.headers],
     filmFrom: c.var.filmFrom,
   }
@@ -59,12 +63,19 @@ const pageFrom = async (c: Request, until: number): Promise<Page> => {
 const isKnown = (sent: string | undefined, etag: string): boolean =>
   sent?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag) ?? false
 
+/**
+ * Whether the reader has this very answer. A date counts only where no tag was sent (RFC 9110, 13.1.3), and only if it
+ * is the same: when something was withdrawn what is left is older, and has changed all the same.
+ */
+const hasIt = ({ etag, since }: Wanted, page: Page): boolean =>
+  etag === undefined ? since !== undefined && since === page.changed : isKnown(etag, page.etag)
+
 const answer = async (c: Request, page: Page, wanted: Wanted): Promise<Response> => {
   if (page.filmFrom) c.set('filmFrom', page.filmFrom)
   const headers = new Headers(page.headers)
   headers.set('etag', page.etag)
   headers.set('vary', 'accept-encoding')
-  if (isKnown(wanted.etag, page.etag)) return new Response(null, { status: 304, headers })
+  if (hasIt(wanted, page)) return new Response(null, { status: 304, headers })
   if (wanted.zip) headers.set('content-encoding', 'gzip')
   return new Response(wanted.zip ? await page.zipped() : page.body, { headers })
 }
@@ -106,6 +117,7 @@ export const pageCache = (now: () => number = Date.now): MiddlewareHandler<PageE
     const wanted = {
       zip: /\bgzip\b/.test(c.req.header('accept-encoding') ?? ''),
       etag: c.req.header('if-none-match'),
+      since: c.req.header('if-modified-since'),
     }
     const kept = pages.get(url)
     // No pause between looking and beginning, or all who come in the same moment begin.

@@ -553,7 +553,7 @@ const SEEDS = [
   '/en',
   '/fi',
   '/sitemap.xml',
-  '/sitemap/sidor.xml',
+  '/sitemap/sidor-1.xml',
   '/sitemap/nyheter-1.xml',
   '/nyheter/rss.xml',
   '/robots.txt',

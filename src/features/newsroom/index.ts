@@ -41,7 +41,9 @@ export {
 } from './domain'
 export {
   assignmentsFor,
+  countStoryAddresses,
   deskPeople,
+  editionAddresses,
   isStoryPicture,
   type ListedStory,
   latestFor,
@@ -60,7 +62,8 @@ export {
   waitingForReader,
 } from './queries'
 export { blockingIn, reportOf } from './web/desk/report'
-export { storyUrl } from './web/feeds/feed'
+export { storyUrl, withChosen } from './web/feeds/feed'
+export { FeedLinks } from './web/feeds/feed-links'
 export { feedRoutes } from './web/feeds/routes'
 export { answerPicture, newsroomPublic } from './web/public'
 export { newsroomStaff } from './web/staff'

@@ -16,6 +16,8 @@ export const styleHash = (css: string): string => {
 
 /** What other sites may show in a frame: pages without scripts, forms or anything of the visitor's own. */
 const EMBEDDED = /^(?:\/[a-z]{2,3})?\/inbaddat\//
+/** Where such a page is shown as it will look. */
+const SHOWS_FRAME = /^(?:\/[a-z]{2,3})?\/badda-in$/
 const FRAMES = "frame-src 'self'"
 /** Letters carry their styles in attributes. They may show our pictures and nothing else, within our own pages alone. */
 const LETTER_CSP =
@@ -52,7 +54,8 @@ export const securityHeaders = (
     const headers = c.res.headers
     const { filmFrom, framed } = c.var
     const isEmbedded = EMBEDDED.test(c.req.path)
-    const more = [...(filmFrom ? [`media-src ${filmFrom}`] : []), ...(framed === 'shows' ? [FRAMES] : [])]
+    const showsFrames = framed === 'shows' || SHOWS_FRAME.test(c.req.path)
+    const more = [...(filmFrom ? [`media-src ${filmFrom}`] : []), ...(showsFrames ? [FRAMES] : [])]
     const policy = [isEmbedded ? embedded : csp, ...more].join('; ')
     headers.set('content-security-policy', framed === 'letter' ? LETTER_CSP : policy)
     headers.set('x-content-type-options', 'nosniff')

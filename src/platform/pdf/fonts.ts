@@ -7,13 +7,15 @@ const FILES: Record<Face, string> = {
   bold: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
 }
 
+export const fontPath = (face: Face): string => createRequire(import.meta.url).resolve(FILES[face])
+
 const read = new Map<Face, Buffer>()
 
 /** Source Sans 3 whole, from its package: it has the letters of all six languages. Read once. */
 export const fontFile = (face: Face): Buffer => {
   const earlier = read.get(face)
   if (earlier) return earlier
-  const bytes = readFileSync(createRequire(import.meta.url).resolve(FILES[face]))
+  const bytes = readFileSync(fontPath(face))
   read.set(face, bytes)
   return bytes
 }

@@ -6,6 +6,7 @@ import { type Pages, paginate } from './pagination'
 import { newKit, Pen } from './pen'
 
 export type { Block, PdfDocument, TableBlock, Words } from './blocks'
+export { fontPath } from './fonts'
 
 const STEP = 0.05
 

@@ -50,7 +50,7 @@ export const MoneyPage = (props: Props) => {
   const people = place?.population ?? COUNTY_POPULATION
   const kronor = (amount: number) => showKronor(amount, visit.lang)
   return (
-    <PublicPage visit={visit} title={visit.t('grants.title')} now={now}>
+    <PublicPage visit={visit} title={visit.t('grants.title')} description={visit.t('grants.lead')} now={now}>
       <PageHead title={visit.s('grants.title')} lead={visit.s('grants.lead')} seed="pengar" />
       <Section>
         <Choose {...props} />

@@ -32,7 +32,14 @@ export const MeetingPage = (props: MeetingProps) => {
       }}
       description={excerpt(about || meeting.summary.join(' ') || title, 160)}
       now={now}
-      {...(first ? { picture: `/moten/bild/${first.fileId}/${widthsFor(first.width).at(-1)}.jpg` } : {})}
+      {...(first
+        ? {
+            picture: {
+              src: `/moten/bild/${first.fileId}/${widthsFor(first.width).at(-1)}.jpg`,
+              alt: first.alt,
+            },
+          }
+        : {})}
       head={<JsonLd thing={eventJson(visit, meeting)} />}
     >
       <PageHead

@@ -50,6 +50,7 @@ export interface StoryFilter {
   /** A municipality's code. */
   place?: string | undefined
   audience?: Audience | undefined
+  topic?: Topic | undefined
   /** One language alone. */
   language?: Language | undefined
   /** In whatever language, each story once: the edition for who reads in this one. */
@@ -60,10 +61,11 @@ export interface StoryFilter {
 
 /** A page of stories, newest first, continued after the id of the last one. */
 export const storyPage = async (db: Db, { place, audience, ...filter }: StoryFilter) => {
-  const { language, reader, after } = filter
+  const { topic, language, reader, after } = filter
   let query = published(db).limit(PAGE + 1)
   if (place) query = query.where(about(place))
   if (audience) query = query.where(sql<SqlBool>`version.audiences && array[${audience}, 'everyone']`)
+  if (topic) query = query.where(tells(topic))
   if (language) query = query.where('version.language', '=', language)
   else if (reader) query = query.where(editionIn(reader))
   if (after) {
@@ -81,6 +83,8 @@ export const publishedLanguages = async (db: Db): Promise<Language[]> => {
   const rows = await shown(db).select('version.language').distinct().execute()
   return LANGUAGES.filter((one) => rows.some(({ language }) => language === one))
 }
+
+const tells = (topic: Topic) => sql<SqlBool>`${topic} = any(version.topics)`
 
 const about = (code: string) => sql<SqlBool>`version.municipalities && array[${code}, ${WHOLE_COUNTY}]`
 
@@ -139,19 +143,38 @@ export const storiesForFeed = (db: Db, limit: number, { language, place, topic }
     .orderBy('story.id', 'desc')
     .limit(limit)
   if (place) query = query.where(about(place))
-  if (topic) query = query.where(sql<SqlBool>`${topic} = any(version.topics)`)
+  if (topic) query = query.where(tells(topic))
   return query.execute()
 }
 
-/** Every story that is out, in each language it is out in, for the sitemap: the newest first. */
-export const storyAddresses = (db: Db, limit: number) =>
+const originalOf = sql<string>`coalesce(story.translation_of, story.id)`
+
+/** Stories that are out, each edition by itself, for the sitemap: the newest first. */
+export const storyAddresses = (db: Db, { limit, offset }: { limit: number; offset: number }) =>
   shown(db)
     .select(['story.slug', 'version.language', 'version.madeAt as updatedAt'])
-    .select(sql<string>`coalesce(story.translation_of, story.id)`.as('originalId'))
+    .select(originalOf.as('originalId'))
     .orderBy('story.publishedAt', 'desc')
     .orderBy('story.id', 'desc')
     .limit(limit)
+    .offset(offset)
     .execute()
+
+/** Of these stories, by the originals' ids, all editions of those that are out in more than one language. */
+export const editionAddresses = async (db: Db, originalIds: readonly string[]) => {
+  const rows = await shown(db)
+    .select(['story.slug', 'version.language', originalOf.as('originalId')])
+    .where(originalOf, '=', sql<string>`any(${[...originalIds]}::uuid[])`)
+    .where(
+      sql<SqlBool>`(story.translation_of is not null or story.id in (select translation_of from story where published_version_id is not null))`,
+    )
+    .orderBy('story.id')
+    .execute()
+  return Map.groupBy(rows, ({ originalId }) => originalId)
+}
+
+export const countStoryAddresses = async (db: Db): Promise<number> =>
+  Number((await shown(db).select(sql<string>`count(*)`.as('count')).executeTakeFirstOrThrow()).count)
 
 export const correctionsOf = (db: Db, storyId: string) =>
   db

@@ -3,9 +3,10 @@ import { ENDONYM, type Language } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME } from '~/kernel/place'
 import type { Visit } from '~/platform/http/visit'
 import { FilterForm, PageHead, Pager, Section, Select } from '~/ui'
-import { type Audience, ENTRANCES } from '../domain'
+import { type Audience, ENTRANCES, TOPICS, type Topic } from '../domain'
 import type { ListedStory } from '../queries'
-import { FeedLinks } from './feeds/feeds-page'
+import { withChosen } from './feeds/feed'
+import { FeedLinks } from './feeds/feed-links'
 import { StoryCards } from './story-cards'
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
   /** A municipality's slug; empty for the whole county. */
   place: string
   audience: Audience | undefined
+  topic: Topic | undefined
   /** The one language that is shown; undefined for all of them. */
   language: Language | undefined
   /** The languages that there are stories in. */
@@ -24,16 +26,17 @@ interface Props {
 
 /** Stories, newest first, chosen by place, reader and language. */
 export const StoryListPage = (props: Props) => {
-  const { visit, now, rows, next, place, audience, language, languages } = props
-  const chosen = { kommun: place, for: audience ?? '', sprak: language ?? '' }
+  const { visit, now, rows, next, place, audience, topic, language, languages } = props
+  const chosen = { kommun: place, amne: topic ?? '', for: audience ?? '', sprak: language ?? '' }
   const further = new URLSearchParams({ ...chosen, efter: next ?? '' })
   const isEdition = language === visit.lang && visit.lang !== 'sv'
   return (
     <PublicPage
       visit={visit}
       title={visit.t('newsroom.list.title')}
+      description={visit.t('newsroom.list.lead')}
       now={now}
-      head={<FeedLinks visit={visit} place={place || undefined} topic={undefined} />}
+      head={<FeedLinks visit={visit} place={place || undefined} topic={topic} />}
     >
       <PageHead
         title={visit.s('newsroom.list.title')}
@@ -52,6 +55,13 @@ export const StoryListPage = (props: Props) => {
             value={place}
             emptyLabel={visit.t('newsroom.list.everywhere')}
             options={MUNICIPALITIES_BY_NAME.map((one) => ({ value: one.slug, label: one.name }))}
+          />
+          <Select
+            name="amne"
+            label={visit.s('newsroom.feeds.topic')}
+            value={topic ?? ''}
+            emptyLabel={visit.t('newsroom.feeds.every-topic')}
+            options={TOPICS.map((one) => ({ value: one, label: visit.t(`newsroom.topic.${one}`) }))}
           />
           <Select
             name="for"
@@ -93,7 +103,7 @@ export const StoryListPage = (props: Props) => {
           }
         />
         <p>
-          <a href={visit.href(`/nyheter/floden${place ? `?kommun=${place}` : ''}`)}>
+          <a href={visit.href(withChosen('/nyheter/floden', { place, topic }))}>
             {visit.s('newsroom.list.follow')}
           </a>
         </p>

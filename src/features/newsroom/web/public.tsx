@@ -1,6 +1,6 @@
 import { pageWords } from '~/features/glossary'
 import { pulseAsked } from '~/features/pulse'
-import { answerPage } from '~/features/site'
+import { answerCard, answerPage, cardNamed } from '~/features/site'
 import { allPublishedPassages } from '~/features/strategy'
 import { isId } from '~/kernel/ids'
 import type { Language } from '~/kernel/language'
@@ -10,7 +10,7 @@ import { cropNamed, pictureContent, pictureCrop } from '~/platform/files'
 import { allowFilms } from '~/platform/http/film'
 import { found, Problem } from '~/platform/http/problem'
 import { type Request, type Routes, routes } from '~/platform/http/routes'
-import { AUDIENCES, filmsIn } from '../domain'
+import { AUDIENCES, filmsIn, TOPICS } from '../domain'
 import {
   correctionsOf,
   grantsOfStory,
@@ -23,6 +23,7 @@ import {
   storyPage,
 } from '../queries'
 import { StoryListPage } from './list-page'
+import { storyCard } from './shared'
 import { StoryPage } from './story-page'
 
 /** One size of a picture, as it is kept. */
@@ -50,17 +51,19 @@ export const newsroomPublic = (context: Context): Routes => {
     const { visit } = c.var
     const place = municipalityBySlug(c.req.query('kommun') ?? '')
     const audience = AUDIENCES.find((one) => one === c.req.query('for'))
+    const topic = TOPICS.find((one) => one === c.req.query('amne'))
     const after = c.req.query('efter')
     const languages = await publishedLanguages(db)
     const language = languageFor(visit.lang, c.req.query('sprak'), languages)
     const { rows, next } = await storyPage(db, {
       place: place?.code,
       audience,
+      topic,
       language,
       reader: visit.lang,
       after: after && isId(after) ? after : undefined,
     })
-    const chosen = { place: place?.slug ?? '', audience, language, languages }
+    const chosen = { place: place?.slug ?? '', audience, topic, language, languages }
     return answerPage(c, <StoryListPage {...{ visit, rows, next, ...chosen }} now={now()} />)
   })
 
@@ -94,6 +97,10 @@ export const newsroomPublic = (context: Context): Routes => {
       />,
     )
   })
+
+  app.get('/delning/berattelse/:file', async (c) =>
+    answerCard(c, storyCard(found(await storyBySlug(db, cardNamed(c))))),
+  )
 
   app.get('/bild/:id/:variant', async (c) => {
     const id = c.req.param('id')

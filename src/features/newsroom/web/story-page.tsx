@@ -8,9 +8,10 @@ import { JsonLd } from '~/platform/http/json-ld'
 import type { Visit } from '~/platform/http/visit'
 import { Card, Cards, PageHead, ReadAloud, Section } from '~/ui'
 import type { correctionsOf, grantsOfStory, languagesOf, picturesOf, WholeStory } from '../queries'
-import { cropOf } from './crop'
-import { FeedLinks } from './feeds/feeds-page'
+import { storyUrl } from './feeds/feed'
+import { FeedLinks } from './feeds/feed-links'
 import { placesOf } from './places'
+import { sharedPicture } from './shared'
 import { StoryBeside, StoryNear } from './story-beside'
 import { StoryBody, StoryPicture } from './story-body'
 
@@ -31,7 +32,7 @@ interface Props {
 /** One story, with what search engines and those who share it need, and the way back along the thread. */
 export const StoryPage = ({ visit, now, story, words, passages, grants, ...rest }: Props) => {
   const { pictures, corrections, languages } = rest
-  const picture = cropOf(story, 'delning')?.src
+  const picture = sharedPicture(story)
   return (
     <PublicPage
       visit={visit}
@@ -39,10 +40,11 @@ export const StoryPage = ({ visit, now, story, words, passages, grants, ...rest 
       description={excerpt(story.lead, 160)}
       now={now}
       type="article"
-      {...(picture ? { picture } : {})}
+      editions={[story, ...languages].map((one) => ({ lang: one.language, href: storyUrl('', one) }))}
+      picture={picture}
       head={
         <>
-          <JsonLd thing={newsArticle(visit, story, picture)} />
+          <JsonLd thing={newsArticle(visit, story, picture.src)} />
           <FeedLinks visit={visit} place={undefined} topic={story.topics[0]} />
         </>
       }
@@ -141,15 +143,15 @@ export const StoryPage = ({ visit, now, story, words, passages, grants, ...rest 
 }
 
 /** schema.org's NewsArticle. */
-const newsArticle = (visit: Visit, story: WholeStory, picture: string | undefined) => ({
+const newsArticle = (visit: Visit, story: WholeStory, picture: string) => ({
   '@type': 'NewsArticle',
   headline: story.headline,
   description: story.lead,
   inLanguage: story.language,
   datePublished: story.publishedAt?.toISOString(),
   dateModified: story.updatedAt.toISOString(),
-  mainEntityOfPage: `${visit.origin}/nyheter/${story.slug}`,
+  mainEntityOfPage: storyUrl(visit.origin, story),
   author: { '@type': 'Organization', name: story.authorTitle },
   publisher: { '@type': 'GovernmentOrganization', name: 'Region Norrbotten' },
-  ...(picture ? { image: [visit.origin + picture] } : {}),
+  image: [visit.origin + picture],
 })

@@ -38,7 +38,12 @@ const stateOf = (wayIn: WayIn, now: Date): State => {
 export const WaysPage = ({ visit, now, ways, withForm, others, words, asked }: Props) => {
   const of = (state: State) => ways.filter((wayIn) => stateOf(wayIn, now) === state)
   return (
-    <PublicPage visit={visit} title={visit.t('processes.ways.title')} now={now}>
+    <PublicPage
+      visit={visit}
+      title={visit.t('processes.ways.title')}
+      description={visit.t('processes.ways.lead')}
+      now={now}
+    >
       <PageHead title={visit.s('processes.ways.title')} lead={visit.s('processes.ways.lead')} seed="delta" />
       {(['open', 'coming', 'closed'] as const).map((state, at) =>
         of(state).length > 0 ? (

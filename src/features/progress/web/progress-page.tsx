@@ -30,7 +30,12 @@ export const ProgressPage = (props: Props) => {
   const well = indicators.filter((one) => ['reached', 'ahead', 'on_track'].includes(paceOfIndicator(one)))
   const money = perPlace.reduce((sum, row) => sum + row.amountSek, 0)
   return (
-    <PublicPage visit={visit} title={visit.t('progress.public.title')} now={now}>
+    <PublicPage
+      visit={visit}
+      title={visit.t('progress.public.title')}
+      description={visit.t('progress.public.lead')}
+      now={now}
+    >
       <PageHead
         title={visit.s('progress.public.title')}
         lead={visit.s('progress.public.lead')}

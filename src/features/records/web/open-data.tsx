@@ -53,7 +53,12 @@ export const openDataRoutes = (context: Context): Routes => {
     const { rows, latest } = await extentOfDatasets(db)
     return answerPage(
       c,
-      <PublicPage visit={visit} title={visit.t('records.data.title')} now={context.clock.now()}>
+      <PublicPage
+        visit={visit}
+        title={visit.t('records.data.title')}
+        description={visit.t('records.data.lead')}
+        now={context.clock.now()}
+      >
         <PageHead title={visit.s('records.data.title')} lead={visit.s('records.data.lead')} seed="data" />
         <Section title={visit.s('records.data.sets')}>
           <p>

@@ -60,6 +60,11 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
   },
 ]
 
+/** What each page of the menu is called. */
+export const PAGE_NAMES: ReadonlyMap<string, MessageKey> = new Map(
+  ALL.flatMap(({ entries }) => entries).filter(([path]) => path !== '/arbete'),
+)
+
 const linksTo = (visit: Visit, entries: readonly Entry[]): NavLink[] =>
   entries.map(([path, key]) => ({
     href: visit.href(path),

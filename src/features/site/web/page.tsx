@@ -9,6 +9,7 @@ import type { MessageKey } from '~/platform/i18n'
 import { Document, dayLength, LightBand, PublicFrame, publicCss } from '~/ui'
 import { FallbackNotice } from './fallback-notice'
 import { mainNav, wholeMenu } from './navigation'
+import { OpenGraph, pagePicture, type SharedPicture } from './shared-picture'
 
 interface Props {
   visit: Visit
@@ -17,10 +18,12 @@ interface Props {
   description?: string | undefined
   /** What the page is to those who share it. */
   type?: 'website' | 'article'
-  /** Address of the picture shown where the page is shared, from the root. */
-  picture?: string | undefined
+  /** The page's own picture; without one it is shared with a card of ours. */
+  picture?: SharedPicture | undefined
   /** A page of faults has no address of its own. */
   canonical?: boolean
+  /** Addresses from the root, its own first, of a page that does not stand at the same one in every language. */
+  editions?: readonly { lang: string; href: string }[]
   head?: Child
   now: Date
   children: Child
@@ -97,20 +100,19 @@ const Addresses = ({
   title,
   description,
   type = 'website',
-  picture,
-}: Pick<Props, 'visit' | 'description' | 'type' | 'picture'> & { title: string }) => {
-  const at = (lang: (typeof LANGUAGES)[number]) => visit.origin + pathIn(lang, visit.path)
+  picture = pagePicture(visit),
+  editions = [visit.lang, ...LANGUAGES.filter((lang) => lang !== visit.lang)].map((lang) => ({
+    lang,
+    href: pathIn(lang, visit.path),
+  })),
+}: Pick<Props, 'visit' | 'description' | 'type' | 'picture' | 'editions'> & { title: string }) => {
   return (
     <>
-      <link rel="canonical" href={at(visit.lang)} />
-      {LANGUAGES.map((lang) => (
-        <link rel="alternate" hreflang={lang} href={at(lang)} />
+      <link rel="canonical" href={visit.origin + editions[0]?.href} />
+      {editions.map(({ lang, href }) => (
+        <link rel="alternate" hreflang={lang} href={visit.origin + href} />
       ))}
-      <meta property="og:title" content={title} />
-      <meta property="og:type" content={type} />
-      <meta property="og:url" content={at(visit.lang)} />
-      {description ? <meta property="og:description" content={description} /> : null}
-      {picture ? <meta property="og:image" content={visit.origin + picture} /> : null}
+      <OpenGraph {...{ visit, title, description, type, picture, editions }} />
     </>
   )
 }

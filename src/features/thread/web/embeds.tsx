@@ -118,11 +118,17 @@ const EmbedPage = ({ c, now, publicUrl, story }: EmbedProps) => {
   const { visit } = c.var
   const path = visit.href(story ? `/inbaddat/berattelse/${story.slug}` : '/inbaddat/karta')
   const title = story?.headline ?? visit.t('thread.places.title')
-  const height = story ? 620 : 640
+  // What they take up at their widest; on the narrowest phones the map becomes a list, which scrolls in its frame.
+  const height = story ? 680 : 800
   const quoted = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-  const lines = `<iframe src="${publicUrl}${path}" title="${quoted}" width="100%" height="${height}" loading="lazy"></iframe>`
+  const lines = `<iframe src="${publicUrl}${path}" title="${quoted}" height="${height}" style="width:100%;max-width:36rem;border:0" loading="lazy"></iframe>`
   return (
-    <PublicPage visit={visit} title={visit.t('thread.embed.title')} now={now}>
+    <PublicPage
+      visit={visit}
+      title={visit.t('thread.embed.title')}
+      description={visit.t('thread.embed.lead')}
+      now={now}
+    >
       <PageHead title={visit.s('thread.embed.title')} lead={visit.s('thread.embed.lead')} seed="badda-in" />
       <Section>
         <h2 lang={story ? visit.only(story.language) : undefined}>{title}</h2>
@@ -133,8 +139,10 @@ const EmbedPage = ({ c, now, publicUrl, story }: EmbedProps) => {
           value={lines}
           rows={4}
         />
+        <h2>{visit.s('thread.embed.look')}</h2>
+        <iframe src={path} title={title} width="300" height={height} loading="lazy" />
         <p>
-          <a href={path}>{visit.s('thread.embed.look')}</a>
+          <a href={path}>{visit.s('thread.embed.alone')}</a>
         </p>
         {story ? (
           <p>

@@ -40,7 +40,12 @@ export const FlowPage = (props: Props) => {
   const whole = (value: number) => showNumber(value, visit.lang)
   const share = promise.received > 0 ? Math.round((promise.answered / promise.received) * 100) : 0
   return (
-    <PublicPage visit={visit} title={visit.t('thread.flow.title')} now={props.now}>
+    <PublicPage
+      visit={visit}
+      title={visit.t('thread.flow.title')}
+      description={visit.t('thread.flow.lead')}
+      now={props.now}
+    >
       <PageHead
         kicker={visit.l(process.title)}
         title={visit.s('thread.flow.title')}

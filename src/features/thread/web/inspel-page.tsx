@@ -80,7 +80,12 @@ interface ListProps {
 export const InspelListPage = ({ visit, now, filter, rows, next, alike, themes, processes }: ListProps) => {
   const current = processes.find((one) => one.slug === filter.process)
   return (
-    <PublicPage visit={visit} title={visit.t('thread.list.title')} now={now}>
+    <PublicPage
+      visit={visit}
+      title={visit.t('thread.list.title')}
+      description={visit.t('thread.list.lead')}
+      now={now}
+    >
       <PageHead title={visit.s('thread.list.title')} lead={visit.s('thread.list.lead')} seed="inspel" />
       <Section>
         <form method="get" action={visit.href('/inspel')} class="filters" role="search">

@@ -1,5 +1,5 @@
 import type { PublicContribution } from '~/features/contributions'
-import { type ListedStory, StoryCards } from '~/features/newsroom'
+import { FeedLinks, type ListedStory, StoryCards, withChosen } from '~/features/newsroom'
 import { PublicPage } from '~/features/site'
 import type { Localized } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME, type Municipality } from '~/kernel/place'
@@ -38,7 +38,13 @@ interface PlaceProps {
 export const PlacePage = (props: PlaceProps) => {
   const { visit, place } = props
   return (
-    <PublicPage visit={visit} title={{ text: place.name, lang: 'sv' }} now={props.now}>
+    <PublicPage
+      visit={visit}
+      title={{ text: place.name, lang: 'sv' }}
+      description={visit.t('thread.place.lead', { population: showNumber(place.population, visit.lang) })}
+      now={props.now}
+      head={<FeedLinks visit={visit} place={place.slug} />}
+    >
       <PageHead
         kicker={<a href={visit.href('/kommun')}>{visit.s('thread.place.all')}</a>}
         title={place.name}
@@ -99,6 +105,11 @@ export const PlacePage = (props: PlaceProps) => {
       {props.stories.length > 0 ? (
         <Section title={visit.s('thread.place.told')} tinted>
           <StoryCards visit={visit} stories={props.stories} />
+          <p>
+            <a href={visit.href(withChosen('/nyheter/floden', { place: place.slug }))}>
+              {visit.s('newsroom.list.follow')}
+            </a>
+          </p>
         </Section>
       ) : null}
     </PublicPage>
@@ -112,7 +123,12 @@ interface PlacesProps {
 }
 
 export const PlacesPage = ({ visit, now, perPlace }: PlacesProps) => (
-  <PublicPage visit={visit} title={visit.t('thread.places.title')} now={now}>
+  <PublicPage
+    visit={visit}
+    title={visit.t('thread.places.title')}
+    description={visit.t('thread.places.lead')}
+    now={now}
+  >
     <PageHead title={visit.s('thread.places.title')} lead={visit.s('thread.places.lead')} seed="2580" />
     <Section>
       <PlaceTiles visit={visit} perPlace={perPlace} />

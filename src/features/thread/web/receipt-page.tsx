@@ -115,7 +115,12 @@ interface FollowProps {
 
 /** Where one comes back with a code, typed as it was written down. */
 export const FollowPage = ({ visit, now, typed = '', errors = [] }: FollowProps) => (
-  <PublicPage visit={visit} title={visit.t('thread.follow.title')} now={now}>
+  <PublicPage
+    visit={visit}
+    title={visit.t('thread.follow.title')}
+    description={visit.t('thread.follow.lead')}
+    now={now}
+  >
     <PageHead title={visit.s('thread.follow.title')} lead={visit.s('thread.follow.lead')} seed="folj" />
     <Section>
       <FormErrors visit={visit} errors={errors} />

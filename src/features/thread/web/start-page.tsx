@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { PublicContribution } from '~/features/contributions'
-import { type ListedStory, StoryCards } from '~/features/newsroom'
+import { FeedLinks, type ListedStory, StoryCards } from '~/features/newsroom'
 import type { Moment, Phase } from '~/features/processes'
 import { PublicPage } from '~/features/site'
 import { withoutMarkup } from '~/features/strategy'
@@ -50,6 +50,7 @@ export const StartPage = (props: Props) => {
       title={visit.t('thread.start.title')}
       description={visit.t('thread.start.description')}
       now={props.now}
+      head={<FeedLinks visit={visit} />}
     >
       <PageHead
         kicker={visit.l(process.title)}

@@ -20,21 +20,33 @@ export interface Feed {
   language: Language
   /** Where links inside stories begin. */
   origin: string
-  updated: Date
+  /** When something in it last changed; undefined for a feed of nothing yet. */
+  updated: Date | undefined
   stories: readonly WholeStory[]
 }
 
-/** Where a feed stands. @param place a municipality's slug */
-export const feedPath = (
-  format: Format,
-  { place, topic }: { place?: string | undefined; topic?: Topic | undefined },
-): string => {
+/** What a feed is narrowed to. */
+export interface Chosen {
+  /** A municipality's slug. */
+  place?: string | undefined
+  topic?: Topic | undefined
+}
+
+/** A page about the stories, or a feed of them, narrowed to what was chosen. */
+export const withChosen = (path: string, { place, topic }: Chosen): string => {
   const query = new URLSearchParams({
     ...(place ? { kommun: place } : {}),
     ...(topic ? { amne: topic } : {}),
   })
-  return `/nyheter/${format}${query.size > 0 ? `?${query}` : ''}`
+  return `${path}${query.size > 0 ? `?${query}` : ''}`
 }
+
+/** Where a feed stands. */
+export const feedPath = (format: Format, chosen: Chosen): string => withChosen(`/nyheter/${format}`, chosen)
+
+/** When a story last changed to those who follow: a version may be older than the day it went out. */
+export const changedAt = ({ publishedAt, updatedAt }: Pick<WholeStory, 'publishedAt' | 'updatedAt'>): Date =>
+  publishedAt && publishedAt > updatedAt ? publishedAt : updatedAt
 
 /** A story's own address, in the language it is told in. */
 export const storyUrl = (origin: string, { slug, language }: Pick<WholeStory, 'slug' | 'language'>): string =>

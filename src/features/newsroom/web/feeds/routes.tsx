@@ -4,8 +4,9 @@ import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Request, type Routes, routes } from '~/platform/http/routes'
 import { TOPICS } from '../../domain'
-import { storiesForFeed } from '../../queries'
-import { FORMATS, type Format, feedPath } from './feed'
+import { publishedLanguages, storiesForFeed } from '../../queries'
+import { changedAt, FORMATS, type Format, feedPath, withChosen } from './feed'
+import { feedTitle } from './feed-links'
 import { FeedsPage } from './feeds-page'
 import { WRITE } from './write'
 
@@ -30,35 +31,36 @@ export const feedRoutes = (context: Context): Routes => {
     const { place, topic } = chosen(c)
     const language = visit.lang
     const stories = await storiesForFeed(db, IN_FEED, { language, place: place?.code, topic })
-    const about = [place?.name, topic && visit.t(`newsroom.topic.${topic}`)].filter(Boolean).join(', ')
-    const page = new URLSearchParams(place ? { kommun: place.slug } : {})
-    const updated = new Date(Math.max(0, ...stories.map((story) => story.updatedAt.getTime())))
+    const narrowed = { place: place?.slug, topic }
+    const times = stories.map((story) => changedAt(story).getTime())
+    const updated = times.length > 0 ? new Date(Math.max(...times)) : undefined
     const body = WRITE[format]({
-      address: publicUrl + visit.href(feedPath(format, { place: place?.slug, topic })),
-      page: `${publicUrl}${visit.href('/nyheter')}${page.size > 0 ? `?${page}` : ''}`,
-      title: about ? visit.t('newsroom.feeds.of', { about }) : visit.t('newsroom.feeds.all'),
+      address: publicUrl + visit.href(feedPath(format, narrowed)),
+      page: publicUrl + visit.href(withChosen('/nyheter', narrowed)),
+      title: feedTitle(visit, narrowed),
       description: visit.t('newsroom.list.lead'),
       language,
       origin: publicUrl,
       updated,
       stories,
     })
-    // A reader that asks every hour is told in a few bytes that nothing is new: the page cache keeps an ETag.
+    // A reader that asks every hour is told in a few bytes that nothing is new: the page cache knows its ETag and date.
     c.header('cache-control', CACHE)
-    c.header('last-modified', updated.toUTCString())
+    if (updated) c.header('last-modified', updated.toUTCString())
     c.header('content-type', `${FORMATS[format].mime}; charset=utf-8`)
     return c.body(body)
   }
 
   for (const format of Object.keys(FORMATS) as Format[]) app.get(`/nyheter/${format}`, (c) => feed(c, format))
 
-  app.get('/nyheter/floden', (c) => {
+  app.get('/nyheter/floden', async (c) => {
     const { place, topic } = chosen(c)
     const page = (
       <FeedsPage
         visit={c.var.visit}
         now={context.clock.now()}
         publicUrl={publicUrl}
+        languages={await publishedLanguages(db)}
         place={place?.slug}
         topic={topic}
       />

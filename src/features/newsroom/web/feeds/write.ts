@@ -1,11 +1,13 @@
 import { element, escapeXml } from '~/platform/http/xml'
 import type { WholeStory } from '../../queries'
-import { type Feed, type Format, storyUrl } from './feed'
+import { changedAt, type Feed, type Format, storyUrl } from './feed'
 import { bodyHtml } from './text'
 
 const XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 const AUTHOR = 'Region Norrbotten'
 const idOf = ({ id }: WholeStory) => `urn:uuid:${id}`
+/** Atom asks for a date also where nothing is told yet. */
+const NOTHING_YET = new Date(0)
 const publishedOf = ({ publishedAt, updatedAt }: WholeStory) => publishedAt ?? updatedAt
 
 /** Atom (RFC 4287). */
@@ -16,7 +18,7 @@ const atom = ({ address, page, title, description, language, origin, updated, st
     element('id', page),
     `<link rel="self" type="application/atom+xml" href="${escapeXml(address)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
-    element('updated', updated.toISOString()),
+    element('updated', (updated ?? NOTHING_YET).toISOString()),
     `<author>${element('name', AUTHOR)}</author>`,
     ...stories.map(
       (story) =>
@@ -25,8 +27,9 @@ const atom = ({ address, page, title, description, language, origin, updated, st
           element('id', idOf(story)),
           `<link rel="alternate" type="text/html" href="${escapeXml(storyUrl(origin, story))}"/>`,
           element('published', publishedOf(story).toISOString()),
-          element('updated', story.updatedAt.toISOString()),
+          element('updated', changedAt(story).toISOString()),
           element('summary', story.lead),
+          ...story.topics.map((topic) => `<category term="${escapeXml(topic)}"/>`),
           `<content type="html">${escapeXml(bodyHtml(story.blocks, origin))}</content>`,
         ].join('')}</entry>`,
     ),
@@ -39,7 +42,7 @@ const rss = ({ address, page, title, description, language, origin, updated, sto
     element('link', page),
     element('description', description),
     element('language', language),
-    element('lastBuildDate', updated.toUTCString()),
+    updated ? element('lastBuildDate', updated.toUTCString()) : '',
     `<atom:link rel="self" type="application/rss+xml" href="${escapeXml(address)}"/>`,
     ...stories.map(
       (story) =>
@@ -49,6 +52,7 @@ const rss = ({ address, page, title, description, language, origin, updated, sto
           `<guid isPermaLink="false">${idOf(story)}</guid>`,
           element('pubDate', publishedOf(story).toUTCString()),
           element('description', story.lead),
+          ...story.topics.map((topic) => element('category', topic)),
         ].join('')}</item>`,
     ),
   ].join('')}</channel></rss>`
@@ -68,10 +72,11 @@ const json = ({ address, page, title, description, language, origin, stories }: 
       url: storyUrl(origin, story),
       title: story.headline,
       summary: story.lead,
+      tags: story.topics,
       content_html: bodyHtml(story.blocks, origin),
       language: story.language,
       date_published: publishedOf(story).toISOString(),
-      date_modified: story.updatedAt.toISOString(),
+      date_modified: changedAt(story).toISOString(),
       ...(story.pictureId ? { image: `${origin}/bild/${story.pictureId}/960.jpg` } : {}),
     })),
   })
