@@ -598,7 +598,7 @@ const walk = async (): Promise<{ path: string; status: number; body: string }[]>
     // The other languages show the same material: their first pages are enough.
     if (/^\/(en|fi|fit|se|smj)\//.test(path) && seen.length > 400) continue
     for (const link of linksIn(body)) {
-      if (known.has(link) || known.size > 3_000) continue
+      if (known.has(link) || known.size > 5_000) continue
       known.add(link)
       queue.push(link)
     }

@@ -37,7 +37,8 @@ const Framed = ({ visit, title: given, href, children }: FrameProps) => {
         </>
       }
     >
-      <main class="wide">
+      {/* Named, so that it is told from the main part of the page that it stands in. */}
+      <main class="framed" aria-label={title}>
         {children}
         <p class="muted">
           <a href={href}>{visit.s('thread.embed.from')}</a>
