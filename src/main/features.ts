@@ -1,6 +1,6 @@
 import { calendarPublic, calendarStaff, comingFor } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
-import { ADAPTERS, channelsStaff, fromChannels } from '~/features/channels'
+import { ADAPTERS, channelsStaff, fromChannels, waitsInChannels } from '~/features/channels'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
 import { glossaryPublic, glossaryStaff } from '~/features/glossary'
@@ -96,4 +96,4 @@ export const featureRoutes = (context: Context): Routes[] =>
     siteStaff,
   ]
     .map((feature) => feature(context))
-    .concat(threadRoutes(context, comingFor))
+    .concat(threadRoutes(context, comingFor, waitsInChannels))

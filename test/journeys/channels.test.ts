@@ -150,7 +150,8 @@ test('an answer in a channel comes to the inbox, and is given to somebody and de
   const words = { name: 'En läsare', message: 'När börjar den gå till Junosuando?' }
   facebook.posts[0]?.comments.push({ ...words, id: '111_9', at: new Date() })
   await hearReplies(site.context, ADAPTERS)
-  await go(writer, '/arbete/kanaler/svar')
+  await go(writer, '/arbete')
+  await writer.getByRole('link', { name: '1 svar från kanalerna väntar' }).click()
   expect(await main(writer)).toContain('Junosuando')
   await writer.getByRole('button', { name: 'Ge', exact: true }).click()
   await writer.waitForURL('**klart=ja')

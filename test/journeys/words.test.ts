@@ -118,7 +118,7 @@ test('5. the list finds it by an inflected or compounded form, and in English sh
   expect(await reader.locator('.entry [lang=sv]').getByText(EXPLANATION).count()).toBe(1)
   const csv = await (await fetch(`${site.origin}/oppna-data/ord.csv`)).text()
   expect(csv).toContain('skoterled')
-  expect(await (await fetch(`${site.origin}/sitemap/sidor.xml`)).text()).toContain('/ordlista/skoterled<')
+  expect(await (await fetch(`${site.origin}/sitemap/sidor-1.xml`)).text()).toContain('/ordlista/skoterled<')
 })
 
 test('6. hidden, it is explained no more', async () => {

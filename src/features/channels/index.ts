@@ -9,6 +9,7 @@ import { replyRoutes } from './web/replies'
 export { ADAPTERS } from './adapters'
 export { CHANNELS_USAGE, channelsCommand } from './cli'
 export { type Adapters, deliverDue, deliverOne, hearReplies, lookBack } from './commands'
+export { waitsInChannels } from './queries'
 export { fromChannels } from './web/from'
 
 /** The desk of the channels. Replies and months first: their addresses would else be taken for channels. */

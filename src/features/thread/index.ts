@@ -9,7 +9,7 @@ import { type ComingFor, placeRoutes } from './web/places'
 import { receiptRoutes } from './web/receipt'
 import { startRoutes } from './web/start'
 import { themeRoutes } from './web/themes'
-import { todayRoutes } from './web/today'
+import { todayRoutes, type WaitsElsewhere } from './web/today'
 
 export { type Course, FATES, type Fate, type Happened, type SinceDay, sinceDay } from './domain'
 export {
@@ -31,8 +31,13 @@ export { laterStatesOf } from './web/states'
 /**
  * Every page on which the thread is followed: from the start page to a single passage, both ways.
  * @param comingFor asks the calendar, which this room does not know
+ * @param waitsElsewhere asks the rooms that know this one for what waits there
  */
-export const threadRoutes = (context: Context, comingFor: ComingFor): Routes[] =>
+export const threadRoutes = (
+  context: Context,
+  comingFor: ComingFor,
+  waitsElsewhere?: WaitsElsewhere,
+): Routes[] =>
   [
     startRoutes,
     receiptRoutes,
@@ -41,7 +46,7 @@ export const threadRoutes = (context: Context, comingFor: ComingFor): Routes[] =
     flowRoutes,
     forwardedRoutes,
     embedRoutes,
-    todayRoutes,
+    (one: Context) => todayRoutes(one, waitsElsewhere),
   ]
     .map((feature) => feature(context))
     .concat(placeRoutes(context, comingFor), entranceRoutes(context, comingFor))

@@ -1,7 +1,9 @@
 import '../tables'
 import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
+import type { MessageKey } from '~/platform/i18n'
 import type { Channel } from '../domain'
+import { needsPerson } from './ledger'
 
 const replies = (db: Db) =>
   db
@@ -55,4 +57,13 @@ export const monthOfChannels = async (db: Db, month: string): Promise<MonthRow[]
       and to_char(dispatch.ended_at at time zone 'Europe/Stockholm', 'YYYY-MM') = ${month}
     order by dispatch.ended_at`.execute(db)
   return rows
+}
+
+/** What waits for the newsroom: what did not go out, and what people answered. */
+export const waitsInChannels = async ({ db }: { db: Db }) => {
+  const [stuck, answered] = await Promise.all([needsPerson(db), openReplies(db)])
+  return [
+    { href: '/arbete/kanaler', key: 'thread.today.stuck', count: stuck.length },
+    { href: '/arbete/kanaler/svar', key: 'thread.today.replies', count: answered.length },
+  ].filter(({ count }) => count > 0) as { href: string; key: MessageKey; count: number }[]
 }

@@ -8,12 +8,18 @@ import { waitingTips } from '~/features/tips'
 import { dayInSweden, showDate, showNumber } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { actorWith, hasRole, type Routes, routes } from '~/platform/http/routes'
+import type { MessageKey } from '~/platform/i18n'
 import { Card, Cards } from '~/ui'
 import { awaitingStaff } from '../queries'
 import { OwnTasks, ownTasks } from './own-tasks'
 
+/** What waits for the newsroom in a room that the thread does not know. */
+export type WaitsElsewhere = (
+  context: Context,
+) => Promise<readonly { href: string; key: MessageKey; count: number }[]>
+
 /** Min dag: what waits for somebody, and where to begin. */
-export const todayRoutes = (context: Context): Routes => {
+export const todayRoutes = (context: Context, waitsElsewhere: WaitsElsewhere = async () => []): Routes => {
   const app = routes()
   const { db } = context
   app.get('/arbete', async (c) => {
@@ -23,6 +29,7 @@ export const todayRoutes = (context: Context): Routes => {
     const isWriter = hasRole(visit, 'communicator', 'admin')
     const stale = isWriter ? await staleHandbookPages(db, dayInSweden(context.clock.now())) : 0
     const tips = isWriter ? (await waitingTips(db)).length : 0
+    const elsewhere = isWriter ? await waitsElsewhere(context) : []
     const process = await mainProcess(db)
     const now = context.clock.now()
     const decides = hasRole(visit, 'strategist', 'admin')
@@ -89,6 +96,9 @@ export const todayRoutes = (context: Context): Routes => {
           {isWriter ? (
             <Card href={visit.href('/arbete/tips')} title={visit.s('thread.today.tips', { count: tips })} />
           ) : null}
+          {elsewhere.map(({ href, key, count: waits }) => (
+            <Card href={visit.href(href)} title={visit.s(key, { count: waits })} />
+          ))}
           <Card
             href={visit.href('/arbete/redaktionen')}
             title={visit.s('thread.today.drafts', { count: more.storyDrafts })}
