@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { StoryPicture, storyBySlug } from '~/features/newsroom'
 import { mainProcess } from '~/features/processes'
-import { answerPage, PublicPage } from '~/features/site'
+import { answerPage, FallbackNotice, PublicPage } from '~/features/site'
 import { showDate } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
@@ -9,6 +9,7 @@ import { type Request, type Routes, routes } from '~/platform/http/routes'
 import type { Visit } from '~/platform/http/visit'
 import { Document, PageHead, publicCss, Section, TextArea } from '~/ui'
 import { inspelPerPlace } from '../queries'
+import { frameLines } from './frame-lines'
 import { PlaceTiles } from './place-page'
 
 interface FrameProps {
@@ -27,7 +28,7 @@ const Framed = ({ visit, title: given, href, children }: FrameProps) => {
       lang={visit.lang}
       langOf={visit.langOf}
       title={title}
-      titleLang={lang === visit.lang ? undefined : lang}
+      titleLang={visit.langOf(title) ?? (lang === visit.lang ? undefined : lang)}
       css={publicCss}
       head={
         <>
@@ -37,8 +38,9 @@ const Framed = ({ visit, title: given, href, children }: FrameProps) => {
         </>
       }
     >
+      {visit.lang === 'sv' ? null : <FallbackNotice visit={visit} />}
       {/* Named, so that it is told from the main part of the page that it stands in. */}
-      <main class="framed" aria-label={title}>
+      <main class="framed" aria-labelledby="namn">
         {children}
         <p class="muted">
           <a href={href}>{visit.s('thread.embed.from')}</a>
@@ -61,7 +63,7 @@ export const embedRoutes = (context: Context): Routes => {
       c,
       <Framed visit={visit} title={{ text: story.headline, lang: story.language }} href={href}>
         <article lang={visit.only(story.language)}>
-          <h1>
+          <h1 id="namn">
             <a href={href}>{story.headline}</a>
           </h1>
           {story.pictureId ? (
@@ -89,7 +91,7 @@ export const embedRoutes = (context: Context): Routes => {
     return answerPage(
       c,
       <Framed visit={visit} title={visit.t('thread.places.title')} href={visit.href('/kommun')}>
-        <h1>{visit.s('thread.places.title')}</h1>
+        <h1 id="namn">{visit.s('thread.places.title')}</h1>
         <PlaceTiles visit={visit} perPlace={perPlace} />
       </Framed>,
     )
@@ -107,6 +109,8 @@ export const embedRoutes = (context: Context): Routes => {
   return app
 }
 
+const NAME = 'Inspel, Region Norrbotten'
+
 interface EmbedProps {
   c: Request
   now: Date
@@ -118,11 +122,11 @@ interface EmbedProps {
 const EmbedPage = ({ c, now, publicUrl, story }: EmbedProps) => {
   const { visit } = c.var
   const path = visit.href(story ? `/inbaddat/berattelse/${story.slug}` : '/inbaddat/karta')
-  const title = story?.headline ?? visit.t('thread.places.title')
+  // A name is the same in every language: what frames the map need not say which it is in.
+  const title = story?.headline ?? NAME
   // What they take up at their widest; on the narrowest phones the map becomes a list, which scrolls in its frame.
   const height = story ? 680 : 800
-  const quoted = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-  const lines = `<iframe src="${publicUrl}${path}" title="${quoted}" height="${height}" style="width:100%;max-width:36rem;border:0" loading="lazy"></iframe>`
+  const lines = frameLines(publicUrl + path, title, height)
   return (
     <PublicPage
       visit={visit}
@@ -132,7 +136,11 @@ const EmbedPage = ({ c, now, publicUrl, story }: EmbedProps) => {
     >
       <PageHead title={visit.s('thread.embed.title')} lead={visit.s('thread.embed.lead')} seed="badda-in" />
       <Section>
-        <h2 lang={story ? visit.only(story.language) : undefined}>{title}</h2>
+        {story ? (
+          <h2 lang={visit.only(story.language)}>{title}</h2>
+        ) : (
+          <h2>{visit.s('thread.places.title')}</h2>
+        )}
         <TextArea
           name="rader"
           label={visit.s('thread.embed.lines')}

@@ -5,7 +5,7 @@ import type { Visit } from '~/platform/http/visit'
 import { FilterForm, PageHead, Section, Select } from '~/ui'
 import { TOPICS } from '../../domain'
 import { type Chosen, FORMATS, type Format, feedPath, withChosen } from './feed'
-import { FeedLinks, feedTitle } from './feed-links'
+import { FeedLinks } from './feed-links'
 
 interface Props extends Chosen {
   visit: Visit
@@ -17,7 +17,6 @@ interface Props extends Chosen {
 
 /** Where one finds the feed one wants: in the language of the page, of a municipality, of a topic, in three forms. */
 export const FeedsPage = ({ visit, now, publicUrl, languages, place, topic }: Props) => {
-  const title = feedTitle(visit, { place, topic })
   const others = languages.filter((one) => one !== visit.lang)
   return (
     <PublicPage
@@ -49,7 +48,9 @@ export const FeedsPage = ({ visit, now, publicUrl, languages, place, topic }: Pr
             options={TOPICS.map((one) => ({ value: one, label: visit.t(`newsroom.topic.${one}`) }))}
           />
         </FilterForm>
-        <h2 lang={visit.langOf(title)}>{title}</h2>
+        <h2>
+          <FeedName visit={visit} place={place} topic={topic} />
+        </h2>
         <ul>
           {(Object.keys(FORMATS) as Format[]).map((format) => {
             const href = visit.href(feedPath(format, { place, topic }))
@@ -80,5 +81,26 @@ export const FeedsPage = ({ visit, now, publicUrl, languages, place, topic }: Pr
         ) : null}
       </Section>
     </PublicPage>
+  )
+}
+
+/** What the feed tells of, each word marked with its language. */
+const FeedName = ({ visit, place, topic }: Chosen & { visit: Visit }) => {
+  const { name } = MUNICIPALITIES_BY_NAME.find(({ slug }) => slug === place) ?? {}
+  const about = topic && visit.t(`newsroom.topic.${topic}`)
+  if (name && topic)
+    return (
+      <>
+        {visit.s('newsroom.feeds.of', { about: { text: name, lang: 'sv' } })},{' '}
+        {visit.s(`newsroom.topic.${topic}`)}
+      </>
+    )
+  if (name) return <span>{visit.s('newsroom.feeds.of', { about: { text: name, lang: 'sv' } })}</span>
+  return (
+    <span>
+      {about
+        ? visit.s('newsroom.feeds.of', { about: { text: about, lang: visit.langOf(about) ?? visit.lang } })
+        : visit.s('newsroom.feeds.all')}
+    </span>
   )
 }
