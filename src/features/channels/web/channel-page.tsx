@@ -30,7 +30,7 @@ export const ChannelPage = (props: Props) => {
   const { connection, pause } = state
   const done = CHANNEL_DONE.find((word) => word === props.done)
   return (
-    <StaffPage visit={visit} title={visit.t(`channels.name.${channel}`)}>
+    <StaffPage visit={visit} title={visit.t('channels.of', { channel: visit.t(`channels.name.${channel}`) })}>
       <Breadcrumb
         label={visit.t('channels.crumbs')}
         links={[{ href: visit.href('/arbete/kanaler'), label: visit.s('channels.title') }]}
