@@ -18,6 +18,8 @@ export const styleHash = (css: string): string => {
 const EMBEDDED = /^(?:\/[a-z]{2,3})?\/inbaddat\//
 /** Where such a page is shown as it will look. */
 const SHOWS_FRAME = /^(?:\/[a-z]{2,3})?\/badda-in$/
+/** Everybody's pictures: letters show them in whatever reads letters, and in frames that have no origin. */
+const PICTURES = /^\/(?:bild|delning)\//
 const FRAMES = "frame-src 'self'"
 /** Letters carry their styles in attributes. They may show our pictures and nothing else, within our own pages alone. */
 const LETTER_CSP =
@@ -61,7 +63,8 @@ export const securityHeaders = (
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'no-referrer')
     headers.set('cross-origin-opener-policy', 'same-origin')
-    headers.set('cross-origin-resource-policy', isEmbedded ? 'cross-origin' : 'same-origin')
+    const isForAll = isEmbedded || PICTURES.test(c.req.path)
+    headers.set('cross-origin-resource-policy', isForAll ? 'cross-origin' : 'same-origin')
     if (!isEmbedded) headers.set('x-frame-options', framed === 'letter' ? 'SAMEORIGIN' : 'DENY')
     headers.set(
       'permissions-policy',
