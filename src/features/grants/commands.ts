@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
 import { type Column, type Grant, mend, type ReadRow, readGrants } from './domain'
 import { knownFor } from './queries'
 import * as store from './store'
 
-const staffId = (actor: Actor): string | null => (actor.kind === 'staff' ? actor.id : null)
 const subject = (id: string) => ({ kind: 'grant-import', id })
 
 export interface NewImport {
@@ -37,7 +36,7 @@ export const keepFile = (
       grid: JSON.stringify(grid),
       mended: '[]',
       readAt: at,
-      readBy: staffId(actor),
+      readBy: staffIdOf(actor),
       publishedAt: null,
       publishedBy: null,
     })
@@ -106,9 +105,9 @@ export const publishFile = (
     if (file.publishedAt) return fail('published')
     const rows = readGrants(file.grid, await knownFor(tx))
     if (rows.length === 0 || rows.some(({ grant }) => grant === undefined)) return fail('faulty')
-    const written = await writeGrants(tx, id, rows as WholeRow[], staffId(actor))
+    const written = await writeGrants(tx, id, rows as WholeRow[], staffIdOf(actor))
     const at = clock.now()
-    await store.updateImport(tx, id, { publishedAt: at, publishedBy: staffId(actor) })
+    await store.updateImport(tx, id, { publishedAt: at, publishedBy: staffIdOf(actor) })
     await record(tx, { at, actor, subject: subject(id), kind: 'grants.file-published', data: { ...written } })
     return ok(written)
   })

@@ -3,7 +3,7 @@ import { newId } from '~/kernel/ids'
 import type { Localized } from '~/kernel/language'
 import { slugify } from '~/kernel/plain-text'
 import { fail, ok, type Result } from '~/kernel/result'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, isUniqueViolation, type Tx } from '~/platform/db'
 import { standsIn } from './domain'
@@ -17,7 +17,6 @@ export interface NewTheme {
   position?: number
 }
 
-const staffId = (actor: Actor): string | null => (actor.kind === 'staff' ? actor.id : null)
 const words = (text: Localized): string => JSON.stringify(text)
 
 /** Makes a theme, unpublished and last in order. */
@@ -138,7 +137,7 @@ const putStatements = async (tx: Tx, { contributionId, texts, at, actor }: Split
       continue
     }
     const id = newId()
-    const createdBy = staffId(actor)
+    const createdBy = staffIdOf(actor)
     await store.insertStatement(tx, { id, contributionId, position, text, createdBy, createdAt: at })
     statements.push({ id, text })
   }
@@ -166,7 +165,7 @@ const putCodings = async (
   const added = themeIds.filter((id) => !before.includes(id))
   const taken = before.filter((id) => !themeIds.includes(id))
   for (const themeId of added)
-    await store.insertCoding(tx, { statementId, themeId, codedBy: staffId(actor), at })
+    await store.insertCoding(tx, { statementId, themeId, codedBy: staffIdOf(actor), at })
   for (const themeId of taken) await store.deleteCoding(tx, statementId, themeId)
   if (added.length + taken.length === 0) return false
   const subject = { kind: 'statement', id: statementId }

@@ -29,6 +29,9 @@ interface EventTable {
 
 export type Actor = { kind: 'citizen' } | { kind: 'system' } | { kind: 'staff'; id: string }
 
+/** The key of the person who acts, where a row keeps it; the system and citizens have none. */
+export const staffIdOf = (actor: Actor): string | null => (actor.kind === 'staff' ? actor.id : null)
+
 export interface NewEvent {
   at: Date
   actor: Actor
@@ -43,7 +46,7 @@ const rowOf = (event: NewEvent) => ({
   id: newId(),
   at: event.at,
   actorKind: event.actor.kind,
-  actorId: event.actor.kind === 'staff' ? event.actor.id : null,
+  actorId: staffIdOf(event.actor),
   subjectKind: event.subject.kind,
   subjectId: event.subject.id,
   kind: event.kind,

@@ -1,10 +1,9 @@
 import { fail, ok, type Result } from '~/kernel/result'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
 import { ALT_MAX, type CardFault, type Channel, lengthOf, mostOf } from '../domain'
 import * as store from '../store'
-import { staffIdOf } from './step'
 
 export interface NewCard {
   storyId: string

@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '~/kernel/result'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
 import type { Connection } from '../adapters/adapter'
 import { type Cause, type Channel, type RemoteChannel, serviceOf } from '../domain'
 import * as store from '../store'
 import { type Adapters, openConnection, sealed } from './connection'
-import { channelSubject, staffIdOf } from './step'
+import { channelSubject } from './step'
 
 /** Signs in with what was typed; only what works is kept, the secret sealed. Says why when it does not. */
 export const connectChannel = async (

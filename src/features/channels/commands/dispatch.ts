@@ -1,13 +1,13 @@
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
-import type { Actor } from '~/platform/audit'
+import { type Actor, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
 import { type Channel, type DispatchKind, isRemote, type PostContent, serviceOf } from '../domain'
 import * as store from '../store'
 import type { Adapters } from './connection'
 import { markChanged } from './deliver'
-import { staffIdOf, step } from './step'
+import { step } from './step'
 
 export interface NewDispatch {
   storyId: string

@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '~/kernel/result'
 import { dayInSweden } from '~/kernel/time'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
 import { type RemoteChannel, serviceOf } from '../domain'
 import * as store from '../store'
 import { type Adapters, openConnection } from './connection'
-import { channelSubject, SYSTEM, staffIdOf } from './step'
+import { channelSubject, SYSTEM } from './step'
 
 /** Posts are listened to for so long, and asked so often. */
 const HEARD = { days: 60, pauseMinutes: 30 }

@@ -1,10 +1,8 @@
 import { namedId } from '~/kernel/ids'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Tx } from '~/platform/db'
 import type { Cause, Channel, DispatchState } from '../domain'
 import * as store from '../store'
-
-export const staffIdOf = (actor: Actor): string | null => (actor.kind === 'staff' ? actor.id : null)
 
 export const SYSTEM: Actor = { kind: 'system' }
 

@@ -1,8 +1,8 @@
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
 import * as store from '../store'
-import { issueSubject, staffOf } from './issue'
+import { issueSubject } from './issue'
 
 /** A person decides about the letters nobody knows the end of: they count as sent, or are sent again. */
 export const decideDoubts = (
@@ -16,7 +16,7 @@ export const decideDoubts = (
     if (!issue || !['sending', 'stopped', 'sent'].includes(issue.state)) return 0
     const at = clock.now()
     const state = decision === 'sent' ? 'accepted' : 'ready'
-    const count = await store.deliveries.decideDoubts(tx, issueId, { state, at, by: staffOf(actor) })
+    const count = await store.deliveries.decideDoubts(tx, issueId, { state, at, by: staffIdOf(actor) })
     if (count === 0) return 0
     if (issue.state === 'sent') {
       await store.updateIssue(tx, issueId, { state: 'sending', doneAt: null, totals: null })

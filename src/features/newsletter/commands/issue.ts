@@ -4,7 +4,7 @@ import { newId } from '~/kernel/ids'
 import type { Localized } from '~/kernel/language'
 import { fail, ok, type Result } from '~/kernel/result'
 import { dayInSweden, daysAfter } from '~/kernel/time'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { type Db, inTransaction, type Tx } from '~/platform/db'
 import type { IssueContent, IssueHappening } from '../domain'
@@ -20,7 +20,6 @@ const FIRST_DAYS = 30
 const DAY_MS = 86_400_000
 
 export const issueSubject = (id: string) => ({ kind: 'newsletter', id })
-export const staffOf = (actor: Actor): string | null => (actor.kind === 'staff' ? actor.id : null)
 
 /** What goes on after a moment and can stand in an issue. */
 export const comingUp = async (db: Db, now: Date) => {
@@ -84,7 +83,7 @@ const begin = async (
     happenings,
     state: 'draft',
     madeAt: at,
-    changedBy: staffOf(actor),
+    changedBy: staffIdOf(actor),
     changedAt: at,
   })
   if (!added) {
@@ -123,7 +122,7 @@ export const changeIssue = (
       happenings: input.happenings,
       state: 'draft',
       askedBy: null,
-      changedBy: staffOf(actor),
+      changedBy: staffIdOf(actor),
       changedAt: at,
     })
     await record(tx, { at, actor, subject: issueSubject(id), kind: 'newsletter.changed' })
@@ -150,7 +149,7 @@ export const chooseForNextIssue = (
     }
     if (next.stories.includes(original)) return ok({ issueId: next.id })
     const stories = [...next.stories, original]
-    const change = { stories, changedBy: staffOf(actor), changedAt: at }
+    const change = { stories, changedBy: staffIdOf(actor), changedAt: at }
     await store.updateIssue(tx, next.id, { ...change, state: 'draft', askedBy: null })
     const data = { story: original }
     await record(tx, { at, actor, subject: issueSubject(next.id), kind: 'newsletter.story-chosen', data })
@@ -170,7 +169,7 @@ export const leaveOutOfNextIssue = (
     if (!next?.stories.includes(original)) return fail('sent')
     const at = clock.now()
     const stories = next.stories.filter((one) => one !== original)
-    const change = { stories, changedBy: staffOf(actor), changedAt: at }
+    const change = { stories, changedBy: staffIdOf(actor), changedAt: at }
     await store.updateIssue(tx, next.id, { ...change, state: 'draft', askedBy: null })
     const data = { story: original }
     await record(tx, { at, actor, subject: issueSubject(next.id), kind: 'newsletter.story-left-out', data })

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '~/kernel/result'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
 import { queueMail } from '~/platform/mail'
@@ -7,7 +7,7 @@ import { type IssueState, LETTER_LANGUAGES, type LetterLanguage } from '../domai
 import { writeIssue } from '../letter'
 import { type Issue, issueById } from '../queries'
 import * as store from '../store'
-import { contentOf, fingerprint, issueSubject, staffOf } from './issue'
+import { contentOf, fingerprint, issueSubject } from './issue'
 
 type Reason = 'unknown' | 'not_now' | 'empty' | 'own' | 'changed' | 'other_written'
 
@@ -40,7 +40,7 @@ const step = (
 export const askForApproval = (context: Context, id: string, actor: Actor) =>
   step(context, id, actor, ['draft'], async (_tx, { headline, stories, happenings }) => {
     if (!headline.sv.trim() || stories.length + happenings.length === 0) return fail('empty')
-    return ok({ kind: 'asked', change: { state: 'asked', askedBy: staffOf(actor) } })
+    return ok({ kind: 'asked', change: { state: 'asked', askedBy: staffIdOf(actor) } })
   })
 
 /**
@@ -49,7 +49,7 @@ export const askForApproval = (context: Context, id: string, actor: Actor) =>
  */
 export const approve = (context: Context, id: string, seen: string, actor: Actor) =>
   step(context, id, actor, ['asked'], async (tx, issue, at) => {
-    const me = staffOf(actor)
+    const me = staffIdOf(actor)
     if (me === null || me === issue.changedBy || me === issue.askedBy) return fail('own')
     const content = await contentOf(tx, issue, at)
     if (fingerprint(content) !== seen) return fail('changed')

@@ -1,11 +1,9 @@
 import { newId } from '~/kernel/ids'
-import type { Actor } from '~/platform/audit'
+import { type Actor, staffIdOf } from '~/platform/audit'
 import type { Tx } from '~/platform/db'
 import * as store from '../store'
 
 export const subject = (id: string) => ({ kind: 'story', id })
-
-export const staffIdOf = (actor: Actor): string | null => (actor.kind === 'staff' ? actor.id : null)
 
 /** The version that holds the story as it is now; made unless there is one. */
 export const versionNow = async (

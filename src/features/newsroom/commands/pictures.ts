@@ -1,9 +1,8 @@
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
 import { insertPicture, type Prepared } from '~/platform/files'
 import * as store from '../store'
-import { staffIdOf } from './acts'
 
 /** Keeps a picture among the newsroom's, in the transaction of what it belongs to. @returns its id */
 export const keepPicture = async (tx: Tx, picture: Prepared, actor: Actor, at: Date): Promise<string> => {

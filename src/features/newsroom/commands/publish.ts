@@ -1,12 +1,12 @@
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
 import { dayInSweden, monthsAfter } from '~/kernel/time'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
 import { type Exception, exceptionsIn, FRESH_MONTHS, lacks, type Unready } from '../domain'
 import * as store from '../store'
-import { staffIdOf, subject, versionNow } from './acts'
+import { subject, versionNow } from './acts'
 
 export interface Publishing {
   /** At once when absent. */

@@ -1,12 +1,12 @@
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
 import { hashToken, newToken } from '~/kernel/token'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
 import type { Task } from '../domain'
 import * as store from '../store'
-import { staffIdOf, subject, versionNow } from './acts'
+import { subject, versionNow } from './acts'
 
 const TOLD_DAYS = 30
 const DAY_MS = 86_400_000

@@ -1,13 +1,13 @@
 import { newId } from '~/kernel/ids'
 import { freeSlug, slugify } from '~/kernel/plain-text'
 import { fail, ok, type Result } from '~/kernel/result'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, isUniqueViolation, type Tx } from '~/platform/db'
 import type { Prepared } from '~/platform/files'
 import type { Brief, StoryText } from '../domain'
 import * as store from '../store'
-import { staffIdOf, subject } from './acts'
+import { subject } from './acts'
 import { keepPicture } from './pictures'
 
 /** All that the form fills in. What is left out of the brief stays as it was. */

@@ -1,7 +1,7 @@
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
 import { stampOf } from '~/kernel/stamp'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
 import { brokenConditions, type Question } from '../domain'
@@ -9,7 +9,6 @@ import { editedForm, formVersions } from '../queries'
 import * as store from '../store'
 
 const subject = (id: string) => ({ kind: 'way_in', id })
-const byOf = (actor: Actor) => (actor.kind === 'staff' ? actor.id : null)
 
 /**
  * Changes the questions of a way in's form where only staff see them. `seen` is the stamp of the questions the page
@@ -34,7 +33,7 @@ export const changeForm = (
     await store.putDraft(tx, {
       wayInId,
       questions: JSON.stringify(questions),
-      madeBy: byOf(actor),
+      madeBy: staffIdOf(actor),
       madeAt: at,
     })
     await record(tx, { at, actor, subject: subject(wayInId), kind: 'form.changed' })
@@ -56,7 +55,7 @@ export const useForm = (
     const at = clock.now()
     const [latest] = await formVersions(tx, wayInId)
     const version = (latest?.version ?? 0) + 1
-    const row = { questions: JSON.stringify(questions), madeBy: byOf(actor), madeAt: at }
+    const row = { questions: JSON.stringify(questions), madeBy: staffIdOf(actor), madeAt: at }
     await store.insertFormVersion(tx, { ...row, id: newId(), wayInId, version })
     await store.deleteDraft(tx, wayInId)
     await record(tx, { at, actor, subject: subject(wayInId), kind: 'form.taken-into-use', data: { version } })

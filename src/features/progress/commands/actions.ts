@@ -1,12 +1,11 @@
 import { newId } from '~/kernel/ids'
 import { slugify } from '~/kernel/plain-text'
 import { fail, ok, type Result } from '~/kernel/result'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, isUniqueViolation } from '~/platform/db'
 import type { ActionState } from '../domain'
 import * as store from '../store'
-import { staffId } from './actor'
 
 export interface ActionInput {
   title: string
@@ -36,7 +35,7 @@ export const recordAction = async (
       const at = clock.now()
       const costSek = input.costSek ?? null
       await store.insertAction(tx, { ...input, costSek, id, processId, slug: address, publishedAt: null })
-      const changedBy = staffId(actor)
+      const changedBy = staffIdOf(actor)
       await store.insertState(tx, { id: newId(), actionId: id, state: input.state, at, changedBy })
       await store.setPassages(tx, id, passageIds)
       await record(tx, { at, actor, subject: subject(id), kind: 'action.recorded' })
@@ -60,7 +59,7 @@ export const changeAction = (
     const at = clock.now()
     await store.updateAction(tx, id, { ...change, costSek: change.costSek ?? null })
     if (before.state !== change.state) {
-      const changedBy = staffId(actor)
+      const changedBy = staffIdOf(actor)
       await store.insertState(tx, { id: newId(), actionId: id, state: change.state, at, changedBy })
     }
     await store.setPassages(tx, id, passageIds)

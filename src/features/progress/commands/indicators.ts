@@ -1,11 +1,10 @@
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
 import type { Course } from '../domain'
 import * as store from '../store'
-import { staffId } from './actor'
 
 export interface NewIndicator extends Course {
   name: string
@@ -66,7 +65,7 @@ export const recordIndicatorValue = (
       measuredOn,
       value,
       note: note || null,
-      recordedBy: staffId(actor),
+      recordedBy: staffIdOf(actor),
       runId: null,
     })
     const data = { indicatorId, measuredOn, value }

@@ -1,10 +1,9 @@
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
 import * as store from '../store'
-import { staffId } from './actor'
 
 const subject = (id: string) => ({ kind: 'action', id })
 
@@ -31,7 +30,7 @@ export const recordMoney = (
       id: newId(),
       actionId,
       municipalityCode: municipalityCode ?? null,
-      recordedBy: staffId(actor),
+      recordedBy: staffIdOf(actor),
     })
     const data = { amountSek: money.amountSek }
     await record(tx, {

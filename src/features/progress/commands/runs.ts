@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
-import { type Actor, record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
 import { type Fetched, fetchFrom } from '~/platform/fetch'
@@ -9,7 +9,6 @@ import type { Measure, SourceFormat } from '../domain'
 import { readAnswer } from '../schema'
 import * as store from '../store'
 import type { RunFault } from '../tables'
-import { staffId } from './actor'
 import { lockMeasured, measuredBy, subjectOf } from './indicators'
 
 const DAY_MS = 86_400_000
@@ -105,7 +104,7 @@ const run = async (context: Context, tx: Tx, source: Source, actor: Actor) => {
     format,
     startedAt,
     finishedAt,
-    askedBy: staffId(actor),
+    askedBy: staffIdOf(actor),
     ...whatCame(answer.ok ? answer.value : undefined),
     readCount: kept.length,
     addedCount: added.length,
