@@ -58,6 +58,14 @@ export const withOffset = (at: Date): string => {
   return `${shown}+${String(hours).padStart(2, '0')}:00`
 }
 
+const CLOCK = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
+
+/** A time of day as typed, "8.30" or "08:30", as HH:MM:SS; eight o'clock where none is, undefined where it is none. */
+export const morningOr = (typed: string): string | undefined => {
+  const [, hour, minute] = CLOCK.exec(typed.trim() || '8.00') ?? []
+  return hour && minute && `${hour.padStart(2, '0')}:${minute}:00`
+}
+
 export const startOfDay = (day: string): Date => momentInSweden(day, '00:00:00')
 /** Deadlines end when the day does, in Sweden. */
 export const endOfDay = (day: string): Date => momentInSweden(day, '23:59:59')

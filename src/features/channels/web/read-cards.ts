@@ -1,9 +1,7 @@
-import { isDay, momentInSweden, showTime } from '~/kernel/time'
+import { isDay, momentInSweden, morningOr, showTime } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import { faultsIn, type NewCard } from '../commands'
 import { CHANNELS, type Channel } from '../domain'
-
-const TIME = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
 
 export const field = (name: 'text' | 'alt' | 'picture' | 'day' | 'time', channel: Channel): string =>
   `${name}-${channel}`
@@ -22,17 +20,16 @@ export const readCards = (values: Values) =>
   CHANNELS.filter((channel) => values[field('text', channel)] !== undefined).map((channel) => {
     const errors: FieldError[] = []
     const [day, time] = [textOf(values, field('day', channel)), textOf(values, field('time', channel)).trim()]
-    const read = TIME.exec(time || '8.00')
+    const clock = morningOr(time)
     if (day && !isDay(day)) errors.push({ field: field('day', channel), message: 'channels.error.day' })
-    if (!read) errors.push({ field: field('time', channel), message: 'channels.error.time' })
+    if (!clock) errors.push({ field: field('time', channel), message: 'channels.error.time' })
     if (time && !day) errors.push({ field: field('day', channel), message: 'channels.error.day' })
-    const [, hour = '8', minute = '00'] = read ?? []
     const typed: Typed = {
       channel,
       text: textOf(values, field('text', channel)).replaceAll('\r\n', '\n'),
       alt: textOf(values, field('alt', channel)).replaceAll('\r\n', '\n'),
       withPicture: textOf(values, field('picture', channel)) !== '',
-      dueAt: day && errors.length === 0 ? momentInSweden(day, `${hour.padStart(2, '0')}:${minute}:00`) : null,
+      dueAt: day && errors.length === 0 ? momentInSweden(day, clock) : null,
     }
     const stops = [...errors]
     for (const fault of faultsIn(typed)) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isId } from '~/kernel/ids'
-import { isDay, momentInSweden, startOfDay } from '~/kernel/time'
+import { isDay, momentInSweden, morningOr, startOfDay } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
 import { Problem } from '~/platform/http/problem'
@@ -47,8 +47,6 @@ const FollowForm = z.object({
   nextOn: z.iso.date('newsroom.error.day'),
 })
 
-const TIME = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
-
 /** When it goes out and when it goes away again, as typed; empty is now and never. */
 const timesIn = (values: Values): { at?: Date; until?: Date; errors: FieldError[] } => {
   const [day, time, until] = [
@@ -57,15 +55,14 @@ const timesIn = (values: Values): { at?: Date; until?: Date; errors: FieldError[
     textOf(values, 'untilDay'),
   ]
   const errors: FieldError[] = []
-  const read = TIME.exec(time || '8.00')
+  const clock = morningOr(time)
   if (day && !isDay(day)) errors.push({ field: 'day', message: 'newsroom.error.day' })
-  if (!read) errors.push({ field: 'time', message: 'newsroom.error.time' })
+  if (!clock) errors.push({ field: 'time', message: 'newsroom.error.time' })
   if (until && !isDay(until)) errors.push({ field: 'untilDay', message: 'newsroom.error.day' })
   if (time && !day) errors.push({ field: 'day', message: 'newsroom.error.day' })
   if (errors.length > 0) return { errors }
-  const [, hour = '8', minute = '00'] = read ?? []
   return {
-    ...(day ? { at: momentInSweden(day, `${hour.padStart(2, '0')}:${minute}:00`) } : {}),
+    ...(day ? { at: momentInSweden(day, clock) } : {}),
     ...(until ? { until: startOfDay(until) } : {}),
     errors,
   }
