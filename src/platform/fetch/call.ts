@@ -1,8 +1,7 @@
-import { request as plain } from 'node:http'
-import { request as secure } from 'node:https'
-import { isIP } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 import type { Config } from '~/platform/config'
-import { isPrivateAddress, PrivateAddress, publicLookup } from './guard'
+import { bodyOf, exchange, reachOf } from './exchange'
+import { PrivateAddress } from './guard'
 
 const WITHIN_MS = 30_000
 const BYTES_MAX = 2 * 1024 * 1024
@@ -53,17 +52,17 @@ const BEFORE_CONNECTING = new Set([
  * Hosts on private networks are asked only where the operator named them.
  */
 export const call = async (
-  { privateHosts }: Pick<Config, 'privateHosts'>,
+  config: Pick<Config, 'privateHosts'>,
   { method, url: address, headers = {}, body }: Call,
 ): Promise<Answer | NoAnswer> => {
   const url = URL.parse(address)
   if (!url || !/^https?:$/.test(url.protocol)) return { ok: false, reason: 'not_sent', detail: 'address' }
-  const mayBePrivate = privateHosts.includes(url.host)
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (!mayBePrivate && isIP(host) && isPrivateAddress(host))
-    return { ok: false, reason: 'not_sent', detail: `private ${host}` }
+  const { host, mayBePrivate, isForbidden } = reachOf(config, url)
+  if (isForbidden) return { ok: false, reason: 'not_sent', detail: `private ${host}` }
   try {
-    return await ask(url, { method, headers, body }, mayBePrivate)
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+    const sent = { accept: 'application/json', ...headers, ...length }
+    return await exchange(url, { method, headers: sent, body, withinMs: WITHIN_MS, mayBePrivate }, take)
   } catch (error) {
     const code = error instanceof PrivateAddress ? 'private' : codeOf(error)
     const isBefore = error instanceof PrivateAddress || BEFORE_CONNECTING.has(code)
@@ -76,49 +75,14 @@ const codeOf = (error: unknown): string => {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }
 
-const ask = (
-  url: URL,
-  { method, headers, body }: Pick<Call, 'method' | 'body'> & { headers: Record<string, string> },
-  mayBePrivate: boolean,
-): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(WITHIN_MS)
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-    const options = {
-      method,
-      signal,
-      headers: { accept: 'application/json', 'accept-encoding': 'identity', ...headers, ...length },
-      agent: false as const,
-      ...(mayBePrivate ? {} : { lookup: publicLookup }),
-    }
-    const end = (error: unknown) => reject(signal.aborted ? signal.reason : error)
-    const request = (url.protocol === 'https:' ? secure : plain)(url, options)
-    request.on('error', end)
-    request.on('response', async (answer) => {
-      try {
-        const parts: Buffer[] = []
-        let size = 0
-        for await (const part of answer) {
-          size += part.length
-          if (size > BYTES_MAX) throw new Error('TOO_LARGE')
-          parts.push(part)
-        }
-        resolve({
-          ok: true,
-          status: answer.statusCode ?? 0,
-          headers: Object.fromEntries(
-            Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-          ),
-          text: Buffer.concat(parts).toString('utf8'),
-        })
-      } catch (error) {
-        end(error)
-      } finally {
-        request.destroy()
-      }
-    })
-    request.end(body)
-  })
+const take = async (answer: IncomingMessage): Promise<Answer> => ({
+  ok: true,
+  status: answer.statusCode ?? 0,
+  headers: Object.fromEntries(
+    Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+  ),
+  text: (await bodyOf(answer, BYTES_MAX, () => new Error('TOO_LARGE'))).toString('utf8'),
+})
 
 /** What an answer holds as JSON; undefined when it is none. */
 export const jsonOf = ({ text }: Pick<Answer, 'text'>): unknown => {

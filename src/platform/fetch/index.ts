@@ -1,9 +1,8 @@
-import { type ClientRequest, type IncomingMessage, request as plain } from 'node:http'
-import { request as secure } from 'node:https'
-import { isIP } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 import { ok } from '~/kernel/result'
 import type { Config } from '~/platform/config'
-import { isPrivateAddress, PrivateAddress, publicLookup } from './guard'
+import { bodyOf, exchange, reachOf } from './exchange'
+import { PrivateAddress } from './guard'
 
 export { isPrivateAddress } from './guard'
 
@@ -53,16 +52,16 @@ class Fault extends Error {
  * 5 MB and waits no longer than 20 s. Hosts on private networks are asked only where the operator named them.
  */
 export const fetchFrom = async (
-  { privateHosts }: Pick<Config, 'privateHosts'>,
+  config: Pick<Config, 'privateHosts'>,
   address: string,
 ): Promise<{ ok: true; value: Fetched } | NotFetched> => {
   const url = fetchable(address)
   if (!url) return not('address', '')
-  const mayBePrivate = privateHosts.includes(url.host)
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (!mayBePrivate && isIP(host) && isPrivateAddress(host)) return not('private', host)
+  const { host, mayBePrivate, isForbidden } = reachOf(config, url)
+  if (isForbidden) return not('private', host)
   try {
-    return ok(await ask(url, mayBePrivate))
+    const headers = { accept: 'application/json, text/csv;q=0.9, */*;q=0.1' }
+    return ok(await exchange(url, { headers, withinMs: WITHIN_MS, mayBePrivate }, take))
   } catch (error) {
     return faultOf(error, host)
   }
@@ -76,37 +75,10 @@ const faultOf = (error: unknown, host: string): NotFetched => {
   return not('unreachable', host)
 }
 
-const ask = (url: URL, mayBePrivate: boolean): Promise<Fetched> =>
-  new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(WITHIN_MS)
-    const options = {
-      signal,
-      headers: { accept: 'application/json, text/csv;q=0.9, */*;q=0.1', 'accept-encoding': 'identity' },
-      // No connection is shared with anybody who was allowed more.
-      agent: false as const,
-      ...(mayBePrivate ? {} : { lookup: publicLookup }),
-    }
-    const end = (error: unknown) => reject(signal.aborted ? signal.reason : error)
-    const request = (url.protocol === 'https:' ? secure : plain)(url, options)
-    request.on('error', end)
-    request.on('response', (answer) => take(request, answer).then(resolve, end))
-    request.end()
-  })
-
-const take = async (request: ClientRequest, answer: IncomingMessage): Promise<Fetched> => {
-  try {
-    const status = answer.statusCode ?? 0
-    if (status >= 300 && status < 400) throw new Fault('redirected', answer.headers.location ?? '')
-    if (status !== 200) throw new Fault('status', String(status))
-    const parts: Buffer[] = []
-    let size = 0
-    for await (const part of answer) {
-      size += part.length
-      if (size > BYTES_MAX) throw new Fault('too_large')
-      parts.push(part)
-    }
-    return { contentType: answer.headers['content-type'] ?? '', bytes: Buffer.concat(parts) }
-  } finally {
-    request.destroy()
-  }
+const take = async (answer: IncomingMessage): Promise<Fetched> => {
+  const status = answer.statusCode ?? 0
+  if (status >= 300 && status < 400) throw new Fault('redirected', answer.headers.location ?? '')
+  if (status !== 200) throw new Fault('status', String(status))
+  const bytes = await bodyOf(answer, BYTES_MAX, () => new Fault('too_large'))
+  return { contentType: answer.headers['content-type'] ?? '', bytes }
 }
