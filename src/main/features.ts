@@ -23,7 +23,7 @@ import { openDataRoutes } from '~/features/records'
 import { besideConsultation, repliesPublic, repliesStaff } from '~/features/replies'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
 import { sharedPictures, sitePublic, siteStaff } from '~/features/site'
-import { openForComments, strategyPublic, strategyStaff } from '~/features/strategy'
+import { openConsultations, strategyPublic, strategyStaff } from '~/features/strategy'
 import { surveysPublic, surveysStaff } from '~/features/surveys'
 import { threadRoutes } from '~/features/thread'
 import { tipsPublic, tipsStaff } from '~/features/tips'
@@ -38,7 +38,7 @@ export const featureRoutes = (context: Context): Routes[] =>
   [
     contributionsPublic,
     contributionsStaff,
-    (one: Context) => processesPublic(one, openForComments),
+    (one: Context) => processesPublic(one, openConsultations),
     processesStaff,
     // Before the meetings' own: /arbete/moten/hostade is no meeting.
     workshopsStaff,

@@ -28,14 +28,11 @@ export const ledgerOfChannel = (db: Db, channel: Channel, limit = 50) =>
     .limit(limit)
     .execute()
 
-const WAITING_FOR_PERSON: readonly DispatchState[] = ['failed', 'in_doubt']
+export const WAITING_FOR_PERSON: readonly DispatchState[] = ['failed', 'in_doubt']
 
 /** What only a person can carry on: failed for good, or nobody knows whether it went out. */
 export const needsPerson = (db: Db) =>
-  dispatches(db)
-    .where('dispatch.state', 'in', [...WAITING_FOR_PERSON])
-    .orderBy('dispatch.requestedAt')
-    .execute()
+  dispatches(db).where('dispatch.state', 'in', WAITING_FOR_PERSON).orderBy('dispatch.requestedAt').execute()
 
 export const dispatchById = (db: Db, id: string) =>
   dispatches(db).where('dispatch.id', '=', id).executeTakeFirst()

@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
 import type { MessageKey } from '~/platform/i18n'
 import type { Channel } from '../domain'
-import { needsPerson } from './ledger'
+import { WAITING_FOR_PERSON } from './ledger'
+
+const UNHANDLED = ['new', 'assigned'] as const
 
 const replies = (db: Db) =>
   db
@@ -19,12 +21,12 @@ export type ChannelReplyRow = Awaited<ReturnType<typeof openReplies>>[number]
 
 /** Replies that wait for somebody, the oldest first. */
 export const openReplies = (db: Db) =>
-  replies(db).where('channelReply.state', 'in', ['new', 'assigned']).orderBy('channelReply.at').execute()
+  replies(db).where('channelReply.state', 'in', UNHANDLED).orderBy('channelReply.at').execute()
 
 /** Replies that are dealt with, the latest first. */
 export const handledReplies = (db: Db, limit: number) =>
   replies(db)
-    .where('channelReply.state', 'not in', ['new', 'assigned'])
+    .where('channelReply.state', 'not in', UNHANDLED)
     .orderBy('channelReply.handledAt', 'desc')
     .limit(limit)
     .execute()
@@ -59,11 +61,16 @@ export const monthOfChannels = async (db: Db, month: string): Promise<MonthRow[]
   return rows
 }
 
-/** What waits for the newsroom: what did not go out, and what people answered. */
+/** How much waits for the newsroom: what did not go out, and what people answered. */
 export const waitsInChannels = async ({ db }: { db: Db }) => {
-  const [stuck, answered] = await Promise.all([needsPerson(db), openReplies(db)])
-  return [
-    { href: '/arbete/kanaler', key: 'thread.today.stuck', count: stuck.length },
-    { href: '/arbete/kanaler/svar', key: 'thread.today.replies', count: answered.length },
-  ].filter(({ count }) => count > 0) as { href: string; key: MessageKey; count: number }[]
+  const count = db.fn.countAll<number>().as('count')
+  const [stuck, answered] = await Promise.all([
+    db.selectFrom('dispatch').select(count).where('state', 'in', WAITING_FOR_PERSON).executeTakeFirst(),
+    db.selectFrom('channelReply').select(count).where('state', 'in', UNHANDLED).executeTakeFirst(),
+  ])
+  const waits: { href: string; key: MessageKey; count: number }[] = [
+    { href: '/arbete/kanaler', key: 'thread.today.stuck', count: stuck?.count ?? 0 },
+    { href: '/arbete/kanaler/svar', key: 'thread.today.replies', count: answered?.count ?? 0 },
+  ]
+  return waits.filter((one) => one.count > 0)
 }

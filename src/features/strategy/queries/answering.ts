@@ -42,22 +42,22 @@ export const preparedAnswers = (db: Db, to: 'comments' | 'themes_and_inspel') =>
     .orderBy('answer.id')
     .execute()
 
-/** Written answers that wait to be read by somebody else than their writer, as this person may: by where they are read. */
+/** How many written answers wait for this person to read them, not being the writer, by where they are read. */
 export const answersToRead = async (db: Db, staffId: string) => {
-  const waiting = (answers: Awaited<ReturnType<typeof preparedAnswers>>) =>
-    answers.filter(
-      ({ reviewedAt, preparedBy, text }) => !reviewedAt && preparedBy !== staffId && text.trim() !== '',
-    )
-  const [toComments, others] = await Promise.all([
-    preparedAnswers(db, 'comments'),
-    preparedAnswers(db, 'themes_and_inspel'),
-  ])
-  const bySlug = Map.groupBy(waiting(toComments), ({ consultationSlug }) => consultationSlug ?? '')
-  const rest = waiting(others).length
-  return [
-    ...[...bySlug].map(([slug, { length: count }]) => ({ href: `/arbete/remiss/${slug}#forberedda`, count })),
-    ...(rest > 0 ? [{ href: '/arbete/strategi/svar#forberedda', count: rest }] : []),
-  ]
+  const { rows } = await sql<{ slug: string | null; count: number }>`
+    select consultation.slug, count(*)::int as count
+    from official_answer answer
+    left join consultation_comment sent on sent.id = answer.comment_id
+    left join comment_group grouped on grouped.id = answer.group_id
+    left join consultation on consultation.id = coalesce(sent.consultation_id, grouped.consultation_id)
+    where answer.published_at is null and answer.reviewed_at is null
+      and answer.prepared_by is distinct from ${staffId} and answer.text ~ '\\S'
+    group by consultation.slug
+    order by consultation.slug is null, min(answer.prepared_at)`.execute(db)
+  return rows.map(({ slug, count }) => ({
+    href: `${slug ? `/arbete/remiss/${slug}` : '/arbete/strategi/svar'}#forberedda`,
+    count,
+  }))
 }
 
 /** Every theme of the process with how many inspel are sorted there and how many answers it has. */

@@ -2,9 +2,10 @@ import '../tables'
 import { sql } from 'kysely'
 import type { Localized } from '~/kernel/language'
 import { hashReceiptCode } from '~/kernel/receipt-code'
+import { remembered } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import type { Db } from '~/platform/db'
-import type { Outcome, SenderKind, Stance } from '../domain'
+import { consultationMoment, type Outcome, type SenderKind, type Stance } from '../domain'
 
 export interface PublicConsultation {
   id: string
@@ -32,13 +33,12 @@ const published = (db: Db) =>
 export const listConsultations = (db: Db): Promise<PublicConsultation[]> =>
   published(db).orderBy('consultation.closesAt', 'desc').orderBy('consultation.id').execute()
 
-/** What can be commented on now, with where. */
-export const openForComments = async ({ db, clock }: Pick<Context, 'db' | 'clock'>) => {
-  const now = clock.now()
-  const all = await listConsultations(db)
+/** What can be commented on now, with where. Kept between changes; only the clock is asked anew. */
+export const openConsultations = async ({ db, clock }: Pick<Context, 'db' | 'clock'>) => {
+  const all = await remembered(db, 'consultations', () => listConsultations(db))
   return all
-    .filter(({ opensAt, closesAt }) => opensAt <= now && now <= closesAt)
-    .map(({ slug, title, closesAt }) => ({ href: `/remiss/${slug}`, title, closesAt }))
+    .filter((one) => consultationMoment(one, clock.now()) === 'open')
+    .map((one) => ({ ...one, href: `/remiss/${one.slug}` }))
 }
 
 export const consultationBySlug = (db: Db, slug: string): Promise<PublicConsultation | undefined> =>

@@ -46,6 +46,10 @@ export const decisionsOfPassage = (db: Db, passageId: string) =>
 export const decisionsOfDocument = (db: Db, documentId: string) =>
   withWordings(db).where('document.id', '=', documentId).orderBy('passage.position').execute()
 
+/** Whether anything of a document has been decided. */
+export const isDecidedOn = async (db: Db, documentId: string): Promise<boolean> =>
+  (await withWordings(db).where('document.id', '=', documentId).limit(1).executeTakeFirst()) !== undefined
+
 export interface DecidedWording {
   wordingId: string
   version: number

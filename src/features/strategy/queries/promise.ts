@@ -81,6 +81,12 @@ const countPromise = async (db: Db, processId: string): Promise<Promised> => {
   }
 }
 
+/** True of an `owed` inspel none of whose statements has been put into a theme. */
+const IN_NO_THEME = sql`not exists (
+  select 1 from statement other
+  join coding on coding.statement_id = other.id
+  where other.contribution_id = owed.id and other.withdrawn_at is null)`
+
 export interface Waiting {
   /** Null: sorted to no theme. */
   themeId: string | null
@@ -99,10 +105,7 @@ export const waitingByTheme = (db: Db, processId: string): Promise<Waiting[]> =>
       left join statement on statement.contribution_id = owed.id and statement.withdrawn_at is null
       left join coding sorted on sorted.statement_id = statement.id
       where owed.at is null
-        and (sorted.theme_id is not null or not exists (
-          select 1 from statement other
-          join coding on coding.statement_id = other.id
-          where other.contribution_id = owed.id and other.withdrawn_at is null))
+        and (sorted.theme_id is not null or ${IN_NO_THEME})
       group by sorted.theme_id
       order by oldest, waiting desc`.execute(db)
     return rows
@@ -117,10 +120,7 @@ export const longestWaiting = async (db: Db, processId: string, limit: number) =
     from owed
     join contribution on contribution.id = owed.id
     left join publication on publication.contribution_id = owed.id
-    where owed.at is null and not exists (
-      select 1 from statement
-      join coding on coding.statement_id = statement.id
-      where statement.contribution_id = owed.id and statement.withdrawn_at is null)
+    where owed.at is null and ${IN_NO_THEME}
     order by owed.received_at, owed.id limit ${limit}`.execute(db)
   return rows
 }

@@ -38,7 +38,7 @@ interface Props {
   perPlace: ReadonlyMap<string, number>
   others: readonly { slug: string; title: Localized; summary: Localized }[]
   /** Open to comments now. */
-  consultations: readonly { slug: string; title: Localized; closesAt: Date }[]
+  consultations: readonly { href: string; title: Localized; closesAt: Date }[]
 }
 
 /** The first page: the whole thread at a glance, how to take part, what is new, what happens near me. */
@@ -81,7 +81,7 @@ export const StartPage = (props: Props) => {
         <Section title={visit.s('strategy.open.title')} tinted>
           <Cards>
             {props.consultations.map((one) => (
-              <Card href={visit.href(`/remiss/${one.slug}`)} title={visit.l(one.title)}>
+              <Card href={visit.href(one.href)} title={visit.l(one.title)}>
                 <p>{visit.s('strategy.open.until', { date: showDate(one.closesAt, visit.lang) })}</p>
               </Card>
             ))}

@@ -2,7 +2,7 @@ import { publishedById, searchPublished } from '~/features/contributions'
 import { latestFor } from '~/features/newsroom'
 import { currentQuestion, isOpen, mainProcess, momentOf, phasesOf } from '~/features/processes'
 import { answerPage } from '~/features/site'
-import { consultationMoment, listConsultations } from '~/features/strategy'
+import { openConsultations } from '~/features/strategy'
 import type { Language } from '~/kernel/language'
 import { remembered } from '~/platform/audit'
 import type { Context } from '~/platform/context'
@@ -61,7 +61,7 @@ export const startRoutes = (context: Context): Routes => {
       remembered(db, `start page ${lang}`, () => gather(context, lang)),
       currentQuestion(db, now),
       remembered(db, 'coming meetings', () => comingMeetings(db, now)),
-      remembered(db, 'consultations', () => listConsultations(db)),
+      openConsultations(context),
     ])
     const { process, phases, ...shown } = found(told)
     const page = (
@@ -70,7 +70,7 @@ export const startRoutes = (context: Context): Routes => {
         now={now}
         process={process}
         {...shown}
-        consultations={consultations.filter((one) => consultationMoment(one, now) === 'open')}
+        consultations={consultations}
         question={question ? { ...question, open: isOpen(question, now) } : undefined}
         meetings={meetings.filter(({ startsAt }) => startsAt > now).slice(0, MEETINGS_SHOWN)}
         phases={phases.map((phase) => ({ ...phase, moment: momentOf(phase, now) }))}

@@ -9,7 +9,7 @@ import {
   commentsOf,
   consultationsOfPassage,
   decidedWordings,
-  decisionsOfDocument,
+  isDecidedOn,
   passageBySlug,
   referencesOfPassage,
 } from '~/features/strategy'
@@ -95,7 +95,7 @@ export const themeRoutes = (context: Context): Routes => {
         known={known}
         latest={known}
         decided={(await decidedWordings(db, [shown.id])).get(shown.id)}
-        isDecidedBeside={(await decisionsOfDocument(db, known.documentId)).length > 0}
+        isDecidedBeside={await isDecidedOn(db, known.documentId)}
         comments={await commentsOf(db, { passageId: shown.id })}
         themes={themes}
         inspel={await inspelBehind(db, shown.id, SHOWN)}
