@@ -5,8 +5,19 @@ import { inTransaction } from '~/platform/db'
 import type { Connection } from '../adapters/adapter'
 import { type Cause, type Channel, type RemoteChannel, serviceOf } from '../domain'
 import * as store from '../store'
-import { type Adapters, openConnection, sealed } from './connection'
+import { type Adapters, meansOf, openConnection, sealed } from './connection'
 import { channelSubject } from './step'
+
+const signIn = async (
+  context: Context,
+  adapters: Adapters,
+  channel: RemoteChannel,
+  connection: Connection,
+): Promise<Result<{ name: string; tokenExpiresAt: Date | null }, Cause>> => {
+  const checked = await adapters[serviceOf(channel)].check(meansOf(context), connection)
+  if (checked.ok) return ok(checked)
+  return fail(checked.outcome.state === 'failed' ? checked.outcome.cause : 'unreachable')
+}
 
 /** Signs in with what was typed; only what works is kept, the secret sealed. Says why when it does not. */
 export const connectChannel = async (
@@ -25,10 +36,9 @@ export const connectChannel = async (
       kept = value
     },
   }
-  const means = { config: context.config, now: () => context.clock.now() }
-  const checked = await adapters[serviceOf(channel)].check(means, connection)
-  if (!checked.ok) return fail(checked.outcome.state === 'failed' ? checked.outcome.cause : 'unreachable')
-  const { name, tokenExpiresAt } = checked
+  const signedIn = await signIn(context, adapters, channel, connection)
+  if (!signedIn.ok) return signedIn
+  const { name, tokenExpiresAt } = signedIn.value
   const at = context.clock.now()
   await inTransaction(context.db, async (tx) => {
     await store.removeSession(tx, channel)
@@ -69,10 +79,9 @@ export const checkChannel = async (
 ): Promise<Result<{ name: string }, Cause>> => {
   const connection = await openConnection(context, channel)
   if (!connection) return fail('not_connected')
-  const means = { config: context.config, now: () => context.clock.now() }
-  const checked = await adapters[serviceOf(channel)].check(means, connection)
-  if (!checked.ok) return fail(checked.outcome.state === 'failed' ? checked.outcome.cause : 'unreachable')
-  const { name, tokenExpiresAt } = checked
+  const signedIn = await signIn(context, adapters, channel, connection)
+  if (!signedIn.ok) return signedIn
+  const { name, tokenExpiresAt } = signedIn.value
   const at = context.clock.now()
   await inTransaction(context.db, async (tx) => {
     await store.updateConnection(tx, channel, { name, tokenExpiresAt })

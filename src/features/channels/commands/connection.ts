@@ -2,7 +2,7 @@ import { sealFor, unsealFor } from '~/platform/config/sealed'
 import type { Context } from '~/platform/context'
 import type { Db } from '~/platform/db'
 import { pictureContent, pictureSize, WIDTHS, widthsFor } from '~/platform/files'
-import type { Adapter, Connection, Picture, Post } from '../adapters/adapter'
+import type { Adapter, Connection, Means, Picture, Post } from '../adapters/adapter'
 import type { PostContent, RemoteChannel, Service } from '../domain'
 import * as store from '../store'
 
@@ -14,6 +14,9 @@ const PICTURE_BYTES_MAX = 950_000
 
 export const sealed = (config: Context['config'], secret: Record<string, string>): string =>
   sealFor(config, USE, JSON.stringify(secret))
+
+/** What of the house an adapter may use. */
+export const meansOf = ({ config, clock }: Context): Means => ({ config, now: () => clock.now() })
 
 /** A channel as its adapter meets it; undefined when it is not connected. */
 export const openConnection = async (

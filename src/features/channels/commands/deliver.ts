@@ -1,10 +1,10 @@
 import { chooseForNextIssue, issueOfStory, leaveOutOfNextIssue } from '~/features/newsletter'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
-import type { Adapter, Connection, Means } from '../adapters/adapter'
+import type { Adapter, Connection } from '../adapters/adapter'
 import { isRemote, nextAttempt, type Outcome, serviceOf } from '../domain'
 import * as store from '../store'
-import { type Adapters, openConnection, postOf } from './connection'
+import { type Adapters, meansOf, openConnection, postOf } from './connection'
 import { SYSTEM, step } from './step'
 
 /** As long as one attempt may take at most; who dies with it leaves it for this long. */
@@ -15,8 +15,6 @@ const LOOKS_MINUTES = [1, 5, 15, 60]
 const NEVER = new Date('9999-01-01T00:00:00Z')
 /** A post is told within a day of its time, or a person looks whether it still holds. */
 const LATE_MS = 86_400_000
-
-const meansOf = ({ config, clock }: Context): Means => ({ config, now: () => clock.now() })
 
 type Dispatch = NonNullable<store.Dispatch>
 

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
-import { type Channel, type DispatchKind, isRemote, type PostContent, serviceOf } from '../domain'
+import { type Channel, type DispatchKind, isOut, isRemote, type PostContent, serviceOf } from '../domain'
 import * as store from '../store'
 import type { Adapters } from './connection'
 import { markChanged } from './deliver'
@@ -71,7 +71,7 @@ export const requestChange = (
         await end(tx, context, post, 'cancelled', actor)
         return ok('cancelled')
       }
-      if (post.state !== 'done' && post.state !== 'by_hand') return fail('under_way')
+      if (!isOut(post.state)) return fail('under_way')
       if (await store.changeUnderWay(tx, post.id)) return fail('under_way')
       await insert(tx, context, adapters, { ...change, kind, of: post }, actor)
       return ok('requested')

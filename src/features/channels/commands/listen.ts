@@ -5,7 +5,7 @@ import type { Context } from '~/platform/context'
 import { inTransaction } from '~/platform/db'
 import { type RemoteChannel, serviceOf } from '../domain'
 import * as store from '../store'
-import { type Adapters, openConnection } from './connection'
+import { type Adapters, meansOf, openConnection } from './connection'
 import { channelSubject, SYSTEM } from './step'
 
 /** Posts are listened to for so long, and asked so often. */
@@ -14,8 +14,8 @@ const TEXT_MAX = 5000
 
 /** Fetches what people answered and how posts were met, where the channels tell. @returns how many replies were new */
 export const hearReplies = async (context: Context, adapters: Adapters): Promise<number> => {
-  const { db, clock, config, log } = context
-  const means = { config, now: () => clock.now() }
+  const { db, clock, log } = context
+  const means = meansOf(context)
   let read = 0
   for (const { id: dispatchId, channel, remoteId, remoteUrl } of await store.postsToHear(
     db,

@@ -14,8 +14,18 @@ export const DISPATCH_STATES = [
 ] as const
 export type DispatchState = (typeof DISPATCH_STATES)[number]
 
+/** Whether it stands in the channel, sent by us or by hand. */
+export const isOut = (state: DispatchState | undefined): boolean => state === 'done' || state === 'by_hand'
+
 export const DISPATCH_KINDS = ['post', 'correct', 'withdraw'] as const
 export type DispatchKind = (typeof DISPATCH_KINDS)[number]
+
+/** The one post of a story that counts in a channel: out, on its way or stopped; not called off, not taken back. */
+export const isLivePost = (row: {
+  kind: DispatchKind
+  state: DispatchState
+  withdrawnAt: Date | null
+}): boolean => row.kind === 'post' && row.state !== 'cancelled' && row.withdrawnAt === null
 
 /** Why something did not go out, as it is told in plain words with what to do about it. */
 export const CAUSES = [

@@ -4,7 +4,7 @@ import type { FieldError, Values } from '~/platform/http/form'
 import { textOf } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { Checkbox, DateField, Details, Hidden, StatusWord, TextArea, TextField } from '~/ui'
-import { type Channel, lengthOf, mostOf } from '../domain'
+import { type Channel, isOut, lengthOf, mostOf } from '../domain'
 import type { LedgerRow } from '../queries'
 import type { Edition, findingsIn } from './core'
 import { field } from './read-cards'
@@ -28,8 +28,6 @@ export interface CardProps {
   findings: Awaited<ReturnType<typeof findingsIn>>
   figures: { label: string; value: number }[]
 }
-
-const isOut = (post: LedgerRow | undefined) => post?.state === 'done' || post?.state === 'by_hand'
 
 /** What is told in one channel: its words, how long they may be, how it will look, and where it stands. */
 export const ChannelCard = (props: CardProps) => {
@@ -92,7 +90,7 @@ export const ChannelCard = (props: CardProps) => {
           rows={channel === 'bluesky' ? 6 : 10}
         />
       )}
-      {findings.length > 0 && channel !== 'newsletter' ? (
+      {findings.length > 0 ? (
         <Details summary={visit.s('channels.cards.findings', { count: findings.length })}>
           <ul>
             {findings.map((finding) => (
@@ -117,7 +115,7 @@ export const ChannelCard = (props: CardProps) => {
           />
         </>
       ) : null}
-      {isOut(post) || channel === 'newsletter' ? null : (
+      {isOut(post?.state) || channel === 'newsletter' ? null : (
         <Details summary={visit.s('channels.cards.when')} open={textOf(values, field('day', channel)) !== ''}>
           <DateField
             name={field('day', channel)}
@@ -197,7 +195,7 @@ const CardButtons = ({ visit, channel, post, change }: CardProps) => {
     </button>
   )
   if (change) return null
-  if (isOut(post)) {
+  if (isOut(post?.state)) {
     return (
       <p class="buttons">
         <Button deed="correct" kind="secondary" label="channels.cards.correct" />{' '}

@@ -7,15 +7,42 @@ import type { Context } from '~/platform/context'
 import { type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
+import type { Visit } from '~/platform/http/visit'
 import type { Adapters } from '../commands'
 import { requestChange, requestPost, writeCard } from '../commands'
-import { CHANNELS } from '../domain'
-import { cardsOf, channelStates, clicksOf, figuresOf, ledgerOfStory } from '../queries'
+import { CHANNELS, type Channel, type DispatchState, isLivePost, isOut } from '../domain'
+import { cardsOf, channelStates, clicksOf, figuresOf, type LedgerRow, ledgerOfStory } from '../queries'
 import { CardsPage } from './cards-page'
-import { contentOf, draftOf, editionFor, findingsIn } from './core'
+import { contentOf, draftOf, type Edition, editionFor, findingsIn } from './core'
 import { field, readCards, type Typed, valuesOfCard } from './read-cards'
 
-const LIVE = ['ready', 'claimed', 'sending', 'in_doubt']
+/** A correction or withdrawal in such a state has not come to its end. */
+const UNENDED: readonly DispatchState[] = ['ready', 'claimed', 'sending', 'in_doubt', 'failed']
+
+interface Shown {
+  channel: Channel
+  edition: Edition
+  /** All of the ledger for this story and channel, the newest first. */
+  rows: readonly LedgerRow[]
+  post: LedgerRow | undefined
+  card: Awaited<ReturnType<typeof cardsOf>>[number] | undefined
+  typed: Values
+}
+
+const FIGURES = ['likes', 'shares', 'replies'] as const
+
+/** What is known of how a post was met; what the channel does not tell is left out. */
+const countsShown = (
+  visit: Visit,
+  figures: Awaited<ReturnType<typeof figuresOf>>[number] | undefined,
+  clicks: number | undefined,
+) => {
+  const known = { ...figures, clicks: clicks === undefined ? null : Number(clicks) }
+  return [...FIGURES, 'clicks' as const].flatMap((name) => {
+    const value = known[name] ?? null
+    return value === null ? [] : [{ label: visit.t(`channels.figures.${name}`), value }]
+  })
+}
 
 /** A story's cards: written, sent, corrected and taken back, one by one or all at once. */
 export const cardRoutes = (context: Context, adapters: Adapters): Routes => {
@@ -28,6 +55,26 @@ export const cardRoutes = (context: Context, adapters: Adapters): Routes => {
     const story = found(isId(id) ? await storyForStaff(db, id) : undefined)
     // A translation goes out with its original.
     return story.translationOf ? found(await storyForStaff(db, story.translationOf)) : story
+  }
+
+  /** One channel's card as it stands: what was kept or typed, and where its post is. */
+  const cardShown = async ({ channel, edition, rows, post, card, typed }: Shown) => {
+    const at: Typed = card ?? { ...draftOf(channel, edition, config.publicUrl), dueAt: null }
+    const values = {
+      ...valuesOfCard(at, at.dueAt ? dayInSweden(at.dueAt) : ''),
+      ...(field('text', channel) in typed ? { [field('picture', channel)]: '', ...typed } : {}),
+    }
+    const text = textOf(values, field('text', channel))
+    const told = rows.find((row) => row.kind !== 'withdraw' && row.state !== 'cancelled')
+    return {
+      ...{ channel, edition, post, values },
+      change: post && rows.find((row) => row.ofDispatchId === post.id && UNENDED.includes(row.state)),
+      // The newsletter takes the story's own words, which its desk has looked at.
+      findings:
+        channel === 'newsletter' ? [] : await findingsIn(context, { text, language: edition.language }),
+      isStale: card !== undefined && card.versionId !== edition.versionId && !post,
+      isDrifted: post !== undefined && told !== undefined && told.versionId !== edition.versionId,
+    }
   }
 
   const page = async (c: Request, typed: Values = {}, errors: FieldError[] = []) => {
@@ -45,51 +92,31 @@ export const cardRoutes = (context: Context, adapters: Adapters): Routes => {
       CHANNELS.flatMap((channel) => {
         const edition = editionFor(channel, editions)
         if (!edition) return []
-        const card = kept.find((one) => one.channel === channel)
-        const draft = draftOf(channel, edition, config.publicUrl)
-        const at: Typed = card ?? { ...draft, dueAt: null }
-        const values = {
-          ...valuesOfCard(at, at.dueAt ? dayInSweden(at.dueAt) : ''),
-          ...(field('text', channel) in typed ? { [field('picture', channel)]: '', ...typed } : {}),
-        }
-        const posts = ledger.filter((row) => row.channel === channel)
-        const post = posts.find((row) => row.kind === 'post' && row.state !== 'cancelled' && !row.withdrawnAt)
-        const change = posts.find(
-          (row) => row.ofDispatchId === post?.id && post && LIVE.concat('failed').includes(row.state),
-        )
-        const told = posts.find((row) => row.kind !== 'withdraw' && row.state !== 'cancelled')
-        const seen = figures.find((one) => one.id === post?.id)
-        const counted = [
-          ...(['likes', 'shares', 'replies'] as const).map((name) => ({
-            label: visit.t(`channels.figures.${name}`),
-            value: seen?.[name],
-          })),
-          {
-            label: visit.t('channels.figures.clicks'),
-            value: clicks.find((one) => one.channel === channel)?.count,
-          },
-        ].flatMap(({ label, value }) =>
-          value === null || value === undefined ? [] : [{ label, value: Number(value) }],
-        )
+        const rows = ledger.filter((row) => row.channel === channel)
+        const post = rows.find(isLivePost)
         return [
-          findingsIn(context, {
-            text: textOf(values, field('text', channel)),
-            language: edition.language,
-          }).then((findings) => ({
-            ...{ channel, edition, post, change, values, errors, findings },
+          cardShown({
+            channel,
+            edition,
+            rows,
+            post,
+            card: kept.find((one) => one.channel === channel),
+            typed,
+          }).then((shown) => ({
+            ...shown,
+            errors,
             connectedAs: stateOf(channel).connection?.name,
-            isStale: card !== undefined && card.versionId !== edition.versionId && !post,
-            isDrifted: post !== undefined && told !== undefined && told.versionId !== edition.versionId,
-            figures: counted,
+            figures: countsShown(
+              visit,
+              figures.find((one) => one.id === post?.id),
+              clicks.find((one) => one.channel === channel)?.count,
+            ),
           })),
         ]
       }),
     )
-    const isOut = ledger.some(
-      ({ kind, state, withdrawnAt }) =>
-        kind === 'post' && !withdrawnAt && (state === 'done' || state === 'by_hand'),
-    )
-    const shown = { story, editions, cards, isOut, errors, done: c.req.query('klart') }
+    const isAnyOut = ledger.some((row) => isLivePost(row) && isOut(row.state))
+    const shown = { story, editions, cards, isOut: isAnyOut, errors, done: c.req.query('klart') }
     return answerPage(c, <CardsPage visit={visit} {...shown} />, errors.length > 0 ? 422 : 200, true)
   }
 
@@ -138,9 +165,7 @@ export const cardRoutes = (context: Context, adapters: Adapters): Routes => {
   })
 
   const livePosts = async (storyId: string) => {
-    const posts = (await ledgerOfStory(db, storyId)).filter(
-      ({ kind, state, withdrawnAt }) => kind === 'post' && state !== 'cancelled' && !withdrawnAt,
-    )
+    const posts = (await ledgerOfStory(db, storyId)).filter(isLivePost)
     return new Map(posts.map((row) => [row.channel, row]))
   }
 

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { showDateTime } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { type StatusKind, StatusWord } from '~/ui'
-import type { Cause, DispatchState } from '../domain'
+import { type Cause, type DispatchState, isOut } from '../domain'
 import type { LedgerRow } from '../queries'
 
 const SIGN: Record<DispatchState | 'withdrawn', StatusKind> = {
@@ -21,13 +21,13 @@ const SIGN: Record<DispatchState | 'withdrawn', StatusKind> = {
 export const DispatchWord = ({ visit, row }: { visit: Visit; row: LedgerRow }) => {
   const state = row.withdrawnAt ? 'withdrawn' : row.state
   const at = row.withdrawnAt ?? row.endedAt ?? row.dueAt
-  const isOut = state === 'done' || state === 'by_hand'
+  const stands = state !== 'withdrawn' && isOut(state)
   return (
     <>
       <StatusWord kind={SIGN[state]}>{visit.s(`channels.state.${state}`)}</StatusWord>{' '}
       {at.getUTCFullYear() < 9000 && state !== 'in_doubt' ? showDateTime(at, visit.lang) : null}
-      {row.correctedAt && isOut ? <>, {visit.s('channels.corrected')}</> : null}
-      {row.remoteUrl && isOut && row.kind !== 'withdraw' ? (
+      {row.correctedAt && stands ? <>, {visit.s('channels.corrected')}</> : null}
+      {row.remoteUrl && stands && row.kind !== 'withdraw' ? (
         <>
           {' '}
           <a href={row.remoteUrl}>{visit.s('channels.see-there')}</a>

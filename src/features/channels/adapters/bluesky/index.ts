@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Outcome, Remote } from '../../domain'
 import type { Adapter, Connection, Means } from '../adapter'
+import { failed } from '../answers'
 import { partsOf } from './compose'
 import { newKey, partKey, placeOf, timeOf } from './keys'
 import { figuresOf, repliesTo } from './listen'
@@ -13,9 +14,9 @@ import { type Account, openAccount } from './session'
 const keyIn = (account: Account, remote: Remote, key: string): string | Outcome => {
   if (!remote.id) return key
   const place = placeOf(remote)
-  if (!place) return { state: 'failed', cause: 'refused', detail: 'address' }
+  if (!place) return failed('refused', 'address')
   const isOurs = place.owner === account.did || place.owner.toLowerCase() === account.handle.toLowerCase()
-  return isOurs ? place.key : { state: 'failed', cause: 'permission', detail: 'account' }
+  return isOurs ? place.key : failed('permission', 'account')
 }
 
 const signedIn = async (

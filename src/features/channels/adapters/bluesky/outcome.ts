@@ -1,7 +1,7 @@
-import type { Cause, Outcome } from '../../domain'
+import type { Cause } from '../../domain'
+import { type Failed, failed } from '../answers'
 import type { Fault } from './xrpc'
 
-type Failed = Extract<Outcome, { state: 'failed' }>
 type Refused = Extract<Fault, { kind: 'refused' }>
 
 /** What a write costs is two or three points of 5,000 an hour; a whole thread with its deletions stays under this. */
@@ -77,12 +77,12 @@ const causeOf = ({ status, error, message }: Refused): { cause: Cause; isPassing
 export const failedBy = (fault: Fault, now: Date): Failed => {
   if (fault.kind === 'no_answer') {
     const cause = fault.reason === 'not_sent' ? 'unreachable' : 'interrupted'
-    return { state: 'failed', cause, detail: fault.detail, retryAt: 'later' }
+    return failed(cause, fault.detail, 'later')
   }
   const { cause, isPassing } = causeOf(fault)
   const name = /^[A-Za-z]+$/.test(fault.error) ? fault.error : ''
   const detail = `${fault.status} ${name}`.trim()
-  if (!isPassing) return { state: 'failed', cause, detail }
+  if (!isPassing) return failed(cause, detail)
   const reset = cause === 'rate_limit' ? resetOf(fault.headers, now) : undefined
-  return { state: 'failed', cause, detail, retryAt: reset ?? 'later' }
+  return failed(cause, detail, reset ?? 'later')
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Outcome, THREAD_MAX } from '../../domain'
 import type { Connection, Means, Post } from '../adapter'
+import { type Failed, failed } from '../answers'
 import { type Part, partsOf } from './compose'
 import { handlesIn } from './facets'
 import { partKey } from './keys'
@@ -13,9 +14,6 @@ import type { Fault, Said } from './xrpc'
 /** What every server of Bluesky takes of a picture, here and in a card, less room for our mark. */
 const PICTURE_BYTES_MAX = 1_000_000 - 100
 const WEB = 'https://bsky.app'
-
-type Failed = Extract<Outcome, { state: 'failed' }>
-const failed = (cause: Failed['cause'], detail: string): Failed => ({ state: 'failed', cause, detail })
 
 export const urlOf = ({ settings }: Pick<Connection, 'settings'>, who: string, key: string): string =>
   `${(settings['web'] || WEB).replace(/\/+$/, '')}/profile/${who}/post/${key}`
