@@ -24,15 +24,23 @@ const Query = z.object({
   finansiar: text,
   ar: z.coerce.number().int().min(1990).max(2200).optional().catch(undefined),
   mal: text,
+  stycke: z.uuid().optional().catch(undefined),
   sida: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 
 /** What a reader chose to see, as it stands in the address; what makes no sense is left out. */
 export const readQuery = (query: Record<string, string>): { filter: GrantFilter; page: number } => {
-  const { q, kommun, finansiar, ar, mal, sida } = Query.parse(query)
+  const { q, kommun, finansiar, ar, mal, stycke, sida } = Query.parse(query)
   const place = kommun === COUNTY ? null : municipalityBySlug(kommun)?.code
   return {
-    filter: { q: q || undefined, place, funder: finansiar || undefined, year: ar, goal: mal || undefined },
+    filter: {
+      q: q || undefined,
+      place,
+      funder: finansiar || undefined,
+      year: ar,
+      goal: mal || undefined,
+      passage: stycke,
+    },
     page: sida,
   }
 }

@@ -16,37 +16,55 @@ interface Props {
   /** The name of the region that can be scrolled, for keyboards; the caption as plain text. */
   label: string
   captionUnseen?: boolean
+  /** For staff's lists to act in: on a narrow screen each row stands as a card, so that no button lies out of view. */
+  stacked?: boolean
 }
 
-const Row = ({ cells, columns }: { cells: readonly Child[]; columns: readonly Column[] }) => (
-  <tr>
+interface RowProps {
+  cells: readonly Child[]
+  columns: readonly Column[]
+  stacked?: boolean | undefined
+}
+
+/** A cell that stands by itself on a narrow screen says there what its column says on a wide one. */
+const Row = ({ cells, columns, stacked }: RowProps) => (
+  <tr role={stacked ? 'row' : undefined}>
     {cells.map((cell, i) =>
       i === 0 ? (
-        <th scope="row">{cell}</th>
+        <th scope="row" role={stacked ? 'rowheader' : undefined}>
+          {cell}
+        </th>
       ) : (
-        <td class={columns[i]?.numeric ? 'right' : undefined}>{cell}</td>
+        <td class={columns[i]?.numeric ? 'right' : undefined} role={stacked ? 'cell' : undefined}>
+          {stacked ? (
+            <span class="cell-label" aria-hidden="true">
+              {columns[i]?.label}
+            </span>
+          ) : null}
+          {cell}
+        </td>
       ),
     )}
   </tr>
 )
 
 /** A table in a box of its own that scrolls sideways, by keyboard too. */
-export const DataTable = ({ caption, columns, rows, total, label, captionUnseen }: Props) => (
+export const DataTable = ({ caption, columns, rows, total, label, captionUnseen, stacked }: Props) => (
   <section class="scroll" aria-label={label} tabindex={0}>
-    <table>
+    <table class={stacked ? 'stacked' : undefined} role={stacked ? 'table' : undefined}>
       <caption class={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
-      <thead>
-        <tr>
+      <thead role={stacked ? 'rowgroup' : undefined}>
+        <tr role={stacked ? 'row' : undefined}>
           {columns.map(({ label: head, numeric }) => (
-            <th scope="col" class={numeric ? 'right' : undefined}>
+            <th scope="col" class={numeric ? 'right' : undefined} role={stacked ? 'columnheader' : undefined}>
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role={stacked ? 'rowgroup' : undefined}>
         {rows.map((cells) => (
-          <Row cells={cells} columns={columns} />
+          <Row cells={cells} columns={columns} stacked={stacked} />
         ))}
       </tbody>
       {total ? (

@@ -20,9 +20,11 @@ export interface GrantFilter {
   year?: number | undefined
   /** A goal's slug. */
   goal?: string | undefined
+  /** A passage's id. */
+  passage?: string | undefined
 }
 
-const chosen = (db: Db, { q, place, funder, year, goal }: GrantFilter) => {
+const chosen = (db: Db, { q, place, funder, year, goal, passage }: GrantFilter) => {
   let query = visible(db)
   if (place === null) query = query.where('money.municipalityCode', 'is', null)
   else if (place) query = query.where('money.municipalityCode', '=', place)
@@ -32,6 +34,7 @@ const chosen = (db: Db, { q, place, funder, year, goal }: GrantFilter) => {
       .where('money.decidedOn', '>=', `${year}-01-01`)
       .where('money.decidedOn', '<=', `${year}-12-31`)
   if (goal) query = query.where('goal.slug', '=', goal)
+  if (passage) query = query.where('money.passageId', '=', passage)
   for (const word of (q ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 12)) {
     query = query.where(
       sql<boolean>`strpos(lower(concat_ws(' ', money.project, money.recipient, money.purpose, money.funder, money.reference)), lower(${word})) > 0`,
@@ -83,6 +86,16 @@ export const moneyByMunicipality = (db: Db, filter: GrantFilter = {}) =>
     .select(sql<number>`count(*)::int`.as('count'))
     .groupBy('money.municipalityCode')
     .execute()
+
+/** The passage a list is cut to, with its address. */
+export const passageOfList = (db: Db, id: string) =>
+  db
+    .selectFrom('passage')
+    .innerJoin('document', 'document.id', 'passage.documentId')
+    .select(['passage.heading', 'passage.language', 'passage.slug', 'document.slug as documentSlug'])
+    .where('passage.id', '=', id)
+    .where('passage.withdrawnAt', 'is', null)
+    .executeTakeFirst()
 
 /** What the list may be filtered by: what stands in it. */
 export const grantChoices = async (db: Db) => {

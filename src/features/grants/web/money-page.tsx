@@ -10,6 +10,7 @@ import {
   type grantChoices,
   type ListedGrant,
   type moneyByMunicipality,
+  type passageOfList,
 } from '../queries'
 import { COUNTY } from '../schema'
 
@@ -21,6 +22,8 @@ interface Props {
   perPlace: Awaited<ReturnType<typeof moneyByMunicipality>>
   grants: readonly ListedGrant[]
   choices: Awaited<ReturnType<typeof grantChoices>>
+  /** What the list is cut to when somebody comes from a passage. */
+  passage: Awaited<ReturnType<typeof passageOfList>>
 }
 
 const HERE = '/hit-gick-pengarna'
@@ -29,13 +32,14 @@ const slugOf = (place: GrantFilter['place']): string =>
   place === null ? COUNTY : (municipalityByCode(place ?? '')?.slug ?? '')
 
 /** An address of the list with these choices. */
-const addressOf = ({ q, place, funder, year, goal }: GrantFilter, page = 1, path = HERE): string => {
+const addressOf = ({ q, place, funder, year, goal, passage }: GrantFilter, page = 1, path = HERE): string => {
   const query = new URLSearchParams({
     ...(q ? { q } : {}),
     ...(place === undefined ? {} : { kommun: slugOf(place) }),
     ...(funder ? { finansiar: funder } : {}),
     ...(year ? { ar: String(year) } : {}),
     ...(goal ? { mal: goal } : {}),
+    ...(passage ? { stycke: passage } : {}),
     ...(page > 1 ? { sida: String(page) } : {}),
   })
   return query.size > 0 ? `${path}?${query}` : path
@@ -53,6 +57,14 @@ export const MoneyPage = (props: Props) => {
     <PublicPage visit={visit} title={visit.t('grants.title')} description={visit.t('grants.lead')} now={now}>
       <PageHead title={visit.s('grants.title')} lead={visit.s('grants.lead')} seed="pengar" />
       <Section>
+        {props.passage ? (
+          <p>
+            {visit.s('grants.for-passage')}{' '}
+            <a href={visit.href(`/strategin/${props.passage.documentSlug}/${props.passage.slug}`)}>
+              <span lang={visit.only(props.passage.language)}>{props.passage.heading}</span>
+            </a>
+          </p>
+        ) : null}
         <Choose {...props} />
         <KeyFigures
           items={[
@@ -85,6 +97,7 @@ const Choose = ({ visit, filter, choices }: Props) => (
         : undefined
     }
   >
+    {filter.passage ? <input type="hidden" name="stycke" value={filter.passage} /> : null}
     <TextField name="q" type="search" label={visit.s('grants.search')} value={filter.q} />
     <Select
       name="kommun"

@@ -16,6 +16,7 @@ import {
   type ListedGrant,
   linkedStoryIds,
   moneyByMunicipality,
+  passageOfList,
   publishedImport,
   rowsOfGrant,
 } from '../queries'
@@ -64,12 +65,13 @@ export const grantsPublic = (context: Context): Routes => {
 
   app.get('/hit-gick-pengarna', async (c) => {
     const { filter, page } = readQuery(c.req.query())
-    const [perPlace, grants, choices] = await Promise.all([
+    const [perPlace, grants, choices, passage] = await Promise.all([
       moneyByMunicipality(db, filter),
       grantsFor(db, filter, page),
       grantChoices(db),
+      filter.passage ? passageOfList(db, filter.passage) : undefined,
     ])
-    const props = { visit: c.var.visit, now: now(), filter, page, perPlace, grants, choices }
+    const props = { visit: c.var.visit, now: now(), filter, page, perPlace, grants, choices, passage }
     return answerPage(c, <MoneyPage {...props} />)
   })
 

@@ -72,7 +72,7 @@ export const ActionPage = ({ visit, now, action, passages, goals, states, indica
       </Section>
     ) : null}
     {money.length > 0 ? (
-      <Section title={visit.s('progress.money.title')} tinted>
+      <Section title={visit.s('progress.money.title')} id="pengar" tinted>
         <DataTable
           caption={visit.s('progress.money.grants')}
           label={visit.t('progress.money.grants')}
@@ -87,7 +87,7 @@ export const ActionPage = ({ visit, now, action, passages, goals, states, indica
           rows={money.map((grant) => [
             showDate(grant.decidedOn, visit.lang),
             visit.l({ sv: grant.recipient }),
-            visit.l({ sv: grant.purpose }),
+            <a href={visit.href(`/hit-gick-pengarna/stod/${grant.id}`)}>{visit.l({ sv: grant.purpose })}</a>,
             visit.l({ sv: grant.funder }),
             municipalityByCode(grant.municipalityCode ?? '')?.name ?? visit.s('progress.money.county'),
             showKronor(grant.amountSek, visit.lang),

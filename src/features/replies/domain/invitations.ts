@@ -19,16 +19,24 @@ export interface NewInvitation {
 }
 
 /** How an invitation stands, as everybody may know it. */
-export type InvitationState = 'answered' | 'declined' | 'silent'
+export type InvitationState = 'answered' | 'commented' | 'declined' | 'silent'
 
-export const invitationState = (one: { replies: number; declinedAt: Date | null }): InvitationState => {
-  if (one.replies > 0) return 'answered'
-  return one.declinedAt ? 'declined' : 'silent'
+interface Heard {
+  replies: number
+  /** Shown comments under its name, sent by the form that is open to all. */
+  comments: number
+  declinedAt: Date | null
 }
 
-/** Whether a letter can be sent: an address, and no answer yet. */
-export const canWrite = (one: { replies: number; declinedAt: Date | null; email: string | null }): boolean =>
-  one.email !== null && invitationState(one) === 'silent'
+export const invitationState = ({ replies, comments, declinedAt }: Heard): InvitationState => {
+  if (replies > 0) return 'answered'
+  if (comments > 0) return 'commented'
+  return declinedAt ? 'declined' : 'silent'
+}
+
+/** Whether a letter can be sent: an address, and no reply yet; a comment on a passage may still be followed by one. */
+export const canWrite = (one: Heard & { email: string | null }): boolean =>
+  one.email !== null && one.replies === 0 && one.declinedAt === null
 
 export interface UnreadLine {
   line: number

@@ -1,4 +1,5 @@
 import '../tables'
+import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
 import { DAYS_BEFORE } from '../domain'
 
@@ -18,6 +19,18 @@ export const invitationsOf = (db: Db, consultationId: string) =>
         .$asScalar()
         .$notNull()
         .as('replies'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('consultationComment as comment')
+        .innerJoin('commentPublication as shown', 'shown.commentId', 'comment.id')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('comment.consultationId', '=', 'invited.consultationId')
+        .where('comment.senderKind', '=', 'organisation')
+        .whereRef(sql`lower(comment.sender_name)`, '=', sql`lower(invited.organisation)`)
+        .$asScalar()
+        .$notNull()
+        .as('comments'),
     )
     .where('invited.consultationId', '=', consultationId)
     .orderBy('invited.organisation')

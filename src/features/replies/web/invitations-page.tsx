@@ -149,6 +149,7 @@ const InvitedTable = ({ visit, consultation, invitations, linkOf, canMail }: Inv
     caption={visit.s('replies.invite.list')}
     label={visit.t('replies.invite.list')}
     captionUnseen
+    stacked
     columns={[
       { label: visit.s('replies.list.table.organisation') },
       { label: visit.s('replies.list.table.kind') },

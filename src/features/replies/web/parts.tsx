@@ -12,7 +12,7 @@ export const ReplyStateWord = ({ visit, state }: { visit: Visit; state: ReplySta
   <StatusWord kind={REPLY_SIGN[state]}>{visit.s(`replies.state.${state}`)}</StatusWord>
 )
 
-const INVITED_SIGN = { answered: 'done', declined: 'stopped', silent: 'waiting' } as const
+const INVITED_SIGN = { answered: 'done', commented: 'done', declined: 'stopped', silent: 'waiting' } as const
 
 export const InvitationStateWord = ({ visit, state }: { visit: Visit; state: InvitationState }) => (
   <StatusWord kind={INVITED_SIGN[state]}>{visit.s(`replies.invited.${state}`)}</StatusWord>

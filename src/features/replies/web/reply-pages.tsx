@@ -75,7 +75,9 @@ export const RepliesPage = ({ visit, now, consultation, replies, points, invitat
 )
 
 const Invited = ({ visit, invitations }: { visit: Visit; invitations: Invitations }) => {
-  const answered = invitations.filter((one) => invitationState(one) === 'answered').length
+  const answered = invitations.filter((one) =>
+    ['answered', 'commented'].includes(invitationState(one)),
+  ).length
   return (
     <Section id="inbjudna" title={visit.s('replies.list.invited')} tinted>
       <DataTable

@@ -18,7 +18,7 @@ interface Props {
   now: Date
   shelves: readonly { process: Process; documents: readonly PublicDocument[]; decisions: Recorded[] }[]
   /** The document a decision is being recorded on. */
-  chosen: { document: PublicDocument; passages: readonly PublicPassage[] } | undefined
+  chosen: { document: PublicDocument; passages: readonly PublicPassage[]; isWhole: boolean } | undefined
   done?: string | undefined
   values?: Values
   errors?: FieldError[]
@@ -46,8 +46,15 @@ export const DecisionsPage = (props: Props) => {
           <ul>
             {documents.map((document) => (
               <li>
+                {visit.l(document.title)}:{' '}
+                <a href={visit.href(`/arbete/strategi/beslut?dokument=${document.slug}&alla=ja`)}>
+                  {visit.s('strategy.decide.whole')}
+                  <span class="unseen">: {visit.l(document.title)}</span>
+                </a>{' '}
+                ·{' '}
                 <a href={visit.href(`/arbete/strategi/beslut?dokument=${document.slug}`)}>
-                  {visit.l(document.title)}
+                  {visit.s('strategy.decide.some')}
+                  <span class="unseen">: {visit.l(document.title)}</span>
                 </a>
               </li>
             ))}
@@ -89,7 +96,7 @@ export const DecisionsPage = (props: Props) => {
 const DecisionForm = ({
   visit,
   now,
-  chosen: { document, passages },
+  chosen: { document, passages, isWhole },
   values = {},
   errors = [],
 }: Props & { chosen: NonNullable<Props['chosen']> }) => {
@@ -125,14 +132,17 @@ const DecisionForm = ({
         <TextField {...text('caseNumber')} label={visit.s('strategy.decide.case')} required />
         <TextArea {...text('text')} label={visit.s('strategy.decide.text')} rows={4} required />
         <h3>{visit.s('strategy.decide.wordings')}</h3>
-        <p class="hint">{visit.s('strategy.decide.wordings-lead')}</p>
+        <p class="hint">
+          {visit.s(isWhole ? 'strategy.decide.whole-lead' : 'strategy.decide.some-lead')}{' '}
+          {visit.s('strategy.decide.wordings-lead')}
+        </p>
         {passages.map((passage) => (
           <fieldset class="field">
             <legend lang={passage.language}>{passage.heading}</legend>
             <Checkbox
               name={`with-${passage.id}`}
               label={visit.s('strategy.decide.included')}
-              checked={isTyped ? textOf(values, `with-${passage.id}`) !== '' : true}
+              checked={isTyped ? textOf(values, `with-${passage.id}`) !== '' : isWhole}
             />
             <TextArea
               name={`text-${passage.id}`}
@@ -143,6 +153,7 @@ const DecisionForm = ({
             />
           </fieldset>
         ))}
+        <p class="hint">{visit.s('strategy.decide.then')}</p>
         <button class="button" type="submit">
           {visit.s('strategy.decide.do')}
         </button>

@@ -140,6 +140,7 @@ export const ReviewPage = ({ visit, consultation, comments, groups, wrong, ...pr
         <DataTable
           caption={visit.s('strategy.review.received', { count: comments.length })}
           label={visit.t('strategy.review.comments')}
+          stacked
           columns={[
             { label: visit.s('strategy.review.table.comment') },
             { label: visit.s('strategy.review.table.passage') },

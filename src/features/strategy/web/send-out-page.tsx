@@ -3,13 +3,16 @@ import type { Localized } from '~/kernel/language'
 import { dayInSweden } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Breadcrumb, DateField, TextArea, TextField } from '~/ui'
+import { Breadcrumb, DateField, Details, StatusWord, TextArea, TextField } from '~/ui'
+import { byPart } from '../domain'
+import type { draftPassages } from '../queries'
+import { PassageText } from './marked-text'
 
 interface Props {
   visit: Visit
   now: Date
   document: { slug: string; title: Localized }
-  passages: number
+  passages: Awaited<ReturnType<typeof draftPassages>>
   values?: Values
   errors?: FieldError[]
 }
@@ -25,7 +28,7 @@ export const SendOutPage = ({ visit, now, document, passages, values = {}, error
     <StaffPage
       visit={visit}
       title={visit.t('strategy.send.title')}
-      lead={visit.s('strategy.send.lead', { count: passages })}
+      lead={visit.s('strategy.send.lead', { count: passages.length })}
     >
       <Breadcrumb
         label={visit.t('strategy.crumbs')}
@@ -62,6 +65,41 @@ export const SendOutPage = ({ visit, now, document, passages, values = {}, error
           {visit.s('strategy.send.do')}
         </button>
       </form>
+      <SentOut visit={visit} slug={document.slug} passages={passages} />
     </StaffPage>
   )
 }
+
+/** What everyone will read, as they will read it. */
+const SentOut = ({ visit, slug, passages }: Pick<Props, 'visit' | 'passages'> & { slug: string }) => (
+  <>
+    <h2>{visit.s('strategy.send.preview')}</h2>
+    {byPart(passages).map(({ part, passages: those }) => (
+      <>
+        <h3 lang={those[0]?.language}>{part}</h3>
+        {those.map((passage) => (
+          <Details
+            summary={
+              <>
+                <span lang={passage.language}>{passage.heading}</span>{' '}
+                {passage.sources === 0 ? (
+                  <StatusWord kind="slow">{visit.s('strategy.send.no-source')}</StatusWord>
+                ) : null}
+              </>
+            }
+          >
+            <PassageText text={passage.text} language={passage.language} level={4} />
+            <p>
+              <a href={visit.href(`/arbete/strategi/${slug}/${passage.slug}`)}>
+                {visit.s('strategy.send.edit')}
+                <span class="unseen" lang={passage.language}>
+                  : {passage.heading}
+                </span>
+              </a>
+            </p>
+          </Details>
+        ))}
+      </>
+    ))}
+  </>
+)

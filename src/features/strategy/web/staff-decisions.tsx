@@ -38,7 +38,8 @@ export const decisionRoutes = (context: Context): Routes => {
     const slug = c.req.query('dokument')
     if (!slug) return undefined
     const document = found(await documentBySlug(db, slug))
-    return { document, passages: await passagesOf(db, document.id) }
+    const passages = await passagesOf(db, document.id)
+    return { document, passages, isWhole: c.req.query('alla') === 'ja' }
   }
 
   const page = async (c: Request, values: Values = {}, errors: FieldError[] = []) => {
@@ -80,7 +81,7 @@ export const decisionRoutes = (context: Context): Routes => {
       return page(c, values, [{ field: `with-${first?.id}`, message: 'strategy.error.no-passage' }])
     const decision = { processId: document.processId, ...checked.data, wordings }
     const recorded = await recordDecision(context, decision, actor)
-    if (recorded.ok) return seeOther(c, '/arbete/strategi/beslut?klart=beslut')
+    if (recorded.ok) return seeOther(c, `/arbete/strategi/beslut/${recorded.value.id}?klart=beslut`)
     return page(c, values, [REFUSED[recorded.reason]])
   })
 

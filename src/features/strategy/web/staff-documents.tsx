@@ -49,7 +49,7 @@ export const draftRoutes = (context: Context): Routes => {
 
   const sendOut = async (c: Request, slug: string, values: Values = {}, errors: FieldError[] = []) => {
     const document = found(await draftDocument(db, slug))
-    const passages = (await draftPassages(db, document.id)).length
+    const passages = await draftPassages(db, document.id)
     const props = { visit: c.var.visit, now: context.clock.now(), document, passages, values, errors }
     return answerPage(c, <SendOutPage {...props} />, errors.length > 0 ? 422 : 200, true)
   }

@@ -79,7 +79,7 @@ export type PassageOnThread = Awaited<ReturnType<typeof passagesById>>[number]
 /** What came of passages: decisions with the wording before and after, actions with figures, stories. */
 export const afterPassages = async (db: Db, passageIds: readonly string[]) => {
   const ids = orNobody(passageIds)
-  const [decisions, actions, stories] = await Promise.all([
+  const [decisions, actions, stories, grants] = await Promise.all([
     db
       .selectFrom('decisionWording')
       .innerJoin('decision', 'decision.id', 'decisionWording.decisionId')
@@ -120,6 +120,7 @@ export const afterPassages = async (db: Db, passageIds: readonly string[]) => {
       .where('passage.id', 'in', ids)
       .orderBy('story.publishedAt')
       .execute(),
+    grantedFor(db, ids),
   ])
   const measured = await latestValues(
     db,
@@ -128,12 +129,30 @@ export const afterPassages = async (db: Db, passageIds: readonly string[]) => {
   return {
     decisions,
     stories,
+    grants,
     actions: actions.map((action) => ({
       ...action,
       measured: measured.filter((m) => m.actionId === action.id),
     })),
   }
 }
+
+/** What was granted for each passage itself; the money of an action stands with the action. */
+const grantedFor = (db: Db, passageIds: readonly string[]) =>
+  db
+    .selectFrom('money')
+    .innerJoin('passage', 'passage.id', 'money.passageId')
+    .leftJoin('action', 'action.id', 'money.actionId')
+    .select(['passage.id as passageId', 'passage.heading', 'passage.language'])
+    .select(sql<number>`sum(money.amount_sek)::float8`.as('amountSek'))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .select(sql<string>`max(money.decided_on)::text`.as('lastOn'))
+    .where('passage.id', 'in', passageIds)
+    .where('passage.withdrawnAt', 'is', null)
+    .where((eb) => eb.or([eb('money.actionId', 'is', null), eb('action.publishedAt', 'is not', null)]))
+    .groupBy('passage.id')
+    .orderBy('passage.position')
+    .execute()
 
 /** Each indicator's last value, with where it started and where it should go. */
 const latestValues = (db: Db, actionIds: readonly string[]) =>

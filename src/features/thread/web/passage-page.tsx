@@ -43,7 +43,7 @@ interface Props {
   themes: readonly SourceTheme[]
   inspel: PublicContribution[]
   references: readonly Reference[]
-  after: Pick<Onward, 'decisions' | 'actions' | 'stories'>
+  after: Pick<Onward, 'decisions' | 'actions' | 'grants' | 'stories'>
   /** What was talked through with a minority's representatives about it. */
   cases: Awaited<ReturnType<typeof casesOfPassage>>
   consultations: readonly { slug: string; title: Localized; open: boolean; comments: number }[]

@@ -168,7 +168,7 @@ const Strip = ({ visit, figures }: { visit: Visit; figures: ThreadFigures }) => 
         station('themes', figures.themes, '/teman'),
         station('passages', figures.passages, '/strategin'),
         station('answers', figures.answers, '/vad-hande-sen'),
-        station('decisions', figures.decisions, '/strategin'),
+        station('decisions', figures.decisions, '/beslut'),
         station('actions', figures.actions, '/framsteg'),
         station('money', figures.money, '/hit-gick-pengarna', millions(visit, figures.money)),
         station('stories', figures.stories, '/nyheter'),

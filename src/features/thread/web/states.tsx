@@ -105,9 +105,11 @@ const shown = (visit: Visit, publishedAt: Date | null, standing: Standing | unde
   return []
 }
 
-const sorted = (visit: Visit, { themes }: Fates, { endedOn }: Coming): TimelineItem[] => {
+const sorted = (visit: Visit, { themes, answers, passages }: Fates, { endedOn }: Coming): TimelineItem[] => {
   const [first] = themes
-  if (!first) return endedOn ? [] : [{ title: visit.s('thread.state.sorted-next'), state: 'next' }]
+  // What has its answer or its passage needs no theme any longer.
+  const isSettled = endedOn || answers.length + passages.length > 0
+  if (!first) return isSettled ? [] : [{ title: visit.s('thread.state.sorted-next'), state: 'next' }]
   // Two statements of one inspel may be in the same theme.
   const each = [...new Map(themes.map((theme) => [theme.id, theme])).values()]
   return [
@@ -152,10 +154,26 @@ const decided = (visit: Visit, { decisions, passages }: Fates, { receivedOn }: C
               </>
             )
           })}
+          <p>
+            <WholeDecision visit={visit} decision={decision} />
+          </p>
         </>
       ),
     }
   })
+
+/** On to the decision itself: who, the minutes, the votes. */
+export const WholeDecision = ({
+  visit,
+  decision,
+}: {
+  visit: Visit
+  decision: { id: string; caseNumber: string }
+}) => (
+  <a href={visit.href(`/beslut/${decision.id}`)}>
+    {visit.s('strategy.decided.whole', { number: decision.caseNumber })}
+  </a>
+)
 
 /** The wording before and after a decision, with what was struck and what was added. */
 export const Wording = (props: { visit: Visit; lang: string; before: string; after: string }): Child => (
@@ -164,7 +182,7 @@ export const Wording = (props: { visit: Visit; lang: string; before: string; aft
   </div>
 )
 
-const followed = (visit: Visit, { actions, stories }: Fates): TimelineItem[] => {
+const followed = (visit: Visit, { actions, grants, stories }: Fates): TimelineItem[] => {
   const items: TimelineItem[] = [...Map.groupBy(actions, (action) => action.id).values()].map((rows) => {
     const action = rows[0] as (typeof rows)[number]
     return {
@@ -174,6 +192,13 @@ const followed = (visit: Visit, { actions, stories }: Fates): TimelineItem[] => 
       body: <ActionLine visit={visit} action={action} />,
     }
   })
+  if (grants.length > 0)
+    items.push({
+      title: visit.s('thread.state.granted'),
+      when: showDate(latest(grants.map(({ lastOn }) => lastOn)), visit.lang),
+      state: 'done',
+      body: grants.map((granted) => <GrantsLine visit={visit} granted={granted} />),
+    })
   const told = [...new Map(stories.map((story) => [story.id, story])).values()]
   const last = told.at(-1)
   if (last) {
@@ -197,12 +222,31 @@ const followed = (visit: Visit, { actions, stories }: Fates): TimelineItem[] => 
   return items
 }
 
+const latest = (days: readonly string[]): string => days.toSorted().at(-1) ?? ''
+
+/** What was granted for a passage, and on to each grant with the file it came in. */
+export const GrantsLine = ({ visit, granted }: { visit: Visit; granted: Onward['grants'][number] }) => (
+  <p>
+    <a href={visit.href(`/hit-gick-pengarna?stycke=${granted.passageId}`)}>
+      {visit.s('thread.granted', {
+        amount: showKronor(granted.amountSek, visit.lang),
+        count: granted.count,
+      })}
+      : <span lang={visit.only(granted.language)}>{granted.heading}</span>
+    </a>
+  </p>
+)
+
 /** One action with its money and its last measured values. */
 export const ActionLine = ({ visit, action }: { visit: Visit; action: Onward['actions'][number] }) => (
   <>
     <p>
       <a href={visit.href(`/framsteg/${action.slug}`)}>{visit.l({ sv: action.title })}</a>
-      {action.money > 0 ? `, ${showKronor(action.money, visit.lang)}` : ''}
+      {action.money > 0 ? (
+        <>
+          , <a href={visit.href(`/framsteg/${action.slug}#pengar`)}>{showKronor(action.money, visit.lang)}</a>
+        </>
+      ) : null}
     </p>
     {action.measured.map((one) => (
       <p class="muted">

@@ -12,7 +12,7 @@ import type { Happened, SinceDay } from '../domain'
 import type { Onward } from '../queries'
 import { InspelItem, type ThemeName } from './inspel-page'
 import { Since } from './since'
-import { ActionLine, Wording } from './states'
+import { ActionLine, GrantsLine, WholeDecision, Wording } from './states'
 
 /** The whole passage is one press away. */
 const PASSAGE_SHOWN = 400
@@ -117,10 +117,10 @@ export const AfterPassages = ({
   onward,
 }: {
   visit: Visit
-  onward: Pick<Onward, 'decisions' | 'actions' | 'stories'>
+  onward: Pick<Onward, 'decisions' | 'actions' | 'grants' | 'stories'>
 }) => {
-  const { decisions, actions, stories } = onward
-  if (decisions.length + actions.length + stories.length === 0) return null
+  const { decisions, actions, grants, stories } = onward
+  if (decisions.length + actions.length + grants.length + stories.length === 0) return null
   const once = <T extends { id: string }>(rows: T[]): T[] => [
     ...new Map(rows.map((row) => [row.id, row])).values(),
   ]
@@ -137,9 +137,7 @@ export const AfterPassages = ({
           </h3>
           <p lang={visit.only('sv')}>{decision.text}</p>
           <p>
-            <a href={visit.href(`/beslut/${decision.id}`)}>
-              {visit.s('strategy.decided.whole', { number: decision.caseNumber })}
-            </a>
+            <WholeDecision visit={visit} decision={decision} />
           </p>
           <Wording visit={visit} lang="sv" before={decision.before} after={decision.after} />
         </>
@@ -147,6 +145,10 @@ export const AfterPassages = ({
       {actions.length > 0 ? <h3>{visit.s('thread.actions')}</h3> : null}
       {once(actions).map((action) => (
         <ActionLine visit={visit} action={action} />
+      ))}
+      {grants.length > 0 ? <h3>{visit.s('thread.grants')}</h3> : null}
+      {grants.map((granted) => (
+        <GrantsLine visit={visit} granted={granted} />
       ))}
       {stories.length > 0 ? <h3>{visit.s('thread.stories')}</h3> : null}
       {once(stories).map((story) => (
