@@ -285,7 +285,7 @@ export const staffAddresses = async (site: Site): Promise<string[]> => {
     '/arbete/inspel/papper',
     '/arbete/teman',
     `/arbete/teman/${theme}`,
-    `/arbete/kodning/${contribution}`,
+    `/arbete/sortera/${contribution}`,
     '/arbete/strategi',
     '/arbete/strategi/norrbotten-2040',
     '/arbete/strategi/norrbotten-2040/ta-sig-fram',

@@ -1,6 +1,7 @@
 import type calendar from '~messages/sv/calendar.json'
 import type capture from '~messages/sv/capture.json'
 import type channels from '~messages/sv/channels.json'
+import type coding from '~messages/sv/coding.json'
 import type contributions from '~messages/sv/contributions.json'
 import type following from '~messages/sv/following.json'
 import type glossary from '~messages/sv/glossary.json'
@@ -36,6 +37,7 @@ interface Catalogues {
   calendar: typeof calendar
   capture: typeof capture
   channels: typeof channels
+  coding: typeof coding
   contributions: typeof contributions
   following: typeof following
   glossary: typeof glossary
