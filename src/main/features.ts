@@ -1,6 +1,7 @@
 import { calendarPublic, calendarStaff, comingFor } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { ADAPTERS, channelsStaff, fromChannels, waitsInChannels } from '~/features/channels'
+import { codingStaff } from '~/features/coding'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
 import { glossaryPublic, glossaryStaff } from '~/features/glossary'
@@ -57,6 +58,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     glossaryStaff,
     sensemakingPublic,
     sensemakingStaff,
+    (one: Context) => codingStaff(one),
     // Before the strategy's own: /remiss/…/svar is no passage.
     repliesPublic,
     repliesStaff,

@@ -38,6 +38,7 @@ const GROUPS: readonly Group[] = [
         roles: ['strategist', 'communicator', 'moderator'],
       },
       { path: '/arbete/enkater', key: 'site.staff.surveys', roles: ['strategist', 'communicator'] },
+      { path: '/arbete/kodning', key: 'site.staff.coding', roles: ['analyst'] },
       { path: '/arbete/teman', key: 'site.staff.themes', roles: ['analyst', 'strategist'] },
     ],
   },
