@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { WAY_IN_KINDS } from '~/features/processes'
+import { STATEMENTS_MAX, toStatements } from '~/features/sensemaking'
 import { AGE_BANDS, municipalityBySlug } from '~/kernel/place'
 import { orEmpty, several } from '~/platform/http/form'
-import { STATEMENTS_MAX, toStatements } from '~/features/sensemaking'
-import { WAY_IN_KINDS } from '~/features/processes'
 import { COLOURS, SHAPES } from './domain'
 import type { QueueFilter } from './queries'
 
@@ -23,7 +23,10 @@ export const CodeForm = z.object({
   ),
   parentId: orEmpty(id),
   themeId: orEmpty(id),
-  colour: z.coerce.number().pipe(z.literal([...COLOURS])).optional(),
+  colour: z.coerce
+    .number()
+    .pipe(z.literal([...COLOURS]))
+    .optional(),
   shape: z.enum(SHAPES).optional(),
 })
 
@@ -55,7 +58,11 @@ export const DivideForm = z.object({
 
 export const SampleForm = z.object({
   title: z.string('coding.error.title').trim().min(1, 'coding.error.title').max(120, 'coding.error.too-long'),
-  size: z.coerce.number('coding.error.size').int('coding.error.size').min(5, 'coding.error.size').max(500, 'coding.error.size'),
+  size: z.coerce
+    .number('coding.error.size')
+    .int('coding.error.size')
+    .min(5, 'coding.error.size')
+    .max(500, 'coding.error.size'),
 })
 
 export const BlindForm = z.object({ contributionId: id, codes: several(id) })

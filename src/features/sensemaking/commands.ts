@@ -149,7 +149,13 @@ export const sortByCodes = async (
     await store.insertCoding(tx, { statementId, themeId, codedBy: staffIdOf(actor), at, viaCode: true })
   for (const { themeId } of taken) await store.deleteCoding(tx, statementId, themeId)
   const data = { added, taken: taken.map(({ themeId }) => themeId), viaCode: true }
-  await record(tx, { at, actor, subject: { kind: 'statement', id: statementId }, kind: 'statement.coded', data })
+  await record(tx, {
+    at,
+    actor,
+    subject: { kind: 'statement', id: statementId },
+    kind: 'statement.coded',
+    data,
+  })
   await keepThemesInStep(tx, contributionId)
 }
 

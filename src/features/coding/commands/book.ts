@@ -33,7 +33,15 @@ export const keepVersion = async (
 ): Promise<number> => {
   const number = ((await store.lastVersion(tx, processId))?.number ?? 0) + 1
   const content = JSON.stringify({ codes: await store.liveCodes(tx, processId) })
-  await store.insertVersion(tx, { id: newId(), processId, number, why, content, madeBy: staffIdOf(actor), at })
+  await store.insertVersion(tx, {
+    id: newId(),
+    processId,
+    number,
+    why,
+    content,
+    madeBy: staffIdOf(actor),
+    at,
+  })
   return number
 }
 

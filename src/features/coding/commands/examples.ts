@@ -20,7 +20,14 @@ export const addExample = (
     if (!quote) return fail('unknown')
     const at = clock.now()
     const { contributionId } = mark
-    await store.insertExample(tx, { id: newId(), codeId, contributionId, quote, createdBy: coder.id, createdAt: at })
+    await store.insertExample(tx, {
+      id: newId(),
+      codeId,
+      contributionId,
+      quote,
+      createdBy: coder.id,
+      createdAt: at,
+    })
     await record(tx, { at, actor: coder, subject: { kind: 'code', id: codeId }, kind: 'code.example-added' })
     return ok(null)
   })
@@ -29,5 +36,10 @@ export const dropExample = ({ db, clock }: Context, codeId: string, exampleId: s
   inTransaction(db, async (tx) => {
     await store.deleteExample(tx, exampleId, codeId)
     const at = clock.now()
-    await record(tx, { at, actor: coder, subject: { kind: 'code', id: codeId }, kind: 'code.example-dropped' })
+    await record(tx, {
+      at,
+      actor: coder,
+      subject: { kind: 'code', id: codeId },
+      kind: 'code.example-dropped',
+    })
   })

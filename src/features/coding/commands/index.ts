@@ -7,6 +7,7 @@ export {
   retireCode,
   splitCode,
 } from './book'
+export { addExample, dropExample } from './examples'
 export {
   type Coder,
   divideForCoding,
@@ -19,6 +20,5 @@ export {
   undoLast,
   writeMemo,
 } from './marks'
-export { addExample, dropExample } from './examples'
 export { agreeOn, closeSample, codeBlind, drawSample } from './samples'
 export { type Restored, restoreVersion } from './versions'

@@ -110,7 +110,15 @@ export const endMark = (context: Context, markId: string, coder: Coder): Promise
     if (!mark || !contribution) return fail('unknown')
     if (mark.endedAt) return ok(null)
     const { processId, id: contributionId } = contribution
-    await store.insertAct(tx, { id: newId(), processId, contributionId, coder: coder.id, markId, did: 'ended', at })
+    await store.insertAct(tx, {
+      id: newId(),
+      processId,
+      contributionId,
+      coder: coder.id,
+      markId,
+      did: 'ended',
+      at,
+    })
     await end(tx, mark, processId, coder, at)
     return ok(null)
   })
@@ -198,7 +206,13 @@ export const divideForCoding = (
       const { endedAt, endedBy, endedHow, ...same } = mark
       for (const heir of heirs) {
         if (!heir) continue
-        const carried = { ...same, id: newId(), statementId: heir.id, origin: 'resplit', follows: mark.id } as const
+        const carried = {
+          ...same,
+          id: newId(),
+          statementId: heir.id,
+          origin: 'resplit',
+          follows: mark.id,
+        } as const
         await store.insertMark(tx, carried)
       }
     }
@@ -229,7 +243,13 @@ export const dropMemo = (context: Context, contributionId: string, memoId: strin
     const at = context.clock.now()
     await store.withdrawMemo(tx, memoId, contributionId, at)
     const data = { memoId }
-    await record(tx, { at, actor: coder, subject: subjectOf(contributionId), kind: 'coding.memo-dropped', data })
+    await record(tx, {
+      at,
+      actor: coder,
+      subject: subjectOf(contributionId),
+      kind: 'coding.memo-dropped',
+      data,
+    })
   })
 
 /** Says that the coder has the inspel open. Passing: no event is written for it. */

@@ -56,7 +56,13 @@ export const codeBlind = (
     const codes = await knownCodes(tx, sample.processId, codeIds)
     await store.putBlind(tx, { sampleId, contributionId, coder: coder.id, codeIds: codes, at })
     const subject = { kind: 'coding_sample', id: sampleId }
-    await record(tx, { at, actor: coder, subject, kind: 'coding_sample.coded', data: { contributionId, codes } })
+    await record(tx, {
+      at,
+      actor: coder,
+      subject,
+      kind: 'coding_sample.coded',
+      data: { contributionId, codes },
+    })
     return ok(null)
   })
 

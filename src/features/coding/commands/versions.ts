@@ -37,7 +37,10 @@ export const restoreVersion = (
     const touched = new Map<string, string>()
     // Names and keys are freed first: two codes may have changed places.
     for (const code of now)
-      await store.updateCode(tx, code.id, { shortcut: null, name: `${code.name.slice(0, 60)} ${code.id.slice(-8)}` })
+      await store.updateCode(tx, code.id, {
+        shortcut: null,
+        name: `${code.name.slice(0, 60)} ${code.id.slice(-8)}`,
+      })
     let marks = 0
     for (const code of content.codes) {
       const { id, ...as } = code

@@ -34,7 +34,9 @@ export interface BookContent {
 }
 
 /** The look of the next code: every pair of colour and shape once, before any comes again. */
-export const nextLook = (taken: readonly Pick<Code, 'colour' | 'shape'>[]): { colour: Colour; shape: Shape } => {
+export const nextLook = (
+  taken: readonly Pick<Code, 'colour' | 'shape'>[],
+): { colour: Colour; shape: Shape } => {
   const pairs = SHAPES.flatMap((shape, s) => COLOURS.map((_, c) => ({ shape, c: (c + s) % COLOURS.length })))
   const free = pairs.find(
     ({ shape, c }) => !taken.some((one) => one.shape === shape && one.colour === COLOURS[c]),

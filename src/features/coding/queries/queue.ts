@@ -104,7 +104,9 @@ export const queuePage = (db: Db, processId: string, filter: QueueFilter, limit:
     .select(['publication.municipalityCode', 'publication.wayInKind', 'publication.receivedAt'])
     .select('standing.state')
     .select(
-      sql<string[]>`array(select distinct m.code_id::text from code_mark m where m.contribution_id = publication.contribution_id and m.ended_at is null)`.as(
+      sql<
+        string[]
+      >`array(select distinct m.code_id::text from code_mark m where m.contribution_id = publication.contribution_id and m.ended_at is null)`.as(
         'codeIds',
       ),
     )

@@ -1,6 +1,6 @@
 import '../tables'
-import { type SqlBool, sql } from 'kysely'
 import type { Insertable } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Tables, Tx } from '~/platform/db'
 
 export const insertSample = (tx: Tx, row: Insertable<Tables['codingSample']>) =>

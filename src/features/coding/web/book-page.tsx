@@ -41,7 +41,9 @@ export const BookPage = ({ visit, process, codes, themes, values = {}, errors = 
   <StaffPage visit={visit} title={visit.t('coding.book.title')} lead={visit.s('coding.book.lead')}>
     <Breadcrumb
       label={visit.t('coding.crumbs')}
-      links={[{ href: visit.href(`/arbete/kodning?process=${process.slug}`), label: visit.s('coding.title') }]}
+      links={[
+        { href: visit.href(`/arbete/kodning?process=${process.slug}`), label: visit.s('coding.title') },
+      ]}
     />
     <BookDone visit={visit} done={rest.done} count={rest.count ?? 0} />
     <FormErrors visit={visit} errors={errors} />

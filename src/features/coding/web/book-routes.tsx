@@ -1,6 +1,6 @@
-import { answerPage } from '~/features/site'
 import { listProcesses } from '~/features/processes'
 import { listThemes } from '~/features/sensemaking'
+import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
@@ -16,15 +16,7 @@ import {
   retireCode,
   splitCode,
 } from '../commands'
-import {
-  codebook,
-  codeForStaff,
-  codesOf,
-  examplesOf,
-  historyOf,
-  markedWith,
-  mergedInto,
-} from '../queries'
+import { codebook, codeForStaff, codesOf, examplesOf, historyOf, markedWith, mergedInto } from '../queries'
 import { CodeForm, MergeForm, Why } from '../schema'
 import { BookPage } from './book-page'
 import { coderOf, processOf } from './choosing'
@@ -106,7 +98,8 @@ export const bookRoutes = (context: Context): Routes => {
     return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
   }
 
-  const to = (c: Request, id: string, done: string) => seeOther(c, `/arbete/kodning/kodbok/${id}?klart=${done}`)
+  const to = (c: Request, id: string, done: string) =>
+    seeOther(c, `/arbete/kodning/kodbok/${id}?klart=${done}`)
 
   app.get('/arbete/kodning/kodbok/:id', (c) => codePage(c))
 
@@ -150,7 +143,8 @@ export const bookRoutes = (context: Context): Routes => {
     })
     const why = Why.catch('').parse(values['why'])
     const split = await splitCode(context, id, new Map(moves), why, coder)
-    if (!split.ok) return codePage(c, 'split', values, [{ field: 'why', message: 'coding.error.choose-code' }])
+    if (!split.ok)
+      return codePage(c, 'split', values, [{ field: 'why', message: 'coding.error.choose-code' }])
     return to(c, id, `delad&antal=${split.value.moved}`)
   })
 

@@ -237,4 +237,3 @@ const History = ({ visit, history, sources }: Props) => (
     </ul>
   </>
 )
-

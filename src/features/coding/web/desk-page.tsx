@@ -38,7 +38,9 @@ const KEY_WORDS = ['chosen', 'nothing', 'set', 'offline', 'unknown-key'] as cons
 /** One inspel on the coder's desk. */
 export const DeskPage = (props: DeskProps) => {
   const { visit, desk, query, codes } = props
-  const words = Object.fromEntries(KEY_WORDS.map((word) => [word, visit.t(`coding.keys.${word}`, { what: '[what]' })]))
+  const words = Object.fromEntries(
+    KEY_WORDS.map((word) => [word, visit.t(`coding.keys.${word}`, { what: '[what]' })]),
+  )
   return (
     <StaffPage visit={visit} title={visit.t('coding.desk.title', { number: desk.diaryNumber })}>
       <Breadcrumb
@@ -48,7 +50,9 @@ export const DeskPage = (props: DeskProps) => {
       <div
         data-coding
         data-words={JSON.stringify(words)}
-        data-keys={JSON.stringify(Object.fromEntries(codes.flatMap((one) => (one.shortcut ? [[one.shortcut, one.id]] : []))))}
+        data-keys={JSON.stringify(
+          Object.fromEntries(codes.flatMap((one) => (one.shortcut ? [[one.shortcut, one.id]] : []))),
+        )}
       >
         <DeskBody {...props} />
         <p role="status" class="muted" data-told />
@@ -89,7 +93,13 @@ export const DeskBody = (props: DeskProps) => {
       ) : null}
       <div class="two">
         <div>
-          <MarkedText visit={visit} text={desk.text} language={desk.language} marks={desk.marks} codes={codes} />
+          <MarkedText
+            visit={visit}
+            text={desk.text}
+            language={desk.language}
+            marks={desk.marks}
+            codes={codes}
+          />
           <p class="muted">
             {visit.s(`processes.kind.${desk.wayInKind as 'meeting'}`)}
             {place ? ` · ${place.name}` : ''}
@@ -153,7 +163,11 @@ export const DeskBody = (props: DeskProps) => {
         </div>
       </div>
       <div class="buttons">
-        <a class="button" data-next href={visit.href(`/arbete/kodning/nasta?${query}&efter=${desk.contributionId}`)}>
+        <a
+          class="button"
+          data-next
+          href={visit.href(`/arbete/kodning/nasta?${query}&efter=${desk.contributionId}`)}
+        >
           {visit.s('coding.desk.next')}
         </a>
         <form novalidate method="post" action={`${here}/angra?${query}`} class="inline" data-undo>
@@ -183,7 +197,13 @@ export const DeskBody = (props: DeskProps) => {
 
 /** Changes when anything on the desk does: what a script compares to see whether a colleague did something. */
 const stateOf = ({ marks, memos, state, others, statements }: Desk): string =>
-  [...marks.map(({ id }) => id), ...memos.map(({ id }) => id), ...statements.map(({ id }) => id), state, ...others].join(' ')
+  [
+    ...marks.map(({ id }) => id),
+    ...memos.map(({ id }) => id),
+    ...statements.map(({ id }) => id),
+    state,
+    ...others,
+  ].join(' ')
 
 const Marks = ({ visit, desk, codes, query }: DeskProps) => (
   <>
@@ -247,7 +267,10 @@ const Suggestions = ({ visit, desk, codes, query, suggestions }: DeskProps) => {
               <CodeName code={one.code} />
             </button>{' '}
             <span class="muted small">
-              {visit.s('coding.suggested.why', { words: one.words.join(', '), share: Math.round(one.confidence * 100) })}
+              {visit.s('coding.suggested.why', {
+                words: one.words.join(', '),
+                share: Math.round(one.confidence * 100),
+              })}
             </span>
           </li>
         ))}

@@ -79,7 +79,10 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
       now: now(),
     })
     const query = queryOf(c)
-    return seeOther(c, next ? `/arbete/kodning/inspel/${next}?${query}` : `/arbete/kodning?${query}&klart=slut`)
+    return seeOther(
+      c,
+      next ? `/arbete/kodning/inspel/${next}?${query}` : `/arbete/kodning?${query}&klart=slut`,
+    )
   })
 
   app.get('/arbete/kodning/larorik', async (c) => {
@@ -139,7 +142,12 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
       if (set.ok) await beside.decide([taken.id], 'accepted', coder)
       return back(c, 'kodat')
     }
-    if (chosen === 'inget') await beside.decide(open.map(({ id }) => id), 'refused', coder)
+    if (chosen === 'inget')
+      await beside.decide(
+        open.map(({ id }) => id),
+        'refused',
+        coder,
+      )
     return back(c, 'lage')
   })
 

@@ -58,8 +58,12 @@ export const CodingPage = (props: Props) => {
             {visit.s('coding.teach')}
           </a>
         ) : null}
-        <a href={visit.href(`/arbete/kodning/kodbok?process=${process.slug}`)}>{visit.s('coding.book.title')}</a>
-        <a href={visit.href(`/arbete/kodning/prov?process=${process.slug}`)}>{visit.s('coding.sample.title')}</a>
+        <a href={visit.href(`/arbete/kodning/kodbok?process=${process.slug}`)}>
+          {visit.s('coding.book.title')}
+        </a>
+        <a href={visit.href(`/arbete/kodning/prov?process=${process.slug}`)}>
+          {visit.s('coding.sample.title')}
+        </a>
       </p>
       <Choose {...props} />
       <Stream {...props} />
@@ -74,7 +78,10 @@ const Choose = ({ visit, process, filter, codes }: Props) => (
     submit={visit.s('coding.filter.show')}
     clear={
       Object.values(filter).some((one) => one !== undefined)
-        ? { href: visit.href(`/arbete/kodning?process=${process.slug}`), label: visit.s('coding.filter.clear') }
+        ? {
+            href: visit.href(`/arbete/kodning?process=${process.slug}`),
+            label: visit.s('coding.filter.clear'),
+          }
         : undefined
     }
   >

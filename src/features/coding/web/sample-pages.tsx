@@ -24,7 +24,15 @@ export const SampleDone = ({ visit, done }: { visit: Visit; done: string | undef
   ) : null
 }
 
-export const SampleCrumbs = ({ visit, process, inOne }: { visit: Visit; process: Process; inOne?: boolean }) => (
+export const SampleCrumbs = ({
+  visit,
+  process,
+  inOne,
+}: {
+  visit: Visit
+  process: Process
+  inOne?: boolean
+}) => (
   <Breadcrumb
     label={visit.t('coding.crumbs')}
     links={[

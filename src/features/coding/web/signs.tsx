@@ -63,10 +63,15 @@ export const MarkedText = ({ visit, text, language, marks, codes }: TextProps) =
         const names = piece.marks.flatMap(({ mark }) => codeOf.get(mark.codeId)?.name ?? [])
         const [first] = piece.marks
         return (
-          <mark class={`coded-words c${codeOf.get(first?.mark.codeId ?? '')?.colour ?? 1}`} title={names.join(', ')}>
+          <mark
+            class={`coded-words c${codeOf.get(first?.mark.codeId ?? '')?.colour ?? 1}`}
+            title={names.join(', ')}
+          >
             {begun.map(({ mark }) => {
               const code = codeOf.get(mark.codeId)
-              return code ? <span class={`code-sign c${code.colour}`} data-sign={SHAPE_SIGN[code.shape]} /> : null
+              return code ? (
+                <span class={`code-sign c${code.colour}`} data-sign={SHAPE_SIGN[code.shape]} />
+              ) : null
             })}
             {piece.text}
           </mark>

@@ -29,7 +29,12 @@ export const codingStaff = (context: Context, beside: BesideCoding = NOTHING_BES
       queuePage(db, process.id, filter, QUEUE_PAGE, (page - 1) * QUEUE_PAGE),
     ])
     const shown = { process, processes, figures, codes, filter, page, count, rows }
-    const props = { ...shown, query: queryOf(c), canTeach: beside !== NOTHING_BESIDE, done: c.req.query('klart') }
+    const props = {
+      ...shown,
+      query: queryOf(c),
+      canTeach: beside !== NOTHING_BESIDE,
+      done: c.req.query('klart'),
+    }
     return answerPage(c, <CodingPage visit={c.var.visit} {...props} />, 200, true)
   })
 

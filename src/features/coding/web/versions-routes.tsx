@@ -1,5 +1,5 @@
-import { answerPage } from '~/features/site'
 import { listThemes } from '~/features/sensemaking'
+import { answerPage } from '~/features/site'
 import type { Context } from '~/platform/context'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes, seeOther } from '~/platform/http/routes'
