@@ -4,6 +4,7 @@ import { inTransaction } from '~/platform/db'
 import { loadActions, loadTips, setMirrorGoals } from './act'
 import { loadSurveys } from './ask'
 import { calendarOf } from './calendar'
+import { loadCodes } from './code'
 import { loadStrategy } from './decide'
 import { sendDrawings } from './drawings'
 import { loadEvents } from './events'
@@ -24,6 +25,7 @@ export const loadDemo = async (context: Context): Promise<boolean> => {
     const calendar = calendarOf({ ...context, db: tx })
     const heard = await loadListening(calendar)
     await loadSurveys(calendar, heard)
+    await loadCodes(calendar, heard)
     const passages = await loadStrategy(calendar, heard)
     await loadReplies(calendar, passages)
     await loadActions(calendar, heard, passages)

@@ -1,7 +1,7 @@
 import { divide, statementsToMark } from '~/features/sensemaking'
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
-import { record } from '~/platform/audit'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
 import { findWords, type Span, trimmed, wordsAt } from '../domain'
@@ -9,6 +9,7 @@ import * as store from '../store'
 import type { Origin } from '../tables'
 import { followStanding, followThemes } from './following'
 
+/** A person who codes. */
 export type Coder = { kind: 'staff'; id: string }
 
 export interface NewMark {
@@ -16,6 +17,8 @@ export interface NewMark {
   codeId: string
   /** Which words, by code points of the shown text, with the words the coder saw there; left out: all of it. */
   span?: (Span & { quote: string }) | undefined
+  /** The same, where the words stand first is to be found. */
+  words?: string | undefined
   /** Which of the inspel's statements; left out: the one the words stand in, or all of them. */
   statementId?: string | undefined
   origin?: Extract<Origin, 'human' | 'accepted' | 'changed' | 'agreed' | 'imported'>
@@ -42,14 +45,14 @@ const statementAt = (text: string, statements: readonly { id: string; text: stri
 export const setMark = (
   context: Context,
   input: NewMark,
-  coder: Coder,
+  coder: Actor,
 ): Promise<Result<{ id: string | null }, Refusal>> =>
   inTransaction(context.db, (tx) => setMarkIn(tx, input, coder, context.clock.now()))
 
 export const setMarkIn = async (
   tx: Tx,
   input: NewMark,
-  coder: Coder,
+  coder: Actor,
   at: Date,
 ): Promise<Result<{ id: string | null }, Refusal>> => {
   const { contributionId, codeId, span, origin = 'human' } = input
@@ -59,14 +62,15 @@ export const setMarkIn = async (
   const code = await store.codeById(tx, codeId)
   if (!code || code.retiredAt || code.processId !== contribution.processId) return fail('unknown_code')
   if (span && wordsAt(text, span) !== span.quote) return fail('changed_text')
-  const place = span ? trimmed(text, span) : undefined
-  if (span && !place) return fail('changed_text')
+  const place = span ? trimmed(text, span) : input.words ? findWords(text, input.words) : undefined
+  if ((span || input.words) && !place) return fail('changed_text')
   const statements = await statementsToMark(tx, { contributionId, at, actor: coder })
   const statement = place
     ? statementAt(text, statements, place)
     : (statements.find(({ id }) => id === input.statementId) ?? statements[0])
   if (!statement) return fail('unknown')
   const id = newId()
+  const by = staffIdOf(coder)
   const set = await store.insertMark(tx, {
     id,
     contributionId,
@@ -75,16 +79,18 @@ export const setMarkIn = async (
     startsAt: place?.start ?? null,
     endsAt: place?.end ?? null,
     quote: place ? (wordsAt(text, place) ?? null) : null,
-    coder: coder.id,
+    coder: by,
     at,
     origin,
     follows: null,
   })
   if (!set) return ok({ id: null })
   const { processId } = contribution
-  const act = { id: newId(), processId, contributionId, coder: coder.id, markId: id, did: 'set', at } as const
-  await store.insertAct(tx, act)
-  await followStanding(tx, { contributionId, processId }, coder.id, at)
+  if (by) {
+    const act = { id: newId(), processId, contributionId, coder: by, markId: id, did: 'set', at } as const
+    await store.insertAct(tx, act)
+  }
+  await followStanding(tx, { contributionId, processId }, by, at)
   await followThemes(tx, { statementId: statement.id, contributionId }, { at, actor: coder })
   const data = { codeId, markId: id, origin, startsAt: place?.start ?? null, endsAt: place?.end ?? null }
   await record(tx, { at, actor: coder, subject: subjectOf(contributionId), kind: 'coding.set', data })
@@ -159,7 +165,7 @@ export const setStanding = (
   context: Context,
   contributionId: string,
   state: 'no_code' | 'out_of_scope' | 'later',
-  coder: Coder,
+  coder: Actor,
 ): Promise<Result<null, 'unknown' | 'has_marks'>> =>
   inTransaction(context.db, async (tx) => {
     const contribution = await store.lockContribution(tx, contributionId)
@@ -167,7 +173,7 @@ export const setStanding = (
     if (state !== 'later' && (await store.liveMarks(tx, contributionId)).length > 0) return fail('has_marks')
     const at = context.clock.now()
     const { processId } = contribution
-    await store.putStanding(tx, { contributionId, processId, state, setBy: coder.id, at })
+    await store.putStanding(tx, { contributionId, processId, state, setBy: staffIdOf(coder), at })
     const data = { state }
     await record(tx, { at, actor: coder, subject: subjectOf(contributionId), kind: 'coding.standing', data })
     return ok(null)

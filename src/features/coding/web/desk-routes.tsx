@@ -15,7 +15,6 @@ import {
   undoLast,
   writeMemo,
 } from '../commands'
-import { findWords } from '../domain'
 import { codesOf, type Desk, deskOf, nextInQueue, queueLength } from '../queries'
 import { DivideForm, MarkForm, MemoForm, readQuery } from '../schema'
 import type { BesideCoding } from './beside'
@@ -95,34 +94,35 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
 
   app.get('/arbete/kodning/inspel/:id', (c) => desk(c))
 
-  /** A selection, typed words, or neither: all of it. Undefined: the typed words don't stand there. */
-  const spanIn = (text: string, sent: ReturnType<typeof MarkForm.parse>): NewMark['span'] | null => {
-    if (sent.start !== null && sent.end !== null && sent.quote !== '')
-      return { start: sent.start, end: sent.end, quote: sent.quote }
-    if (sent.words === '') return undefined
-    const place = findWords(text, sent.words)
-    return place ? { ...place, quote: sent.words } : null
-  }
+  const spanIn = ({ start, end, quote }: ReturnType<typeof MarkForm.parse>): NewMark['span'] =>
+    start !== null && end !== null && quote !== '' ? { start, end, quote } : undefined
 
   app.post('/arbete/kodning/inspel/:id/koda', async (c) => {
     const coder = coderOf(c)
-    const { contributionId, text } = await deskFor(c)
+    const { contributionId } = await deskFor(c)
     const values = await readForm(c)
     const checked = check(MarkForm, values)
     if (!checked.ok) return desk(c, values, checked.errors)
-    const span = spanIn(text, checked.data)
-    if (span === null) return desk(c, values, [{ field: 'words', message: 'coding.error.words' }])
-    const { codeId, statementId } = checked.data
+    const span = spanIn(checked.data)
+    const { codeId, statementId, words } = checked.data
     const open = await beside.suggestionsFor(contributionId)
     const proposed = open.find((one) => one.codeId === codeId)
     const origin = proposed ? 'accepted' : open.length > 0 ? 'changed' : 'human'
     const set = await setMark(
       context,
-      { contributionId, codeId, span, statementId: statementId ?? undefined, origin },
+      {
+        contributionId,
+        codeId,
+        span,
+        words: span ? '' : words,
+        statementId: statementId ?? undefined,
+        origin,
+      },
       coder,
     )
     if (!set.ok) {
-      const message = set.reason === 'changed_text' ? 'coding.error.changed-text' : 'coding.error.choose-code'
+      const unfound = span ? 'coding.error.changed-text' : 'coding.error.words'
+      const message = set.reason === 'changed_text' ? unfound : 'coding.error.choose-code'
       return desk(c, values, [{ field: 'words', message }])
     }
     if (proposed) await beside.decide([proposed.id], 'accepted', coder)
