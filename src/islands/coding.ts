@@ -82,18 +82,18 @@ const start = (place: HTMLElement) => {
       body.set('end', String(kept.end))
       body.set('quote', kept.quote)
     }
-    if (await fetchDesk(form.action, body)) say('set', what)
+    if (await fetchDesk(form.action, body)) say(form.matches('[data-code-form]') ? 'set' : '', what)
   }
+
+  /** What a button is called; of a code without its sign. */
+  const nameOf = (button: HTMLButtonElement | null): string =>
+    (button?.querySelector('.code-name > :last-child') ?? button)?.textContent?.trim() ?? ''
 
   place.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement
     const button = (event as SubmitEvent).submitter as HTMLButtonElement | null
     event.preventDefault()
-    void send(
-      form,
-      button,
-      button?.querySelector('.code-name')?.textContent?.trim() ?? button?.textContent?.trim() ?? '',
-    )
+    void send(form, button, nameOf(button))
   })
 
   place.addEventListener('click', (event) => {
@@ -112,8 +112,7 @@ const start = (place: HTMLElement) => {
 
   const setCode = (codeId: string) => {
     const button = desk().querySelector<HTMLButtonElement>(`button[name=codeId][value="${codeId}"]`)
-    if (button?.form)
-      void send(button.form, button, button.querySelector('.code-name')?.textContent?.trim() ?? '')
+    if (button?.form) void send(button.form, button, nameOf(button))
   }
 
   let anchor = 0

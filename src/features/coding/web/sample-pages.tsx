@@ -64,6 +64,7 @@ export const SamplesPage = ({ visit, process, samples, done, values = {}, errors
     <SampleCrumbs visit={visit} process={process} />
     <SampleDone visit={visit} done={done} />
     <FormErrors visit={visit} errors={errors} />
+    <h2>{visit.s('coding.sample.list')}</h2>
     {samples.length === 0 ? <p>{visit.s('coding.sample.none')}</p> : null}
     <Cards>
       {samples.map((one) => (
