@@ -13,6 +13,7 @@ import { minoritiesPublic, minoritiesStaff } from '~/features/minorities'
 import { mirrorRoutes } from '~/features/mirror'
 import { newsletterPublic, newsletterStaff } from '~/features/newsletter'
 import { feedRoutes, newsroomPublic, newsroomStaff, toldAboutRoutes } from '~/features/newsroom'
+import { opinionsLink, opinionsPublic } from '~/features/opinions'
 import { overviewRoutes } from '~/features/overview'
 import { peopleRoutes } from '~/features/people'
 import { postStaff } from '~/features/post'
@@ -56,6 +57,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     calendarStaff,
     glossaryPublic,
     glossaryStaff,
+    opinionsPublic,
     sensemakingPublic,
     sensemakingStaff,
     (one: Context) => codingStaff(one),
@@ -98,4 +100,4 @@ export const featureRoutes = (context: Context): Routes[] =>
     siteStaff,
   ]
     .map((feature) => feature(context))
-    .concat(threadRoutes(context, comingFor, waitsInChannels))
+    .concat(threadRoutes(context, comingFor, waitsInChannels, opinionsLink))

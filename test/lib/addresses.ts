@@ -151,6 +151,7 @@ export const publicAddresses = async (site: Site): Promise<string[]> => {
     '/nyhetsbrev/arkiv',
     ...(await newsletterAddresses(site)),
     '/spegeln',
+    '/asikter/strategi-2040',
     '/minoriteter',
     ...(await caseAddresses(db, '/minoriteter/samrad')),
     '/nyheter/bussen-kommer-nar-den-behovs',

@@ -13,6 +13,7 @@ import type minorities from '~messages/sv/minorities.json'
 import type mirror from '~messages/sv/mirror.json'
 import type newsletter from '~messages/sv/newsletter.json'
 import type newsroom from '~messages/sv/newsroom.json'
+import type opinions from '~messages/sv/opinions.json'
 import type overview from '~messages/sv/overview.json'
 import type people from '~messages/sv/people.json'
 import type plain from '~messages/sv/plain.json'
@@ -49,6 +50,7 @@ interface Catalogues {
   mirror: typeof mirror
   newsletter: typeof newsletter
   newsroom: typeof newsroom
+  opinions: typeof opinions
   overview: typeof overview
   people: typeof people
   plain: typeof plain
