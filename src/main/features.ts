@@ -7,6 +7,7 @@ import { followingPublic } from '~/features/following'
 import { glossaryPublic, glossaryStaff } from '~/features/glossary'
 import { grantsPublic, grantsStaff } from '~/features/grants'
 import { handbookRoutes } from '~/features/handbook'
+import { heardPublic, heardStaff } from '~/features/heard'
 import { introductionRoutes } from '~/features/introduction'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { minoritiesPublic, minoritiesStaff } from '~/features/minorities'
@@ -85,6 +86,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     minoritiesPublic,
     minoritiesStaff,
     mirrorRoutes,
+    heardPublic,
+    heardStaff,
     tipsPublic,
     tipsStaff,
     postStaff,

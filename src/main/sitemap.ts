@@ -44,6 +44,7 @@ const PAGES = [
   '/vad-hande-sen/skickat-vidare',
   '/projekt',
   '/spegeln',
+  '/vilka-hors',
   '/minoriteter',
   '/kommun',
   '/kalender',

@@ -7,6 +7,7 @@ import type following from '~messages/sv/following.json'
 import type glossary from '~messages/sv/glossary.json'
 import type grants from '~messages/sv/grants.json'
 import type handbook from '~messages/sv/handbook.json'
+import type heard from '~messages/sv/heard.json'
 import type introduction from '~messages/sv/introduction.json'
 import type meetings from '~messages/sv/meetings.json'
 import type minorities from '~messages/sv/minorities.json'
@@ -44,6 +45,7 @@ interface Catalogues {
   glossary: typeof glossary
   grants: typeof grants
   handbook: typeof handbook
+  heard: typeof heard
   introduction: typeof introduction
   meetings: typeof meetings
   minorities: typeof minorities
