@@ -185,6 +185,9 @@ test('the list of inspel leads there where there are votes, and only there', asy
   expect((await page('/inspel?process=orostat')).body).not.toContain('/asikter/')
   expect((await page('/asikter/orostat')).status).toBe(404)
   expect((await page('/asikter/finns-inte')).status).toBe(404)
+  const listed = (await page('/sitemap/sidor-1.xml')).body
+  expect(listed).toContain('/asikter/rostat<')
+  expect(listed).not.toContain('/asikter/orostat')
 })
 
 test('the command line takes the votes that lie in the folder', async () => {
