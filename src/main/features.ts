@@ -7,12 +7,14 @@ import { followingPublic } from '~/features/following'
 import { glossaryPublic, glossaryStaff } from '~/features/glossary'
 import { grantsPublic, grantsStaff } from '~/features/grants'
 import { handbookRoutes } from '~/features/handbook'
+import { heardPublic, heardStaff } from '~/features/heard'
 import { introductionRoutes } from '~/features/introduction'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { minoritiesPublic, minoritiesStaff } from '~/features/minorities'
 import { mirrorRoutes } from '~/features/mirror'
 import { newsletterPublic, newsletterStaff } from '~/features/newsletter'
 import { feedRoutes, newsroomPublic, newsroomStaff, toldAboutRoutes } from '~/features/newsroom'
+import { opinionsLink, opinionsPublic } from '~/features/opinions'
 import { overviewRoutes } from '~/features/overview'
 import { peopleRoutes } from '~/features/people'
 import { postStaff } from '~/features/post'
@@ -56,6 +58,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     calendarStaff,
     glossaryPublic,
     glossaryStaff,
+    opinionsPublic,
     sensemakingPublic,
     sensemakingStaff,
     (one: Context) => codingStaff(one),
@@ -83,6 +86,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     minoritiesPublic,
     minoritiesStaff,
     mirrorRoutes,
+    heardPublic,
+    heardStaff,
     tipsPublic,
     tipsStaff,
     postStaff,
@@ -98,4 +103,4 @@ export const featureRoutes = (context: Context): Routes[] =>
     siteStaff,
   ]
     .map((feature) => feature(context))
-    .concat(threadRoutes(context, comingFor, waitsInChannels))
+    .concat(threadRoutes(context, comingFor, waitsInChannels, opinionsLink))
