@@ -1,3 +1,4 @@
+import { analysisStaff } from '~/features/analysis'
 import { calendarPublic, calendarStaff, comingFor } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { ADAPTERS, channelsStaff, fromChannels, waitsInChannels } from '~/features/channels'
@@ -57,6 +58,7 @@ export const featureRoutes = (context: Context): Routes[] =>
     glossaryStaff,
     sensemakingPublic,
     sensemakingStaff,
+    analysisStaff,
     // Before the strategy's own: /remiss/…/svar is no passage.
     repliesPublic,
     repliesStaff,

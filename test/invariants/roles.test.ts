@@ -39,6 +39,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/moten\/hostade/, ['moderator', 'strategist', 'communicator', 'admin']],
   [/^GET \/arbete\/teman$/, ['analyst', 'strategist', 'admin']],
   [/ \/arbete\/teman/, ['analyst', 'admin']],
+  [/ \/arbete\/analys/, ['analyst', 'strategist', 'admin']],
   [/^GET \/arbete\/kodning$/, ['analyst', 'admin']],
   [/ \/arbete\/kodning\/:id/, ['analyst', 'moderator', 'admin']],
   [/ \/arbete\/(lage|strategi|remiss|framsteg|samrad)/, ['strategist', 'admin']],

@@ -39,6 +39,7 @@ const GROUPS: readonly Group[] = [
       },
       { path: '/arbete/enkater', key: 'site.staff.surveys', roles: ['strategist', 'communicator'] },
       { path: '/arbete/teman', key: 'site.staff.themes', roles: ['analyst', 'strategist'] },
+      { path: '/arbete/analys', key: 'site.staff.analysis', roles: ['analyst', 'strategist'] },
     ],
   },
   {

@@ -1,0 +1,3 @@
+export { askAgain, askForRun, learnAnew } from './ask'
+export { decideSuggestion } from './decide'
+export { analyseDue } from './work'

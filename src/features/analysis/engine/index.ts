@@ -1,0 +1,7 @@
+export { ANALYSE, analyseAndTell, analyseApart } from './apart'
+export { coarseOf, MOST_FOR_FINE, makePiles } from './make-piles'
+export { codedOf, makeSuggestions } from './make-suggestions'
+export { byLanguage, materialOf } from './material'
+export { type FileRow, readTextsFrom } from './read-file'
+export { suggestFor } from './suggest-for'
+export { wordKit } from './word-kits'
