@@ -11,7 +11,7 @@ const CONNECTIONS = 32
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
 const INSPEL = Number(process.env.BENCH_INSPEL ?? 100_000)
 const DRAFT = { passages: 300, comments: 5_000, gathered: 2_000 }
-const PAGES = {
+const ALL_PAGES = {
   document: '/strategin/uppmatt',
   passage: '/strategin/uppmatt/stycke-10',
   consultation: '/remiss/uppmatt',
@@ -24,6 +24,9 @@ const PAGES = {
   flow: '/vad-hande-sen',
   progress: '/framsteg',
 }
+/** BENCH_PAGES=passage,theme measures those alone. */
+const asked = process.env.BENCH_PAGES?.split(',')
+const PAGES = Object.fromEntries(Object.entries(ALL_PAGES).filter(([name]) => !asked || asked.includes(name)))
 const run = promisify(execFile)
 
 const measure = async (origin, path, kept) => {

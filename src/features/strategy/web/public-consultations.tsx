@@ -3,6 +3,7 @@ import { listProcesses } from '~/features/processes'
 import { answerPage } from '~/features/site'
 import { parseReceiptCode } from '~/kernel/receipt-code'
 import { dayInSweden } from '~/kernel/time'
+import { remembered } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { floodGuard } from '~/platform/http/flood-guard'
 import { check, type FieldError, readForm, type Values } from '~/platform/http/form'
@@ -39,8 +40,12 @@ export const consultationRoutes = (context: Context, beside: ConsultationBeside)
   const guard = floodGuard(context)
 
   const asked = async (slug: string, passageSlug: string) => {
-    const consultation = found(await consultationBySlug(db, slug))
-    return { consultation, passage: found(await askedPassage(db, consultation.id, passageSlug)) }
+    const about = await remembered(db, `asked about:${slug}/${passageSlug}`, async () => {
+      const consultation = await consultationBySlug(db, slug)
+      const passage = consultation && (await askedPassage(db, consultation.id, passageSlug))
+      return passage ? { consultation, passage } : undefined
+    })
+    return found(about)
   }
 
   /** Whether the text was decided after the consultation had closed. */
@@ -56,8 +61,10 @@ export const consultationRoutes = (context: Context, beside: ConsultationBeside)
     errors: FieldError[] = [],
   ) => {
     const { consultation, passage } = about
-    const comments = await commentsOf(db, { consultationId: consultation.id, passageId: passage.id })
-    const next = afterwards(await commentCounts(db, consultation.id), await decided(consultation))
+    const { comments, next } = await remembered(db, `said of:${consultation.id}:${passage.id}`, async () => ({
+      comments: await commentsOf(db, { consultationId: consultation.id, passageId: passage.id }),
+      next: afterwards(await commentCounts(db, consultation.id), await decided(consultation)),
+    }))
     const puzzle = await guard.puzzleFor(c)
     const shown = { consultation, passage, comments, afterwards: next, values, errors, puzzle }
     const words = await pageWords(context, c.var.visit)
