@@ -1,9 +1,19 @@
 import { parseArgs } from 'node:util'
-import { ALGORITHM, agreement, FEWEST_PILES, MOST_PILES, pileWords, typicalOf } from './domain'
-import { byLanguage, coarseOf, codedOf, type FileRow, materialOf, readTextsFrom, suggestFor } from './engine'
+import { ALGORITHM, agreement, FEWEST_PILES, FOR_PILES, MOST_PILES, pileWords, typicalOf } from './domain'
+import {
+  byLanguage,
+  coarseOf,
+  type FileRow,
+  materialOf,
+  readCodebook,
+  readTextsFrom,
+  suggestFor,
+  wordsOf,
+} from './engine'
 
 export const THEMES_USAGE = 'themes FILE.csv [--json] [--lang sv] [--piles N] [--seed N]'
-export const SUGGEST_USAGE = 'suggest TRAIN.csv TEST.csv [--json] [--lang sv] [--seed N]'
+export const SUGGEST_USAGE =
+  'suggest TRAIN.csv TEST.csv [--json] [--lang sv] [--codebook FILE.csv] [--seed N]'
 
 const SEED = 1
 
@@ -16,6 +26,7 @@ const optionsIn = (args: string[], usage: string, files: number) => {
         json: { type: 'boolean', default: false },
         lang: { type: 'string', default: 'sv' },
         piles: { type: 'string' },
+        codebook: { type: 'string' },
         seed: { type: 'string' },
       },
     })
@@ -50,7 +61,7 @@ interface Pile {
 const pilesOf = (rows: readonly FileRow[], seed: number, piles: number | undefined): Pile[] =>
   byLanguage(rows).flatMap(([language, texts]) => {
     const own = texts as FileRow[]
-    const material = materialOf(language, own)
+    const material = materialOf(language, wordsOf(own), FOR_PILES)
     const parameters = { algorithm: ALGORITHM, seed, ...(piles ? { piles } : {}) }
     const sorted = coarseOf(material, language, parameters)
     const [words, typical] = [pileWords(material.vocabulary, sorted), typicalOf(material.vocabulary, sorted)]
@@ -101,10 +112,11 @@ export const suggestCommand = async (args: string[]): Promise<string[]> => {
   const language = options.lang
   const coded = await readTextsFrom(train, { language, needsLabel: true })
   const asked = await readTextsFrom(test, { language })
-  if (codedOf(coded).codes.length < 2)
+  if (new Set(coded.flatMap(({ codes }) => codes ?? [])).size < 2)
     throw new Error(`${train} holds fewer than two codes: nothing can be told apart`)
   const several = coded.some(({ codes }) => (codes?.length ?? 0) > 1)
-  const found = suggestFor(coded, asked, seed)
+  const descriptions = options.codebook ? await readCodebook(options.codebook, language) : []
+  const found = suggestFor(coded, asked, descriptions, seed)
   return asked.map((row, i) => {
     const { code, confidence, codes } = found[i] as (typeof found)[number]
     const sure = Number(confidence.toFixed(4))

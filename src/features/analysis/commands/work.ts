@@ -3,9 +3,9 @@ import { newId } from '~/kernel/ids'
 import { record } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, type Tx } from '~/platform/db'
-import type { Failure, RunText, Stage, Step } from '../domain'
+import type { Description, Failure, RunText, Stage, Step } from '../domain'
 import { analyseApart } from '../engine'
-import { publishedTexts } from '../queries'
+import { describedCodes, publishedTexts } from '../queries'
 import * as store from '../store'
 import { runSubject } from './ask'
 
@@ -61,8 +61,8 @@ const end = async (tx: Tx, runId: string, { at, ...ending }: Ending) => {
 }
 
 /** Texts as they are handed on, with the hash of them all: what a run was made of. */
-const hashed = (pieces: AsyncIterable<RunText[]>) => {
-  const hash = createHash('sha256')
+const hashed = (pieces: AsyncIterable<RunText[]>, descriptions: readonly Description[]) => {
+  const hash = createHash('sha256').update(JSON.stringify(descriptions))
   const counts = { texts: 0, coded: 0 }
   const through = async function* () {
     for await (const texts of pieces) {
@@ -124,8 +124,10 @@ const work = async (context: Context, claimed: Claim, signal: AbortSignal): Prom
   const say = (said: { stage?: Stage; language?: string | null } = {}) =>
     store.beat(db, mine, { beatAt: clock.now(), ...said })
   const beating = setInterval(() => void say().catch(() => undefined), BEAT_MS)
-  const corpus = hashed(publishedTexts(db, run.processId))
-  const steps = analyseApart({ kind: run.kind, parameters: run.parameters }, corpus.pieces, signal)
+  const { kind, parameters, processId } = run
+  const descriptions = kind === 'suggestions' ? await describedCodes(db, processId) : []
+  const corpus = hashed(publishedTexts(db, processId), descriptions)
+  const steps = analyseApart({ kind, parameters, descriptions }, corpus.pieces, signal)
   try {
     let step = await nextOf(steps)
     while (step && 'stage' in step) {

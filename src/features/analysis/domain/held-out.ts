@@ -1,5 +1,5 @@
 import { type Coded, commonest, parted, partOf } from './labels'
-import { confidences, learn, type ModelKind, ranked } from './model'
+import { confidences, type Lesson, learn, type ModelKind, ranked } from './model'
 import {
   LEAST_PER_CODE,
   type Lift,
@@ -59,13 +59,8 @@ const someOf = (coded: Coded, random: Random): Coded => {
  * Learns from four fifths of what was coded and looks at the fifth that was left, in turn. Texts without any code
  * are learnt from, but none can be found for them: they are not measured.
  */
-export const heldOut = (
-  matrix: Sparse,
-  all: Coded,
-  codes: number,
-  kind: ModelKind,
-  random: Random,
-): HeldOut => {
+export const heldOut = (matrix: Sparse, lesson: Lesson, kind: ModelKind, random: Random): HeldOut => {
+  const { coded: all, codes } = lesson
   const coded = someOf(all, random)
   const part = parted(coded, PARTS, random)
   const [sure, chosen, byModel, byCommonest, guess] = [
@@ -79,7 +74,7 @@ export const heldOut = (
     const known = partOf(coded, (index) => part[index] !== left)
     const asked = partOf(coded, (index) => part[index] === left)
     if (known.texts.length === 0) continue
-    const model = learn(matrix, known, codes, kind, random)
+    const model = learn(matrix, { ...lesson, coded: known }, kind, random)
     const { order } = commonest(known, codes)
     asked.texts.forEach((text, i) => {
       const own = asked.codes[i] as readonly number[]

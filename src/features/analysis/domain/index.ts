@@ -1,8 +1,9 @@
 export { coarsePiles, FEWEST_PILES, MOST_PILES, pilesFor, type Sorted } from './coarse'
+export { eigenOf } from './eigen'
 export { type HeldOut, heldOut, OFFERED, outright } from './held-out'
 export { type Coded, commonest } from './labels'
 export { lsaOf, type Points } from './lsa'
-export { confidences, KINDS, learn, type Model, type ModelKind, ranked } from './model'
+export { confidences, KINDS, type Lesson, learn, type Model, type ModelKind, ranked } from './model'
 export { pileWords, typicalOf } from './naming'
 export { NEARLY_SAME, type Neighbours, neighboursOf } from './neighbours'
 export {
@@ -23,6 +24,7 @@ export {
   ALGORITHM,
   DECISIONS,
   type Decision,
+  type Description,
   FAILURES,
   type Failure,
   inPieces,
@@ -45,7 +47,7 @@ export {
   type SuggestionFigures,
 } from './runs'
 export type { Sparse } from './sparse'
-export { type Material, weigh } from './tf-idf'
+export { FOR_CODES, FOR_PILES, type Material, type Weighing, weigh } from './tf-idf'
 export { gramsOf, tokensOf, type WordKit } from './tokens'
 export { readTexts } from './vocabulary'
 export { whyOf } from './why'

@@ -13,6 +13,8 @@ export interface Model {
   lines: (Line | undefined)[]
   /** Codes a text on average. */
   perText: number
+  /** How much the lines count beside the middles: little before many texts are coded. */
+  shareOfLines: number
 }
 
 export const KINDS = ['centroid', 'both'] as const
@@ -20,13 +22,26 @@ export const KINDS = ['centroid', 'both'] as const
 export type ModelKind = (typeof KINDS)[number]
 
 /** How much nearer a middle must be to count for more: cosines of short texts lie close together. */
-const SHARPNESS = 14
+const SHARPNESS = 26
 /** A line between one text and all others says nothing. */
 const LEAST_FOR_LINE = 2
 
-const centroidOf = (matrix: Sparse, texts: readonly number[]): Float64Array | undefined => {
-  if (texts.length === 0) return undefined
+/**
+ * What the codebook says of a code counts as so many coded texts: on the gold set its words alone find the right code
+ * among three oftener than 300 coded texts do, and both together oftener still.
+ */
+const DESCRIPTION_COUNTS = 10
+/** With so many coded texts lines and middles count alike. */
+const EVEN_AT = 3_000
+
+const centroidOf = (
+  matrix: Sparse,
+  texts: readonly number[],
+  description: number | undefined,
+): Float64Array | undefined => {
+  if (texts.length === 0 && description === undefined) return undefined
   const sum = new Float64Array(matrix.width)
+  if (description !== undefined) addRow(matrix, description, sum, DESCRIPTION_COUNTS)
   for (const text of texts) addRow(matrix, text, sum, 1)
   let length = 0
   for (const value of sum) length += value * value
@@ -35,11 +50,17 @@ const centroidOf = (matrix: Sparse, texts: readonly number[]): Float64Array | un
   return sum.map((value) => value * scale)
 }
 
+/** What there is to learn from: codes that people set, and the row in which the codebook describes a code, where it does. */
+export interface Lesson {
+  coded: Coded
+  codes: number
+  descriptions: readonly (number | undefined)[]
+}
+
 /** Learns from what people have coded. The same coded texts and seed give the same model. */
 export const learn = (
   matrix: Sparse,
-  coded: Coded,
-  codes: number,
+  { coded, codes, descriptions }: Lesson,
   kind: ModelKind,
   random: Random,
 ): Model => {
@@ -57,15 +78,16 @@ export const learn = (
   const given = coded.codes.filter((own) => own.length > 0)
   return {
     codes,
-    centroids: holders.map((indexes) => centroidOf(matrix, textsOf(indexes))),
+    centroids: holders.map((indexes, code) => centroidOf(matrix, textsOf(indexes), descriptions[code])),
     lines: holders.map((indexes) => (kind === 'both' ? lineOf(indexes) : undefined)),
     perText: given.length === 0 ? 1 : given.reduce((sum, own) => sum + own.length, 0) / given.length,
+    shareOfLines: coded.texts.length / (coded.texts.length + EVEN_AT),
   }
 }
 
 /** How sure the model is of each code for one text, from 0 to 1. A code that nobody has used has 0. */
 export const confidences = (
-  { codes, centroids, lines, perText }: Model,
+  { codes, centroids, lines, perText, shareOfLines }: Model,
   matrix: Sparse,
   text: number,
 ): Float64Array => {
@@ -85,7 +107,9 @@ export const confidences = (
   for (let code = 0; code < codes; code++) {
     const byMiddle = Math.min(1, (perText * (by[code] as number)) / total)
     const line = lines[code]
-    by[code] = line ? (byMiddle + chanceBy(line, matrix, text)) / 2 : byMiddle
+    by[code] = line
+      ? (1 - shareOfLines) * byMiddle + shareOfLines * chanceBy(line, matrix, text)
+      : byMiddle * (lines.some((one) => one) ? 1 - shareOfLines : 1)
   }
   return by
 }
@@ -104,6 +128,9 @@ export const speaksFor = (model: Model, code: number): ((column: number) => numb
     let middle = 0
     for (const other of others) middle += other[column] as number
     const ahead = (centroid?.[column] ?? 0) - (others.length > 0 ? middle / others.length : 0)
-    return SHARPNESS * ahead + (line ? (line.weights[column] as number) : 0)
+    return (
+      (1 - model.shareOfLines) * SHARPNESS * ahead +
+      (line ? model.shareOfLines * (line.weights[column] as number) : 0)
+    )
   }
 }

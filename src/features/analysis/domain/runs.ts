@@ -28,6 +28,13 @@ export interface RunText {
   codes?: readonly string[] | undefined
 }
 
+/** What the codebook says of a code, in the codebook's language. */
+export interface Description {
+  code: string
+  language: string
+  text: string
+}
+
 export type PileKind = 'coarse' | 'fine'
 
 export interface MadePile {

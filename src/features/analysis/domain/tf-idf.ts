@@ -8,20 +8,23 @@ export interface Weighing {
   largestShare: number
   /** The commonest that are kept; the rest would only cost. */
   mostFeatures: number
+  /** How much of a text's weight lies in its stems; the rest lies in its grams. */
+  shareOfStems: number
 }
 
-export const WEIGHING: Weighing = { leastTexts: 2, largestShare: 0.4, mostFeatures: 120_000 }
+const COMMON = { leastTexts: 2, largestShare: 0.4, mostFeatures: 120_000 }
+/** For piles and neighbours: half and half, though there are five times as many grams. */
+export const FOR_PILES: Weighing = { ...COMMON, shareOfStems: 0.5 }
+/** For suggestions: of half, a fifth and a tenth, a fifth found most codes of the gold set. */
+export const FOR_CODES: Weighing = { ...COMMON, shareOfStems: 0.2 }
 
-/** Texts as weights, each row of length 1, with what the columns stand for. */
+/** Texts as weights, each row of length 1 at most, with what the columns stand for. */
 export interface Material {
   matrix: Sparse
   vocabulary: Vocabulary
   /** Feature of the vocabulary, by column. */
   features: Uint32Array
 }
-
-/** Half of a text's weight lies in its stems and half in its grams, though there are five times as many of those. */
-const SHARE_OF_STEMS = 0.5
 
 /** The same numbers with room for more. */
 const withRoom = (held: Uint32Array<ArrayBuffer>, room: number): Uint32Array<ArrayBuffer> => {
@@ -68,22 +71,21 @@ const chosen = (counts: Uint32Array, texts: number, { leastTexts, largestShare, 
   kept.forEach((feature, column) => {
     columnOf[feature] = column
   })
-  return { features: Uint32Array.from(kept), columnOf }
+  return { features: Uint32Array.from(kept), columnOf, most }
 }
 
 /**
  * TF-IDF: how often a text says something (its logarithm), times how rare that is. Stems and grams are brought to
- * length 1 each by itself before they are laid together.
+ * length 1 each by itself before they are laid together. What a text says that no other does has no column, but counts
+ * for its length: else two short texts would be the same as soon as they share their few common words.
  */
-export const weigh = (vocabulary: Vocabulary, weighing: Weighing = WEIGHING): Material => {
+export const weigh = (vocabulary: Vocabulary, weighing: Weighing): Material => {
   const { starts, words, entries, isStem } = vocabulary
   const texts = starts.length - 1
   const counts = textsWith(vocabulary)
-  const { features, columnOf } = chosen(counts, texts, weighing)
-  const rarity = Float64Array.from(
-    features,
-    (feature) => Math.log((texts + 1) / ((counts[feature] as number) + 1)) + 1,
-  )
+  const { features, columnOf, most } = chosen(counts, texts, weighing)
+  const rarityOf = (feature: number) => Math.log((texts + 1) / ((counts[feature] as number) + 1)) + 1
+  const rarity = Float64Array.from(features, rarityOf)
   const times = new Uint32Array(features.length)
   const begins = new Uint32Array(texts + 1)
   let columns = new Uint32Array(1 << 16)
@@ -91,9 +93,13 @@ export const weigh = (vocabulary: Vocabulary, weighing: Weighing = WEIGHING): Ma
   let size = 0
   let touched = new Uint32Array(1 << 10)
   let found = 0
+  const unshared: [ofGrams: number, ofStems: number] = [0, 0]
   const seen = (feature: number) => {
     const column = columnOf[feature] as number
-    if (column < 0) return
+    if (column < 0) {
+      if ((counts[feature] as number) <= most) unshared[isStem[feature] ? 1 : 0] += rarityOf(feature) ** 2
+      return
+    }
     if (times[column] === 0) {
       if (found === touched.length) touched = withRoom(touched, found * 2)
       touched[found++] = column
@@ -102,6 +108,7 @@ export const weigh = (vocabulary: Vocabulary, weighing: Weighing = WEIGHING): Ma
   }
   for (let text = 0; text < texts; text++) {
     found = 0
+    unshared.fill(0)
     for (let k = starts[text] as number; k < (starts[text + 1] as number); k++) {
       const { stem, grams } = entries[words[k] as number] as Vocabulary['entries'][number]
       if (stem >= 0) seen(stem)
@@ -115,7 +122,7 @@ export const weigh = (vocabulary: Vocabulary, weighing: Weighing = WEIGHING): Ma
       more.set(values)
       values = more
     }
-    let [ofStems, ofGrams] = [0, 0]
+    let [ofGrams, ofStems] = unshared
     const from = size
     for (const column of own) {
       const weight = (1 + Math.log(times[column] as number)) * (rarity[column] as number)
@@ -126,7 +133,7 @@ export const weigh = (vocabulary: Vocabulary, weighing: Weighing = WEIGHING): Ma
       values[size++] = weight
     }
     // A text that has only one of the two has all its weight there.
-    const share = ofGrams === 0 ? 1 : ofStems === 0 ? 0 : SHARE_OF_STEMS
+    const share = ofGrams === 0 ? 1 : ofStems === 0 ? 0 : weighing.shareOfStems
     const byStem = ofStems === 0 ? 0 : Math.sqrt(share / ofStems)
     const byGram = ofGrams === 0 ? 0 : Math.sqrt((1 - share) / ofGrams)
     for (let k = from; k < size; k++) {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import { inputOfThread, startThread } from '~/platform/thread'
-import type { Parameters, RunKind, RunText, Step } from '../domain'
+import type { Description, Parameters, RunKind, RunText, Step } from '../domain'
 import { makePiles } from './make-piles'
 import { makeSuggestions } from './make-suggestions'
 
@@ -15,13 +15,14 @@ const MOST_MEMORY_MB = 1_800
 interface Task {
   kind: RunKind
   parameters: Parameters
+  descriptions: readonly Description[]
 }
 /** Texts come piece by piece, so that handing them over takes nobody's time; then comes the word to begin. */
 type ToThread = { texts: RunText[] } | { begin: true }
 type FromThread = Step | { end: true }
 
-const make = ({ kind, parameters }: Task, texts: readonly RunText[]): Generator<Step> =>
-  kind === 'piles' ? makePiles(texts, parameters) : makeSuggestions(texts, parameters)
+const make = ({ kind, parameters, descriptions }: Task, texts: readonly RunText[]): Generator<Step> =>
+  kind === 'piles' ? makePiles(texts, parameters) : makeSuggestions(texts, descriptions, parameters)
 
 type Worker = NonNullable<ReturnType<typeof startThread>>
 

@@ -1,5 +1,6 @@
 import {
   coarsePiles,
+  FOR_PILES,
   inPieces,
   lsaOf,
   type MadeMember,
@@ -20,7 +21,7 @@ import {
   typicalOf,
 } from '../domain'
 import { finePiles } from './communities'
-import { byLanguage, materialOf, seedOf } from './material'
+import { byLanguage, materialOf, seedOf, wordsOf } from './material'
 
 /** The graph joins each text to so many; a page shows the ten nearest. */
 const JOINED = 15
@@ -124,7 +125,7 @@ export const makePiles = function* (texts: readonly RunText[], parameters: Param
   let nearlySame = 0
   for (const [language, own] of byLanguage(texts)) {
     yield { stage: 'words', language }
-    const material = materialOf(language, own)
+    const material = materialOf(language, wordsOf(own), FOR_PILES)
     yield { stage: 'piles', language }
     const { sorted: coarse, rest } = withTheRest(coarseOf(material, language, parameters))
     yield { stage: 'neighbours', language }

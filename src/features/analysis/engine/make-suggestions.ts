@@ -1,10 +1,12 @@
 import {
-  type Coded,
   confidences,
+  type Description,
+  FOR_CODES,
   type HeldOut,
   heldOut,
   inPieces,
   type LanguageFigures,
+  type Lesson,
   learn,
   type MadeSuggestion,
   type Material,
@@ -24,36 +26,56 @@ import { byLanguage, materialOf, seedOf } from './material'
 /** Fewer coded texts of a language teach nothing worth measuring. */
 const LEAST_TO_LEARN = 10
 
-/** What people have coded in one language, with the codes as numbers. */
-export const codedOf = (texts: readonly RunText[]): { coded: Coded; codes: string[] } => {
-  const codes = [...new Set(texts.flatMap((text) => text.codes ?? []))].sort()
+/**
+ * What there is to learn in one language: codes as numbers, what people have coded, and the codebook's own words as
+ * rows after the texts.
+ */
+export const lessonOf = (
+  language: string,
+  texts: readonly RunText[],
+  descriptions: readonly Description[] = [],
+): { codes: string[]; lesson: Lesson; rows: string[] } => {
+  const described = descriptions.filter((one) => one.language === language)
+  const used = texts.flatMap((text) => text.codes ?? [])
+  const codes = [...new Set([...used, ...described.map(({ code }) => code)])].sort()
   const numberOf = new Map(codes.map((code, number) => [code, number]))
   const indexes = texts.map((_, index) => index).filter((index) => texts[index]?.codes !== undefined)
   const numbers = (index: number) =>
     [...new Set(texts[index]?.codes ?? [])].map((code) => numberOf.get(code) as number)
-  return { coded: { texts: indexes, codes: indexes.map(numbers) }, codes }
+  const rowOf = new Map(described.map(({ code }, i) => [code, texts.length + i]))
+  return {
+    codes,
+    lesson: {
+      coded: { texts: indexes, codes: indexes.map(numbers) },
+      codes: codes.length,
+      descriptions: codes.map((code) => rowOf.get(code)),
+    },
+    rows: [...texts, ...described].map(({ text }) => text),
+  }
 }
 
 export interface Learnt {
   material: Material
   codes: string[]
-  coded: Coded
+  coded: number
   model: Model
   measured: HeldOut
 }
 
 /** Learns from what people have coded in one language; nothing where that is too little. */
-export const learnLanguage = (
+const learnLanguage = (
   language: string,
   texts: readonly RunText[],
+  descriptions: readonly Description[],
   seed: number,
 ): Learnt | undefined => {
-  const { coded, codes } = codedOf(texts)
-  if (coded.texts.length < LEAST_TO_LEARN || codes.length < 2) return undefined
-  const material = materialOf(language, texts)
+  const { codes, lesson, rows } = lessonOf(language, texts, descriptions)
+  const coded = lesson.coded.texts.length
+  if (coded < LEAST_TO_LEARN || codes.length < 2) return undefined
+  const material = materialOf(language, rows, FOR_CODES)
   const random = (purpose: string) => randomFrom(seedOf(seed, language, purpose))
-  const measured = heldOut(material.matrix, coded, codes.length, 'both', random('held out'))
-  const model = learn(material.matrix, coded, codes.length, 'both', random('learn'))
+  const measured = heldOut(material.matrix, lesson, 'both', random('held out'))
+  const model = learn(material.matrix, lesson, 'both', random('learn'))
   return { material, codes, coded, model, measured }
 }
 
@@ -64,7 +86,7 @@ const figuresOf = (language: string, texts: number, { codes, coded, measured }: 
   return {
     language,
     texts,
-    coded: coded.texts.length,
+    coded,
     verdict,
     lift,
     threshold,
@@ -105,13 +127,17 @@ const suggested = function* (
  * Codes for what nobody has coded yet, from what people have coded: one model a language. What it is good for is
  * measured on coded texts that it had not seen, and told beside.
  */
-export const makeSuggestions = function* (texts: readonly RunText[], { seed }: Parameters): Generator<Step> {
+export const makeSuggestions = function* (
+  texts: readonly RunText[],
+  descriptions: readonly Description[],
+  { seed }: Parameters,
+): Generator<Step> {
   const began = performance.now()
   const languages: LanguageFigures[] = []
   const all: MadeSuggestion[] = []
   for (const [language, own] of byLanguage(texts)) {
     yield { stage: 'learning', language }
-    const learnt = learnLanguage(language, own, seed)
+    const learnt = learnLanguage(language, own, descriptions, seed)
     if (!learnt) {
       const coded = own.filter(({ codes }) => codes !== undefined).length
       const verdict = coded < LEAST_TO_LEARN ? 'few_coded' : 'few_codes'

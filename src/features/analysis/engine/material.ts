@@ -1,4 +1,4 @@
-import { type Material, type RunText, readTexts, weigh } from '../domain'
+import { type Material, type RunText, readTexts, type Weighing, weigh } from '../domain'
 import { wordKit } from './word-kits'
 
 /**
@@ -15,13 +15,10 @@ export const byLanguage = (texts: readonly RunText[]): [language: string, texts:
   return [...found].sort(([one, own], [other, its]) => its.length - own.length || (one < other ? -1 : 1))
 }
 
-export const materialOf = (language: string, texts: readonly RunText[]): Material =>
-  weigh(
-    readTexts(
-      texts.map(({ text }) => text),
-      wordKit(language),
-    ),
-  )
+export const materialOf = (language: string, texts: readonly string[], weighing: Weighing): Material =>
+  weigh(readTexts(texts, wordKit(language)), weighing)
+
+export const wordsOf = (texts: readonly RunText[]): string[] => texts.map(({ text }) => text)
 
 const numbered = (texts: readonly string[]): number => {
   let hash = 2_166_136_261

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { CsvError, parse } from 'csv-parse/sync'
-import type { RunText } from '../domain'
+import type { Description, RunText } from '../domain'
 
 /** What a file may hold: 100,000 inspel are some 30 MB. */
 const MOST_BYTES = 200 * 1024 * 1024
@@ -41,6 +41,25 @@ const cellsIn = (text: string, path: string): string[][] => {
     if (!(error instanceof CsvError)) throw error
     throw new Error(`${path} is not sound CSV: ${error.message}`)
   }
+}
+
+/** What a codebook says of its codes, from a file with the columns code and name, definition, include or example. */
+export const readCodebook = async (path: string, language: string): Promise<Description[]> => {
+  const [heads = [], ...rows] = cellsIn(textIn(await bytesOf(path), path), path)
+  const names = heads.map((head) => head.trim().toLowerCase())
+  const code = names.indexOf('code')
+  const saying = ['name', 'definition', 'include', 'example']
+    .map((name) => names.indexOf(name))
+    .filter((at) => at >= 0)
+  if (code < 0 || saying.length === 0)
+    throw new Error(
+      `${path} must have the columns code and at least one of name, definition, include, example`,
+    )
+  return rows.map((cells) => ({
+    code: (cells[code] ?? '').trim(),
+    language,
+    text: saying.map((at) => cells[at] ?? '').join('. '),
+  }))
 }
 
 const wantedColumns = (heads: readonly string[], path: string, needsLabel: boolean) => {

@@ -1,5 +1,15 @@
-import { confidences, heldOut, learn, outright, type RunText, randomFrom, ranked } from '../domain'
-import { codedOf } from './make-suggestions'
+import {
+  confidences,
+  type Description,
+  FOR_CODES,
+  heldOut,
+  learn,
+  outright,
+  type RunText,
+  randomFrom,
+  ranked,
+} from '../domain'
+import { lessonOf } from './make-suggestions'
 import { byLanguage, materialOf, seedOf } from './material'
 
 interface Suggested {
@@ -18,22 +28,21 @@ const LEAST_FOR_THRESHOLD = 20
 export const suggestFor = (
   coded: readonly RunText[],
   asked: readonly RunText[],
+  descriptions: readonly Description[],
   seed: number,
 ): Suggested[] => {
   const found = new Map<RunText, Suggested>()
   const uncoded = asked.map((text) => ({ ...text, codes: undefined }))
   const originals = new Map(uncoded.map((text, i) => [text as RunText, asked[i] as RunText]))
   for (const [language, texts] of byLanguage([...coded, ...uncoded])) {
-    const known = codedOf(texts)
-    if (known.coded.texts.length === 0) continue
-    const { matrix } = materialOf(language, texts)
+    const { codes, lesson, rows } = lessonOf(language, texts, descriptions)
+    const { coded: known } = lesson
+    if (codes.length === 0) continue
+    const { matrix } = materialOf(language, rows, FOR_CODES)
     const random = (purpose: string) => randomFrom(seedOf(seed, language, purpose))
-    const size = known.codes.length
-    const threshold =
-      known.coded.texts.length >= LEAST_FOR_THRESHOLD && known.coded.codes.some((own) => own.length > 1)
-        ? heldOut(matrix, known.coded, size, 'both', random('held out')).threshold
-        : THRESHOLD
-    const model = learn(matrix, known.coded, size, 'both', random('learn'))
+    const isMeasured = known.texts.length >= LEAST_FOR_THRESHOLD && known.codes.some((own) => own.length > 1)
+    const threshold = isMeasured ? heldOut(matrix, lesson, 'both', random('held out')).threshold : THRESHOLD
+    const model = learn(matrix, lesson, 'both', random('learn'))
     for (const [text, row] of texts.entries()) {
       const original = originals.get(row)
       if (!original) continue
@@ -41,9 +50,9 @@ export const suggestFor = (
       const [best] = ranked(sure)
       if (best === undefined) continue
       found.set(original, {
-        code: known.codes[best] as string,
+        code: codes[best] as string,
         confidence: sure[best] as number,
-        codes: outright(sure, threshold).map((code) => known.codes[code] as string),
+        codes: outright(sure, threshold).map((code) => codes[code] as string),
       })
     }
   }

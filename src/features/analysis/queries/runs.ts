@@ -22,13 +22,14 @@ export type ToldRun = Awaited<ReturnType<typeof latestRuns>>[number]
 
 export const runById = (db: Db, id: string) => runs(db).where('analysisRun.id', '=', id).executeTakeFirst()
 
-/** The latest of a kind that came to an end well: what pages show. */
+/** The latest of a kind that came to an end well: what pages show. One at a time runs, so the last asked for ended last. */
 export const latestDone = async (db: Db, processId: string, kind: RunKind) =>
   runs(db)
     .where('analysisRun.processId', '=', processId)
     .where('kind', '=', kind)
     .where('state', '=', 'done')
-    .orderBy('endedAt', 'desc')
+    .orderBy('askedAt', 'desc')
+    .orderBy('analysisRun.id', 'desc')
     .limit(1)
     .executeTakeFirst()
 

@@ -17,7 +17,7 @@ export interface Suggestion {
 const latestRun = (processId: ReturnType<typeof sql>) => sql`
   select id, figures from analysis_run
   where process_id = ${processId} and kind = 'suggestions' and state = 'done'
-  order by ended_at desc limit 1`
+  order by asked_at desc, id desc limit 1`
 
 /**
  * Three codes at most that an inspel may be about, the surest first. None where the model of its language is not
@@ -75,7 +75,7 @@ export const similarTo = async (db: Db, contributionId: string): Promise<Similar
       join pile on pile.id = member.pile_id and pile.kind = 'coarse'
       join analysis_run run on run.id = pile.run_id
       where member.contribution_id = ${contributionId}
-      order by run.ended_at desc limit 1) own,
+      order by run.asked_at desc limit 1) own,
       unnest(own.near_ids, own.nearness) as near (id, cosine)
     join publication on publication.contribution_id = near.id
     order by near.cosine desc, near.id`.execute(db)
@@ -102,7 +102,7 @@ export const comparedWithPeople = async (db: Db, processId: string): Promise<Com
       join coding_standing standing on standing.contribution_id = suggestion.contribution_id
         and standing.state = 'coded' and standing.at > run.ended_at
       where suggestion.rank = 1
-      order by suggestion.contribution_id, run.ended_at desc
+      order by suggestion.contribution_id, run.asked_at desc
     ), said as (
       select seen.contribution_id, suggestion.code_id from seen
       join code_suggestion suggestion

@@ -1,7 +1,7 @@
 import '../tables'
 import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
-import { PIECE, type RunText } from '../domain'
+import { type Description, PIECE, type RunText } from '../domain'
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
@@ -28,6 +28,23 @@ export const publishedTexts = async function* (db: Db, processId: string): Async
     if (!last || rows.length < PIECE) return
     after = last.id
   }
+}
+
+/** The codebook is written by staff, in Swedish: its words help where inspel are in that language. */
+const LANGUAGE_OF_CODEBOOK = 'sv'
+
+/** What the codebook says of each code in use: its name, definition, when it is set, and the words given as examples. */
+export const describedCodes = async (db: Db, processId: string): Promise<Description[]> => {
+  const { rows } = await sql<{ code: string; text: string }>`
+    select code.id as code, concat_ws('. ', code.name, nullif(code.definition, ''), nullif(code.include_when, ''),
+      (select string_agg(example.quote, '. ' order by example.created_at, example.id)
+        from code_example example
+        join publication on publication.contribution_id = example.contribution_id
+        where example.code_id = code.id)) as text
+    from code
+    where code.process_id = ${processId} and code.retired_at is null
+    order by code.id`.execute(db)
+  return rows.map((row) => ({ ...row, language: LANGUAGE_OF_CODEBOOK }))
 }
 
 /** Processes where many more inspel have been coded than the latest suggestions were learnt from. */
