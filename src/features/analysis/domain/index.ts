@@ -15,6 +15,7 @@ export {
   type Lift,
   type Scores,
   scoresOf,
+  shareOffered,
   VERDICTS,
   type Verdict,
   verdictOf,
