@@ -8,7 +8,7 @@ create table code (
   include_when text not null default '',
   exclude_when text not null default '',
   -- Colour and shape together, so that nobody needs to tell colours apart.
-  colour smallint not null check (colour between 1 and 8),
+  colour smallint not null check (colour between 1 and 6),
   shape text not null check (shape in ('circle', 'square', 'triangle', 'diamond', 'star', 'cross')),
   -- One or two keys that set the code.
   shortcut text check (shortcut ~ '^[a-zåäö0-9]{1,2}$'),
@@ -81,6 +81,26 @@ create unique index code_mark_once on code_mark (statement_id, code_id, coalesce
 create index code_mark_contribution on code_mark (contribution_id, at);
 create index code_mark_code on code_mark (code_id) where ended_at is null;
 create index code_mark_follows on code_mark (follows);
+
+-- What each coder did, so that it can be undone step by step.
+create table coding_act (
+  id uuid primary key,
+  process_id uuid not null references process,
+  contribution_id uuid not null references contribution,
+  coder uuid not null references staff,
+  mark_id uuid not null references code_mark,
+  did text not null check (did in ('set', 'ended')),
+  at timestamptz not null,
+  undone_at timestamptz
+);
+create index coding_act_latest on coding_act (coder, process_id, at desc) where undone_at is null;
+create index coding_act_contribution on coding_act (contribution_id);
+create index coding_act_mark on coding_act (mark_id);
+
+-- A statement can be in a theme because somebody put it there, or because it carries a code of the theme.
+alter table coding add column via_code boolean not null default false;
+
+create index publication_received on publication (process_id, received_at, contribution_id);
 
 -- Where the analysis of an inspel stands, so that none can vanish. No row: nobody has read it for this.
 create table coding_standing (

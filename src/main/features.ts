@@ -1,18 +1,21 @@
-import { analysisStaff } from '~/features/analysis'
+import { analysisStaff, besideCoding } from '~/features/analysis'
 import { calendarPublic, calendarStaff, comingFor } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { ADAPTERS, channelsStaff, fromChannels, waitsInChannels } from '~/features/channels'
+import { codingStaff } from '~/features/coding'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { followingPublic } from '~/features/following'
 import { glossaryPublic, glossaryStaff } from '~/features/glossary'
 import { grantsPublic, grantsStaff } from '~/features/grants'
 import { handbookRoutes } from '~/features/handbook'
+import { heardPublic, heardStaff } from '~/features/heard'
 import { introductionRoutes } from '~/features/introduction'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { minoritiesPublic, minoritiesStaff } from '~/features/minorities'
 import { mirrorRoutes } from '~/features/mirror'
 import { newsletterPublic, newsletterStaff } from '~/features/newsletter'
 import { feedRoutes, newsroomPublic, newsroomStaff, toldAboutRoutes } from '~/features/newsroom'
+import { opinionsLink, opinionsPublic } from '~/features/opinions'
 import { overviewRoutes } from '~/features/overview'
 import { peopleRoutes } from '~/features/people'
 import { postStaff } from '~/features/post'
@@ -56,9 +59,11 @@ export const featureRoutes = (context: Context): Routes[] =>
     calendarStaff,
     glossaryPublic,
     glossaryStaff,
+    opinionsPublic,
     sensemakingPublic,
     sensemakingStaff,
     analysisStaff,
+    (one: Context) => codingStaff(one, besideCoding(one)),
     // Before the strategy's own: /remiss/…/svar is no passage.
     repliesPublic,
     repliesStaff,
@@ -83,6 +88,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     minoritiesPublic,
     minoritiesStaff,
     mirrorRoutes,
+    heardPublic,
+    heardStaff,
     tipsPublic,
     tipsStaff,
     postStaff,
@@ -98,4 +105,4 @@ export const featureRoutes = (context: Context): Routes[] =>
     siteStaff,
   ]
     .map((feature) => feature(context))
-    .concat(threadRoutes(context, comingFor, waitsInChannels))
+    .concat(threadRoutes(context, comingFor, waitsInChannels, opinionsLink))

@@ -8,6 +8,7 @@ import board from './layout/board.css?inline'
 import frames from './layout/frames.css?inline'
 import layout from './layout/layout.css?inline'
 import staff from './layout/staff.css?inline'
+import coding from './parts/coding.css?inline'
 import cut from './parts/cut.css?inline'
 import diff from './parts/diff.css?inline'
 import explained from './parts/explained.css?inline'
@@ -45,4 +46,4 @@ const joined = (all: readonly string[]): string => all.join('\n').replace(/\s*\n
 export const publicCss: string = joined(sheets)
 /** What a projector shows in a lesson or a workshop. */
 export const boardCss: string = joined([...sheets, board])
-export const staffCss: string = joined([...sheets, staff, cut])
+export const staffCss: string = joined([...sheets, staff, cut, coding])

@@ -86,7 +86,7 @@ test('an analyst sorts the statements into a theme that everyone sees', async ()
     await page.getByRole('link', { name }).first().click()
     await press(page, 'Publicera temat')
   }
-  await go(page, `/arbete/kodning?process=${files.slug}`)
+  await go(page, `/arbete/sortera?process=${files.slug}`)
   let sorted = 0
   const said = page.locator('main .said')
   for (let seen = 0; sorted < 3 && seen < 60 && (await said.count()) > 0; seen++) {

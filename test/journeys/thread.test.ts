@@ -95,7 +95,7 @@ test('4. an analyst makes a theme, splits the inspel in two and sorts each part'
   await follow(button(page, 'Skapa tema'))
   await follow(page.getByRole('link', { name: 'Skoterspår' }))
   await follow(button(page, 'Publicera temat'))
-  await page.goto(`${site.origin}/arbete/kodning`)
+  await page.goto(`${site.origin}/arbete/sortera`)
   while (!(await page.locator('main').innerText()).includes('pump för skoterspåret')) {
     await follow(page.getByRole('link', { name: 'Hoppa över' }))
   }

@@ -1,5 +1,5 @@
 export { SUGGEST_USAGE, suggestCommand, THEMES_USAGE, themesCommand } from './cli'
-export { analyseDue, askForRun, decideSuggestion, learnAnew } from './commands'
+export { analyseDue, askForRun, besideCoding, decideSuggestion, learnAnew } from './commands'
 export type { Decision } from './domain'
 export { ANALYSE, analyseAndTell } from './engine'
 export { nextToTeach, type Similar, type Suggestion, similarTo, suggestionsFor } from './queries'

@@ -120,6 +120,54 @@ interface Split {
   actor: Actor
 }
 
+/** As `splitIntoStatements`, within somebody's transaction; `undefined` when words don't stand in the shown text. */
+export const divide = async (tx: Tx, split: Split): Promise<Statement[] | undefined> => {
+  const shown = await shownText(tx, split.contributionId)
+  return split.texts.every((text) => standsIn(shown, text)) ? putStatements(tx, split) : undefined
+}
+
+/** The inspel's statements; one of all its words is made where nobody has divided it. */
+export const statementsToMark = async (
+  tx: Tx,
+  { contributionId, at, actor }: Omit<Split, 'texts'>,
+): Promise<Statement[]> => {
+  const there = await store.liveStatements(tx, contributionId)
+  if (there.length > 0) return there.map(({ id, text }) => ({ id, text }))
+  return putStatements(tx, { contributionId, texts: [await shownText(tx, contributionId)], at, actor })
+}
+
+/** Puts a statement into the themes of the codes it carries, and out of those it was in by codes it no longer carries. */
+export const sortByCodes = async (
+  tx: Tx,
+  { statementId, contributionId, themeIds, at, actor }: SortedByCodes,
+): Promise<void> => {
+  const before = await store.codingsOf(tx, statementId)
+  const added = themeIds.filter((id) => !before.some(({ themeId }) => themeId === id))
+  const taken = before.filter(({ viaCode, themeId }) => viaCode && !themeIds.includes(themeId))
+  if (added.length + taken.length === 0) return
+  for (const themeId of added)
+    await store.insertCoding(tx, { statementId, themeId, codedBy: staffIdOf(actor), at, viaCode: true })
+  for (const { themeId } of taken) await store.deleteCoding(tx, statementId, themeId)
+  const data = { added, taken: taken.map(({ themeId }) => themeId), viaCode: true }
+  await record(tx, {
+    at,
+    actor,
+    subject: { kind: 'statement', id: statementId },
+    kind: 'statement.coded',
+    data,
+  })
+  await keepThemesInStep(tx, contributionId)
+}
+
+export interface SortedByCodes {
+  statementId: string
+  contributionId: string
+  /** The themes of the codes on it now. */
+  themeIds: readonly string[]
+  at: Date
+  actor: Actor
+}
+
 const putStatements = async (tx: Tx, { contributionId, texts, at, actor }: Split): Promise<Statement[]> => {
   const before = await store.liveStatements(tx, contributionId)
   const left = new Set(before)

@@ -3,13 +3,16 @@ export {
   code,
   codeWhole,
   createTheme,
+  divide,
   type NewTheme,
   publishTheme,
   type Statement,
+  sortByCodes,
   splitIntoStatements,
+  statementsToMark,
   unpublishTheme,
 } from './commands'
-export { standsIn } from './domain'
+export { STATEMENTS_MAX, standsIn, toStatements } from './domain'
 export {
   listThemes,
   statementsOf,

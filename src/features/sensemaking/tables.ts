@@ -25,6 +25,12 @@ declare module '~/platform/db' {
       createdAt: Date
       withdrawnAt: Generated<Date | null>
     }
-    coding: { statementId: string; themeId: string; codedBy: string | null; at: Date }
+    coding: {
+      statementId: string
+      themeId: string
+      codedBy: string | null
+      at: Date
+      viaCode: Generated<boolean>
+    }
   }
 }

@@ -1,16 +1,13 @@
+import { seeded } from '~/kernel/seeded'
+
 const LINES = 7
 const POINTS = 14
 
-/** A small seeded generator (mulberry32): the same place always has the same hills. */
+/** The same place always has the same hills. */
 const generator = (seed: string): (() => number) => {
-  let state = 0
-  for (const letter of seed) state = (Math.imul(state, 31) + letter.charCodeAt(0)) | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
+  let start = 0
+  for (const letter of seed) start = (Math.imul(start, 31) + letter.charCodeAt(0)) | 0
+  return seeded(start)
 }
 
 const DRAWN_MAX = 200

@@ -20,8 +20,8 @@ const latestRun = (processId: ReturnType<typeof sql>) => sql`
   order by asked_at desc, id desc limit 1`
 
 /**
- * Three codes at most that an inspel may be about, the surest first. None where the model of its language is not
- * good enough to help, where somebody has coded it already, or where it is in a sample that is coded blind.
+ * Three codes at most that an inspel may be about, the surest first, without those that somebody has decided on. None
+ * where the model of its language is not good enough to help, or where the inspel is in a sample that is coded blind.
  */
 export const suggestionsFor = async (db: Db, contributionId: string): Promise<Suggestion[]> => {
   const { rows } = await sql<Suggestion>`
@@ -32,7 +32,7 @@ export const suggestionsFor = async (db: Db, contributionId: string): Promise<Su
     join code_suggestion suggestion on suggestion.run_id = latest.id
     join code on code.id = suggestion.code_id and code.retired_at is null
     cross join shown
-    where suggestion.contribution_id = ${contributionId}
+    where suggestion.contribution_id = ${contributionId} and suggestion.decision is null
       and exists (select 1 from jsonb_array_elements(latest.figures -> 'languages') one
         where one ->> 'language' = shown.language and one ->> 'verdict' = 'useful')
       and not exists (select 1 from coding_sample_item item

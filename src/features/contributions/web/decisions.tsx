@@ -38,7 +38,7 @@ export const Decisions = ({ visit, contribution, values, errors }: Props) => {
           <button class="button secondary" type="submit">
             {visit.s('contributions.read.mask-save')}
           </button>
-          <a href={visit.href(`/arbete/kodning/${id}`)}>{visit.s('contributions.read.split')}</a>
+          <a href={visit.href(`/arbete/sortera/${id}`)}>{visit.s('contributions.read.split')}</a>
         </div>
       </form>
       {may('withheld') ? (

@@ -45,7 +45,7 @@ export const SortingPage = ({
         {shown}
       </blockquote>
       <p class="muted">{showDate(contribution.receivedAt, visit.lang)}</p>
-      <form method="post" action={visit.href(`/arbete/kodning/${id}`)}>
+      <form method="post" action={visit.href(`/arbete/sortera/${id}`)}>
         {parts.map((statement, index) => (
           <Choices
             type="checkbox"
@@ -71,14 +71,14 @@ export const SortingPage = ({
           <button class="button" type="submit">
             {visit.s('sensemaking.sort.save')}
           </button>
-          <a href={visit.href(`/arbete/kodning?efter=${id}`)}>{visit.s('sensemaking.sort.skip')}</a>
+          <a href={visit.href(`/arbete/sortera?efter=${id}`)}>{visit.s('sensemaking.sort.skip')}</a>
         </div>
       </form>
       <Details
         summary={visit.s('sensemaking.sort.split')}
         open={errors.some((error) => error.field === 'statements')}
       >
-        <form method="post" action={visit.href(`/arbete/kodning/${id}/dela`)}>
+        <form method="post" action={visit.href(`/arbete/sortera/${id}/dela`)}>
           <TextArea
             name="statements"
             label={visit.s('sensemaking.sort.statements')}

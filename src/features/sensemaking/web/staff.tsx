@@ -136,20 +136,20 @@ export const sensemakingStaff = (context: Context): Routes => {
     return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
   }
 
-  app.get('/arbete/kodning', async (c) => {
+  app.get('/arbete/sortera', async (c) => {
     actorWith(c, 'analyst', 'admin')
     const process = await processFor(c)
     const after = c.req.query('efter')
     const next = await nextUnsorted(db, process.id, after && isId(after) ? after : undefined)
-    return seeOther(c, next ? `/arbete/kodning/${next}` : `/arbete/teman?process=${process.slug}`)
+    return seeOther(c, next ? `/arbete/sortera/${next}` : `/arbete/teman?process=${process.slug}`)
   })
 
-  app.get('/arbete/kodning/:id', (c) => {
+  app.get('/arbete/sortera/:id', (c) => {
     actorWith(c, 'analyst', 'moderator', 'admin')
     return sortingPage(c, c.req.param('id'))
   })
 
-  app.post('/arbete/kodning/:id/dela', async (c) => {
+  app.post('/arbete/sortera/:id/dela', async (c) => {
     const actor = actorWith(c, 'analyst', 'moderator', 'admin')
     const id = c.req.param('id')
     const values = await readForm(c)
@@ -161,10 +161,10 @@ export const sensemakingStaff = (context: Context): Routes => {
     if (!split || (!split.ok && split.reason === 'unknown')) throw new Problem(404)
     if (!split.ok)
       return sortingPage(c, id, values, [{ field: 'statements', message: 'sensemaking.error.not-in-text' }])
-    return seeOther(c, `/arbete/kodning/${id}?klart=delat`)
+    return seeOther(c, `/arbete/sortera/${id}?klart=delat`)
   })
 
-  app.post('/arbete/kodning/:id', async (c) => {
+  app.post('/arbete/sortera/:id', async (c) => {
     const actor = actorWith(c, 'analyst', 'moderator', 'admin')
     const id = c.req.param('id')
     const contribution = found(isId(id) ? await forStaff(db, id) : undefined)
@@ -178,7 +178,7 @@ export const sensemakingStaff = (context: Context): Routes => {
           )
     if (done.some((result) => !result.ok)) throw new Problem(409)
     const next = await nextUnsorted(db, contribution.processId, id)
-    return seeOther(c, next ? `/arbete/kodning/${next}?klart=sparat` : '/arbete/teman?klart=sparat')
+    return seeOther(c, next ? `/arbete/sortera/${next}?klart=sparat` : '/arbete/teman?klart=sparat')
   })
 
   return app

@@ -86,7 +86,7 @@ export const ThemesPage = (props: ListProps) => {
           <a
             class="button"
             href={visit.href(
-              `/arbete/kodning?process=${props.processes.find(({ id }) => id === props.processId)?.slug ?? ''}`,
+              `/arbete/sortera?process=${props.processes.find(({ id }) => id === props.processId)?.slug ?? ''}`,
             )}
           >
             {visit.s('sensemaking.staff.sort')}

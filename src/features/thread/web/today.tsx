@@ -71,7 +71,7 @@ export const todayRoutes = (context: Context, waitsElsewhere: WaitsElsewhere = a
           ) : null}
           {hasRole(visit, 'analyst', 'admin') ? (
             <Card
-              href={visit.href('/arbete/kodning')}
+              href={visit.href('/arbete/sortera')}
               title={visit.s('thread.today.unsorted', { count: more.unsorted })}
             />
           ) : null}

@@ -1,0 +1,3 @@
+export * from './agreement'
+export * from './codes'
+export * from './spans'

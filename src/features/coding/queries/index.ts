@@ -1,0 +1,4 @@
+export * from './book'
+export * from './desk'
+export * from './queue'
+export * from './samples'

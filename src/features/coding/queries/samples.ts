@@ -1,0 +1,69 @@
+import '../tables'
+import type { Db } from '~/platform/db'
+
+export const samplesOf = async (db: Db, processId: string) =>
+  db
+    .selectFrom('codingSample')
+    .selectAll('codingSample')
+    .select((eb) =>
+      eb
+        .selectFrom('codingSampleItem')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('codingSampleItem.sampleId', '=', 'codingSample.id')
+        .$asScalar()
+        .$notNull()
+        .as('size'),
+    )
+    .where('processId', '=', processId)
+    .orderBy('drawnAt', 'desc')
+    .execute()
+
+export const sampleById = (db: Db, id: string) =>
+  db.selectFrom('codingSample').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** How many each coder has coded; who they are is no secret, what they saw is until the sample is closed. */
+export const progressOf = (db: Db, sampleId: string) =>
+  db
+    .selectFrom('blindCoding')
+    .innerJoin('staff', 'staff.id', 'blindCoding.coder')
+    .select(['blindCoding.coder', 'staff.title'])
+    .select((eb) => eb.fn.countAll<number>().as('done'))
+    .where('blindCoding.sampleId', '=', sampleId)
+    .groupBy(['blindCoding.coder', 'staff.title'])
+    .orderBy('staff.title')
+    .execute()
+
+/** The coder's next inspel of the sample, with how many are left. */
+export const nextBlind = async (db: Db, sampleId: string, coder: string) => {
+  const left = await db
+    .selectFrom('codingSampleItem as item')
+    .innerJoin('publication', 'publication.contributionId', 'item.contributionId')
+    .leftJoin('blindCoding as own', (join) =>
+      join
+        .onRef('own.sampleId', '=', 'item.sampleId')
+        .onRef('own.contributionId', '=', 'item.contributionId')
+        .on('own.coder', '=', coder),
+    )
+    .select(['item.contributionId', 'publication.text', 'publication.language'])
+    .where('item.sampleId', '=', sampleId)
+    .where('own.coder', 'is', null)
+    .orderBy('item.position')
+    .execute()
+  return { next: left[0], left: left.length }
+}
+
+/** What each coder saw in each inspel of the sample, and what was agreed. Only of a closed sample. */
+export const codedInSample = async (db: Db, sampleId: string) => {
+  const [items, coded, agreed] = await Promise.all([
+    db
+      .selectFrom('codingSampleItem as item')
+      .leftJoin('publication', 'publication.contributionId', 'item.contributionId')
+      .select(['item.contributionId', 'item.position', 'publication.text', 'publication.language'])
+      .where('item.sampleId', '=', sampleId)
+      .orderBy('item.position')
+      .execute(),
+    db.selectFrom('blindCoding').selectAll().where('sampleId', '=', sampleId).execute(),
+    db.selectFrom('agreedCoding').selectAll().where('sampleId', '=', sampleId).execute(),
+  ])
+  return { items, coded, agreed }
+}
