@@ -1,3 +1,4 @@
+import { analysisStaff, besideCoding } from '~/features/analysis'
 import { calendarPublic, calendarStaff, comingFor } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { ADAPTERS, channelsStaff, fromChannels, waitsInChannels } from '~/features/channels'
@@ -61,7 +62,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     opinionsPublic,
     sensemakingPublic,
     sensemakingStaff,
-    (one: Context) => codingStaff(one),
+    analysisStaff,
+    (one: Context) => codingStaff(one, besideCoding(one)),
     // Before the strategy's own: /remiss/…/svar is no passage.
     repliesPublic,
     repliesStaff,

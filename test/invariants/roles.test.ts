@@ -30,6 +30,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/moten\/hostade/, ['moderator', 'strategist', 'communicator', 'admin']],
   [/^GET \/arbete\/teman$/, ['analyst', 'strategist', 'admin']],
   [/ \/arbete\/teman/, ['analyst', 'admin']],
+  [/ \/arbete\/analys/, ['analyst', 'strategist', 'admin']],
   [/^GET \/arbete\/sortera$/, ['analyst', 'admin']],
   [/ \/arbete\/sortera\/:id/, ['analyst', 'moderator', 'admin']],
   [/ \/arbete\/kodning/, ['analyst', 'admin']],

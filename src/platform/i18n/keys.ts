@@ -1,3 +1,4 @@
+import type analysis from '~messages/sv/analysis.json'
 import type calendar from '~messages/sv/calendar.json'
 import type capture from '~messages/sv/capture.json'
 import type channels from '~messages/sv/channels.json'
@@ -36,6 +37,7 @@ import type workshops from '~messages/sv/workshops.json'
 import type writing from '~messages/sv/writing.json'
 
 interface Catalogues {
+  analysis: typeof analysis
   calendar: typeof calendar
   capture: typeof capture
   channels: typeof channels
