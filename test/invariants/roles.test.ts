@@ -51,7 +51,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/handbok/, EVERYONE],
   [/^GET \/arbete\/introduktion\/alla$/, ['admin']],
   [/ \/arbete\/introduktion/, EVERYONE],
-  [/^GET \/arbete\/kanaler\/manad$/, ['communicator', 'strategist', 'admin']],
+  [/^GET \/arbete\/kanaler\/manad(\.pdf)?$/, ['communicator', 'strategist', 'admin']],
   [/ \/arbete\/kanaler\/:channel\/koppla/, ['admin']],
   [/ \/arbete\/(redaktionen|bild|tips|spegeln|ordlista|kanaler|post|nyhetsbrev)/, ['communicator', 'admin']],
   [/ \/arbete\/(moten|kalender)/, ['strategist', 'communicator', 'moderator', 'admin']],

@@ -4,7 +4,7 @@ import { inTransaction } from '~/platform/db'
 import { loadActions, loadTips, setMirrorGoals } from './act'
 import { loadSurveys } from './ask'
 import { calendarOf } from './calendar'
-import { loadCodes } from './code'
+import { loadCodes, loadSentences } from './code'
 import { loadStrategy } from './decide'
 import { sendDrawings } from './drawings'
 import { loadEvents } from './events'
@@ -28,6 +28,7 @@ export const loadDemo = async (context: Context): Promise<boolean> => {
     await loadVotes(calendar, heard)
     await loadSurveys(calendar, heard)
     await loadCodes(calendar, heard)
+    await loadSentences(calendar, heard)
     const passages = await loadStrategy(calendar, heard)
     await loadReplies(calendar, passages)
     await loadActions(calendar, heard, passages)
