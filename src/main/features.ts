@@ -20,6 +20,7 @@ import { processesPublic, processesStaff } from '~/features/processes'
 import { progressPublic, progressStaff } from '~/features/progress'
 import { projectsPublic, projectsStaff } from '~/features/projects'
 import { pulsePublic, pulseStaff } from '~/features/pulse'
+import { exchangeStaff } from '~/features/qda'
 import { openDataRoutes } from '~/features/records'
 import { besideConsultation, repliesPublic, repliesStaff } from '~/features/replies'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
@@ -58,6 +59,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     glossaryStaff,
     sensemakingPublic,
     sensemakingStaff,
+    // Before the coding room's own: /arbete/kodning/kodbok/utbyte is no code.
+    exchangeStaff,
     (one: Context) => codingStaff(one),
     // Before the strategy's own: /remiss/…/svar is no passage.
     repliesPublic,

@@ -1,0 +1,6 @@
+export * from './book'
+export * from './description'
+export * from './looks'
+export * from './material'
+export * from './plan-book'
+export * from './plan-marks'

@@ -1,0 +1,5 @@
+export * from './here'
+export * from './project'
+export * from './trail'
+export * from './preview'
+export * from './out'
