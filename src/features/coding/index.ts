@@ -1,8 +1,8 @@
 export {
   addCode,
   type CodeInput,
-  type Coder,
   type CodeRefusal,
+  type Coder,
   changeCode,
   mergeCodes,
   type NewMark,
@@ -26,6 +26,7 @@ export {
   SHAPES,
   type Shape,
   type Span,
+  TOLD_FIELDS,
   trimmed,
   wordsAt,
 } from './domain'

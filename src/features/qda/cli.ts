@@ -6,7 +6,7 @@ import { processBySlug } from '~/features/processes'
 import type { Context } from '~/platform/context'
 import { type TakeRefusal, takeFile } from './commands'
 import type { MarksPlan } from './domain'
-import { OUT_FILES, previewOf, type OutName, type Preview } from './queries'
+import { OUT_FILES, type OutName, type Preview, previewOf } from './queries'
 
 export const QDA_USAGE =
   'qda codebook PROCESS FILE.qdc | qda project PROCESS FILE.qdpx | qda marks PROCESS FILE.csv | qda trail PROCESS FILE.jsonl | qda import PROCESS FILE [--preview]'
@@ -67,8 +67,7 @@ const told = ({ book, marks }: Preview) => {
 }
 
 const leftOut = ({ marks }: Preview): boolean =>
-  marks !== undefined &&
-  marks.unmatched.length + marks.lost.length + marks.withoutCode + marks.tooLong > 0
+  marks !== undefined && marks.unmatched.length + marks.lost.length + marks.withoutCode + marks.tooLong > 0
 
 /** Codebooks and coded material out and in: see QDA_USAGE. */
 export const qdaCommand = async (context: Context, args: string[]) => {

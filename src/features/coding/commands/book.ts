@@ -65,7 +65,9 @@ const faultOf = async (
 }
 
 /** One who is faster with the same name or keys makes the other's the refused one. */
-export const named = async <T>(work: () => Promise<Result<T, CodeRefusal>>): Promise<Result<T, CodeRefusal>> => {
+export const named = async <T>(
+  work: () => Promise<Result<T, CodeRefusal>>,
+): Promise<Result<T, CodeRefusal>> => {
   try {
     return await work()
   } catch (error) {

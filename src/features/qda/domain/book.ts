@@ -60,8 +60,9 @@ const describedOf = ({ definition, includeWhen, excludeWhen, shortcut, shape }: 
 /** A codebook as a file has it: in the order it is read, with the themes its codes are sorted to. */
 export const toFileBook = (codes: readonly Code[], themes: readonly BookTheme[]): FileBook => {
   const ids = new Set(codes.map(({ id }) => id))
+  const inOrder = asTree(codes).map(({ code }) => code)
   return {
-    codes: asTree(codes).map(({ code }) => ({
+    codes: inOrder.map((code) => ({
       guid: code.id,
       parentGuid: code.parentId && ids.has(code.parentId) ? code.parentId : null,
       name: code.name,
@@ -69,7 +70,7 @@ export const toFileBook = (codes: readonly Code[], themes: readonly BookTheme[])
       description: describe(describedOf(code)),
     })),
     sets: themes.flatMap(({ id, title, description }) => {
-      const codeGuids = codes.filter(({ themeId }) => themeId === id).map((code) => code.id)
+      const codeGuids = inOrder.filter(({ themeId }) => themeId === id).map((code) => code.id)
       return codeGuids.length > 0 ? [{ guid: id, name: title, description, codeGuids, sourceGuids: [] }] : []
     }),
   }

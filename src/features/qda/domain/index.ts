@@ -1,5 +1,6 @@
 export * from './book'
 export * from './description'
+export * from './identify'
 export * from './looks'
 export * from './material'
 export * from './plan-book'

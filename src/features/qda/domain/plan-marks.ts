@@ -40,7 +40,11 @@ export interface MarksPlan {
 export const NOTE_MAX = 2_000
 
 const plain = (text: string): string =>
-  text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC').trim()
+  text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
+    .trim()
 
 /** Which published inspel each source is: by our own key, or else by the same text, each inspel once. */
 export const matchSources = (

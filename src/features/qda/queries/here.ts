@@ -2,7 +2,7 @@ import '../tables'
 import { sql } from 'kysely'
 import { type Code, codesOf } from '~/features/coding'
 import { listThemes } from '~/features/sensemaking'
-import { newId, namedId } from '~/kernel/ids'
+import { namedId, newId } from '~/kernel/ids'
 import type { Db, Tx } from '~/platform/db'
 import type { BookTheme, Here } from '../domain'
 

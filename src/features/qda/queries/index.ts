@@ -1,5 +1,5 @@
 export * from './here'
+export * from './out'
+export * from './preview'
 export * from './project'
 export * from './trail'
-export * from './preview'
-export * from './out'

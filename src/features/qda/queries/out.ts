@@ -5,10 +5,10 @@ import type { Process } from '~/features/processes'
 import { guard } from '~/kernel/cells'
 import type { Context } from '~/platform/context'
 import { toFileBook } from '../domain'
+import { packProject, writeCodebook } from '../schema'
 import { themesOf } from './here'
 import { projectOf } from './project'
 import { MARK_COLUMNS, markRows, trailOf } from './trail'
-import { packProject, writeCodebook } from '../schema'
 
 const QDA = 'application/octet-stream'
 

@@ -112,7 +112,9 @@ export async function* trailOf(db: Db, processId: string): AsyncGenerator<Record
     .execute()
   for (const { parentId, createdAt, ...code } of codes)
     yield { kind: 'code', ...code, parent: parentId, at: createdAt }
-  const { rows: events } = await sql<Record<'event' | 'code' | 'by', string | null> & { at: Date; why: string | null }>`
+  const { rows: events } = await sql<
+    Record<'event' | 'code' | 'by', string | null> & { at: Date; why: string | null }
+  >`
     select e.kind as event, e.subject_id as code, e.at, e.why, e.data, staff.title as by
     from event e left join staff on staff.id = e.actor_id
     where (e.subject_kind = 'code' and e.subject_id in (select id from code where process_id = ${processId}))

@@ -41,16 +41,17 @@ export const writeSets = (sets: readonly FileSet[], key: 'guid' | 'targetGUID'):
 /** A codebook as a REFI-QDA file (.qdc). */
 export const writeCodebook = ({ codes, sets }: FileBook): string =>
   XML_HEAD +
-  tag('CodeBook', { xmlns: CODEBOOK_NAMESPACE, origin: ORIGIN }, [
-    writeCodes(codes),
-    writeSets(sets, 'guid'),
-  ])
+  tag('CodeBook', { xmlns: CODEBOOK_NAMESPACE, origin: ORIGIN }, [writeCodes(codes), writeSets(sets, 'guid')])
 
 /** Codes of a file, a parent before what lies under it. */
 export const codesIn = (codes: Element | undefined): Result<FileCode[], Unread> => {
   const read: FileCode[] = []
   const seen = new Set<string>()
-  const walk = (elements: readonly Element[], parentGuid: string | null, level: number): Unread | undefined => {
+  const walk = (
+    elements: readonly Element[],
+    parentGuid: string | null,
+    level: number,
+  ): Unread | undefined => {
     if (level > LEVELS_MAX) return 'too_deep'
     for (const element of elements) {
       const guid = guidIn(element.attributes['guid'])
@@ -91,9 +92,7 @@ export const setsIn = (sets: Element | undefined): FileSet[] =>
 
 /** Whether an element says that it belongs to the standard, in any version of it. */
 export const isQda = ({ attributes }: Element): boolean =>
-  Object.entries(attributes).some(
-    ([name, value]) => name.startsWith('xmlns') && /^urn:QDA-XML:/i.test(value),
-  )
+  Object.entries(attributes).some(([name, value]) => name.startsWith('xmlns') && /^urn:QDA-XML:/i.test(value))
 
 /** Bytes as text: what is not UTF-8 or UTF-16 by its mark is no such file. */
 export const textOfBytes = (bytes: Uint8Array): string | undefined => {

@@ -1,7 +1,7 @@
 import type { Process } from '~/features/processes'
 import { StaffPage } from '~/features/site'
-import type { MessageKey } from '~/platform/i18n'
 import type { Visit } from '~/platform/http/visit'
+import type { MessageKey } from '~/platform/i18n'
 import { DataTable, Details, Hidden, Notice } from '~/ui'
 import type { TakeRefusal } from '../commands'
 import type { MarksPlan, PlannedCode, ToldField } from '../domain'
