@@ -8,6 +8,8 @@ export const PROJECT_NAMESPACE = 'urn:QDA-XML:project:1.0'
 
 /** A plain zip names at most 65,535 files: beyond this the texts stand in the project itself. */
 const FILES_MAX = 60_000
+/** Most inspel are shorter. */
+const SHORT = 4_000
 
 const caseOf = ({ guid, name, values }: FileSource): string =>
   tag('Case', { guid: namedId(`case ${guid}`), name }, [
@@ -100,7 +102,9 @@ export const packProject = (project: FileProject, at: Date): AsyncGenerator<Uint
   const inFiles = sources.length <= FILES_MAX
   const files = function* () {
     yield { name: 'project.qde', parts: writeProject(project, at, inFiles) }
-    if (inFiles) for (const { guid, text } of sources) yield { name: `Sources/${guid}.txt`, parts: [text] }
+    if (!inFiles) return
+    for (const { guid, text } of sources)
+      yield { name: `Sources/${guid}.txt`, parts: [text], isShort: text.length < SHORT }
   }
   return zipped(files())
 }

@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, Zip, ZipDeflate } from 'fflate'
+import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { fail, ok, type Result } from '~/kernel/result'
 import { isZip, unfold } from '~/platform/files'
 import { breather } from '~/platform/pdf/breath'
@@ -7,18 +7,23 @@ import type { Unread } from '../domain'
 const ENTRIES_MAX = 65_000
 const UNFOLDED_MAX = 200 * 1024 * 1024
 
+export interface NewEntry {
+  name: string
+  parts: Iterable<string>
+  /** Short: making it smaller would take longer than it is worth. */
+  isShort?: boolean
+}
+
 /** Files as a zip, made piece by piece; other work of the process goes on in between. */
-export async function* zipped(
-  files: Iterable<{ name: string; parts: Iterable<string> }>,
-): AsyncGenerator<Uint8Array> {
+export async function* zipped(files: Iterable<NewEntry>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = []
   const breathe = breather()
   const zip = new Zip((error, chunk) => {
     if (error) throw error
     if (chunk.length > 0) ready.push(chunk)
   })
-  for (const { name, parts } of files) {
-    const file = new ZipDeflate(name, { level: 6 })
+  for (const { name, parts, isShort } of files) {
+    const file = isShort ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 })
     zip.add(file)
     for (const part of parts) {
       file.push(strToU8(part))
