@@ -202,8 +202,13 @@ create index theme_evidence_contribution on theme_evidence (contribution_id);
 -- No sentence is public without words it rests on, whoever writes to the database.
 create function theme_sentence_rests_on_words() returns trigger language plpgsql as $$
 declare
-  one uuid := case when tg_table_name = 'theme_evidence' then old.sentence_id else new.id end;
+  one uuid;
 begin
+  if tg_table_name = 'theme_evidence' then
+    one := old.sentence_id;
+  else
+    one := new.id;
+  end if;
   if exists (
     select 1 from theme_sentence s
     where s.id = one and s.published_at is not null and s.withdrawn_at is null

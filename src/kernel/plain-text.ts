@@ -54,3 +54,18 @@ export const isRightToLeft = (text: string): boolean => {
     /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(strong)
   )
 }
+
+/** Words of a text, by code points: [start, end). */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** Where words stand in a text, the first time; spaces around them are left out. */
+export const findWords = (text: string, words: string): Span | undefined => {
+  const sought = words.trim()
+  const at = sought === '' ? -1 : text.indexOf(sought)
+  if (at < 0) return undefined
+  const start = [...text.slice(0, at)].length
+  return { start, end: start + [...sought].length }
+}

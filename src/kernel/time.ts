@@ -115,6 +115,12 @@ export const showDate = (at: Date | string, language: Language): string => {
   return format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(moment)
 }
 
+/** "november 2026" of 2026-11; the figures where nobody has signed the month names. */
+export const showMonth = (month: string, language: Language): string =>
+  DATES_SIGNED[language]
+    ? format(language, { month: 'long', year: 'numeric' }).format(momentInSweden(`${month}-15`, '12:00:00'))
+    : month
+
 /** "17:30", the same in every language. */
 export const showTime = (at: Date): string => {
   const w = wallClock(at)

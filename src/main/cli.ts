@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SUGGEST_USAGE, suggestCommand, THEMES_USAGE, themesCommand } from '~/features/analysis'
 import { CHANNELS_USAGE, channelsCommand } from '~/features/channels'
 import { CONSISTENCY_USAGE, consistencyCommand } from '~/features/consistency'
 import { EXPLAIN_USAGE, explainFile } from '~/features/glossary'
@@ -93,6 +94,8 @@ const COMMANDS: Record<string, { usage: string; run: Command }> = {
 /** Commands that need nothing but what they are given. */
 const ALONE: Record<string, { usage: string; run: (args: string[]) => Promise<string[]> }> = {
   plain: { usage: PLAIN_USAGE, run: plainCommand },
+  themes: { usage: THEMES_USAGE, run: themesCommand },
+  suggest: { usage: SUGGEST_USAGE, run: suggestCommand },
 }
 
 export const USAGE = [

@@ -1,3 +1,4 @@
+import { analysisStaff, besideCoding } from '~/features/analysis'
 import { calendarPublic, calendarStaff, comingFor } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { ADAPTERS, channelsStaff, fromChannels, waitsInChannels } from '~/features/channels'
@@ -7,12 +8,14 @@ import { followingPublic } from '~/features/following'
 import { glossaryPublic, glossaryStaff } from '~/features/glossary'
 import { grantsPublic, grantsStaff } from '~/features/grants'
 import { handbookRoutes } from '~/features/handbook'
+import { heardPublic, heardStaff } from '~/features/heard'
 import { introductionRoutes } from '~/features/introduction'
 import { meetingsPublic, meetingsStaff } from '~/features/meetings'
 import { minoritiesPublic, minoritiesStaff } from '~/features/minorities'
 import { mirrorRoutes } from '~/features/mirror'
 import { newsletterPublic, newsletterStaff } from '~/features/newsletter'
 import { feedRoutes, newsroomPublic, newsroomStaff, toldAboutRoutes } from '~/features/newsroom'
+import { opinionsLink, opinionsPublic } from '~/features/opinions'
 import { overviewRoutes } from '~/features/overview'
 import { peopleRoutes } from '~/features/people'
 import { postStaff } from '~/features/post'
@@ -57,11 +60,13 @@ export const featureRoutes = (context: Context): Routes[] =>
     calendarStaff,
     glossaryPublic,
     glossaryStaff,
+    opinionsPublic,
     sensemakingPublic,
     sensemakingStaff,
     // Before the coding room's own: /arbete/kodning/kodbok/utbyte is no code.
     exchangeStaff,
-    (one: Context) => codingStaff(one),
+    analysisStaff,
+    (one: Context) => codingStaff(one, besideCoding(one)),
     // Before the strategy's own: /remiss/…/svar is no passage.
     repliesPublic,
     repliesStaff,
@@ -86,6 +91,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     minoritiesPublic,
     minoritiesStaff,
     mirrorRoutes,
+    heardPublic,
+    heardStaff,
     tipsPublic,
     tipsStaff,
     postStaff,
@@ -101,4 +108,4 @@ export const featureRoutes = (context: Context): Routes[] =>
     siteStaff,
   ]
     .map((feature) => feature(context))
-    .concat(threadRoutes(context, comingFor, waitsInChannels))
+    .concat(threadRoutes(context, comingFor, waitsInChannels, opinionsLink))

@@ -1,3 +1,4 @@
+import { analyseDue, learnAnew } from '~/features/analysis'
 import { ADAPTERS, deliverDue, hearReplies, lookBack } from '~/features/channels'
 import { lookThroughByNight } from '~/features/consistency'
 import { findAlike } from '~/features/contributions'
@@ -25,11 +26,14 @@ const SEND_EVERY_MS = 5_000
 const TELL_EVERY_MS = 60_000
 const SHOW_EVERY_MS = 15_000
 const FETCH_EVERY_MS = 60_000
+const ANALYSE_EVERY_MS = 3_000
 
 /** What the house does by itself while it serves; several processes may do it side by side. */
 export const keepHouse = (context: Context): { stop: () => Promise<unknown> } => {
   const { db, clock, log } = context
   const going = new Map<string, Promise<unknown>>()
+  /** Told to what takes minutes, so that closing the house needn't wait for it. */
+  const closing = new AbortController()
   /** A chore that takes longer than its pause is not begun again until it is done. */
   const every = (ms: number, chore: string, work: () => Promise<unknown>) =>
     setInterval(() => {
@@ -63,9 +67,12 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(SEND_EVERY_MS, 'send to the channels', () => deliverDue(context, ADAPTERS)),
     every(FETCH_EVERY_MS, 'look for posts in doubt', () => lookBack(context, ADAPTERS)),
     every(FETCH_EVERY_MS, 'hear the channels', () => hearReplies(context, ADAPTERS)),
+    every(ANALYSE_EVERY_MS, 'analyse inspel', () => analyseDue(context, closing.signal)),
+    every(TELL_EVERY_MS, 'learn from coding', () => learnAnew(context)),
   ]
   const stop = () => {
     chores.forEach(clearInterval)
+    closing.abort()
     return Promise.all(going.values())
   }
   return { stop }

@@ -8,6 +8,7 @@ import {
   storyAddresses,
   storyUrl,
 } from '~/features/newsroom'
+import { hasVotes } from '~/features/opinions'
 import { listProcesses } from '~/features/processes'
 import { publishedProjects } from '~/features/projects'
 import { listThemes } from '~/features/sensemaking'
@@ -44,6 +45,7 @@ const PAGES = [
   '/vad-hande-sen/skickat-vidare',
   '/projekt',
   '/spegeln',
+  '/vilka-hors',
   '/minoriteter',
   '/kommun',
   '/kalender',
@@ -148,14 +150,17 @@ const pagesOf = async (context: Context): Promise<Listed[]> => {
   const projects = await publishedProjects(db)
   const passages = await allPublishedPassages(db)
   const { terms } = await currentGlossary(context)
+  const processes = await listProcesses(db)
   const themes = (
-    await Promise.all((await listProcesses(db)).map((one) => listThemes(db, one.id, { publishedOnly: true })))
+    await Promise.all(processes.map((one) => listThemes(db, one.id, { publishedOnly: true })))
   ).flat()
+  const isVotedOn = await Promise.all(processes.map((one) => hasVotes(db, one.id)))
   return [
     ...PAGES.map((path) => ({ path })),
     ...Object.values(ENTRANCES).map((slug) => ({ path: `/for-dig/${slug}` })),
     ...MUNICIPALITIES.map((place) => ({ path: `/kommun/${place.slug}` })),
     ...themes.map((theme) => ({ path: `/tema/${theme.slug}` })),
+    ...processes.filter((_, at) => isVotedOn[at]).map(({ slug }) => ({ path: `/asikter/${slug}` })),
     ...passages.map((passage) => ({ path: `/strategin/${passage.documentSlug}/${passage.slug}` })),
     ...[...terms.values()].map((term) => ({ path: `/ordlista/${term.slug}`, changed: term.updatedAt })),
     ...events.map(({ slug }) => ({ path: `/kalender/${slug}` })),

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createStaff } from '~/features/people'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { STAFF_ROLES, type StaffRole } from '~/platform/http/routes'
+import { signInAs } from '../lib/sign-in'
 
 let testing: Testing
 let app: ReturnType<typeof web>
@@ -17,15 +16,7 @@ beforeAll(async () => {
   await loadDemo(context)
   app = web(context)
   for (const role of STAFF_ROLES) {
-    const person = { email: `${role}@region.example`, title: role, roles: [role], password: randomUUID() }
-    const made = await createStaff(context, person, { kind: 'system' })
-    if (!made.ok) throw new Error(made.reason)
-    const code = new TOTP({ secret: Secret.fromBase32(made.value.totpSecret) }).generate()
-    const answer = await app.request(`${context.config.publicUrl}/arbete/logga-in`, {
-      method: 'POST',
-      body: new URLSearchParams({ epost: person.email, losenord: person.password, kod: code }),
-    })
-    cookies.set(role, answer.headers.get('set-cookie')?.split(';')[0] ?? '')
+    cookies.set(role, await signInAs(context, app, role))
   }
 })
 afterAll(() => testing.close())
@@ -39,6 +30,7 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/moten\/hostade/, ['moderator', 'strategist', 'communicator', 'admin']],
   [/^GET \/arbete\/teman$/, ['analyst', 'strategist', 'admin']],
   [/ \/arbete\/teman/, ['analyst', 'admin']],
+  [/ \/arbete\/analys/, ['analyst', 'strategist', 'admin']],
   [/^GET \/arbete\/sortera$/, ['analyst', 'admin']],
   [/ \/arbete\/sortera\/:id/, ['analyst', 'moderator', 'admin']],
   [/ \/arbete\/kodning/, ['analyst', 'admin']],
@@ -53,12 +45,13 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/tipsa/, EVERYONE],
   [/^GET \/arbete\/redaktionen(\/kalender)?$/, EVERYONE],
   [/^GET \/arbete\/spegeln$/, EVERYONE],
+  [/^GET \/arbete\/horda$/, EVERYONE],
   [/ \/arbete\/projekt/, ['strategist', 'communicator', 'admin']],
   [/ \/arbete\/handbok\/(ny|:slug\/(andra|genomlast))$/, ['communicator', 'admin']],
   [/ \/arbete\/handbok/, EVERYONE],
   [/^GET \/arbete\/introduktion\/alla$/, ['admin']],
   [/ \/arbete\/introduktion/, EVERYONE],
-  [/^GET \/arbete\/kanaler\/manad$/, ['communicator', 'strategist', 'admin']],
+  [/^GET \/arbete\/kanaler\/manad(\.pdf)?$/, ['communicator', 'strategist', 'admin']],
   [/ \/arbete\/kanaler\/:channel\/koppla/, ['admin']],
   [/ \/arbete\/(redaktionen|bild|tips|spegeln|ordlista|kanaler|post|nyhetsbrev)/, ['communicator', 'admin']],
   [/ \/arbete\/(moten|kalender)/, ['strategist', 'communicator', 'moderator', 'admin']],

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ADAPTERS, deliverDue, hearReplies, lookBack } from '~/features/channels'
 import { unrecordedChanges } from '~/platform/audit/testing'
+import { readPdf } from '~/platform/pdf/testing'
 import { axeFaults, sideways } from '../lib/axe'
 import { INSTALL_MS, openBluesky } from '../lib/bluesky'
 import { DESK, newPage, openBrowser, PHONE, WITHOUT_SCRIPT } from '../lib/browser'
@@ -235,5 +236,10 @@ test('a channel that is not connected is posted by hand, in the same ledger', as
   expect(await sideways(writer)).toBeLessThanOrEqual(0)
   await go(admin, '/arbete/kanaler/manad')
   expect(await main(admin)).toContain('Bluesky')
+  const sheet = await admin.getByRole('link', { name: 'Rapporten på ett A4 (PDF)' }).getAttribute('href')
+  const pdf = await readPdf(await (await admin.request.get(site.origin + sheet)).body())
+  expect(pdf.pages).toHaveLength(1)
+  expect(pdf.pages[0]).toContain('Bluesky')
+  expect(pdf.faults).toBe('')
   expect(await unrecordedChanges(site.pool)).toEqual([])
 })

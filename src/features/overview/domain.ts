@@ -1,3 +1,5 @@
+import { GROUP_MIN } from '~/kernel/small-groups'
+
 /** How many of a group were heard, and how many people it is. */
 export interface Group {
   key: string
@@ -13,8 +15,6 @@ export interface Underheard {
   expected: number
 }
 
-/** Groups with fewer heard than this are not told apart. */
-export const SMALL = 5
 /** Below this share of what would be expected a group counts as not heard. */
 const BELOW = 0.8
 /** With fewer heard in all, nothing can be said of who is missing. */
@@ -31,7 +31,7 @@ export const underheard = (groups: readonly Group[]): Underheard[] | null => {
     .sort((a, b) => a.heard / a.expected - b.heard / b.expected)
     .map(({ key, heard: n, expected }) => ({
       key,
-      heard: n < SMALL ? null : n,
+      heard: n < GROUP_MIN ? null : n,
       expected: Math.round(expected),
     }))
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { latenessOf, SMALL, underheard, wayFrom } from './domain'
+import { GROUP_MIN } from '~/kernel/small-groups'
+import { latenessOf, underheard, wayFrom } from './domain'
 
 const group = (key: string, heard: number, people: number) => ({ key, heard, people })
 
@@ -28,7 +29,7 @@ test('a small number is never told', () => {
       fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 9_000 })), { maxLength: 14 }),
       (all) => {
         const told = underheard(all.map(([heard, people], n) => group(String(n), heard, people))) ?? []
-        for (const { heard } of told) expect(heard === null || heard >= SMALL).toBe(true)
+        for (const { heard } of told) expect(heard === null || heard >= GROUP_MIN).toBe(true)
       },
     ),
   )

@@ -1,3 +1,5 @@
+import { keptBack } from '~/kernel/small-groups'
+
 /** What the region wants people to feel (its communication goals); each answer is to one of them. */
 export const QUESTIONS = ['understand', 'matters', 'contribute', 'stay'] as const
 export type Question = (typeof QUESTIONS)[number]
@@ -8,8 +10,6 @@ export type Occasion = (typeof OCCASIONS)[number]
 export const STEPS = 5
 /** Who chose one of the two highest steps agrees. */
 export const AGREES_FROM = 4
-/** Fewer than this are never shown as a group: a group would be a person. */
-export const GROUP_MIN = 5
 export const WORDS_MAX = 1_000
 export const SHARE_BY_ITSELF = 5
 const Z95 = 1.96
@@ -48,17 +48,11 @@ export const sumOf = (tallies: readonly Tally[]): Tally =>
 export const groupBy = <T extends Tally>(rows: readonly T[], nameOf: (row: T) => string): Group[] =>
   [...Map.groupBy(rows, nameOf)].map(([name, those]) => ({ name, ...sumOf(those) }))
 
-/**
- * The groups that may be shown beside their sum. Where those that are too small would together be found by
- * taking the others from the sum, the next smallest is kept back too.
- */
+/** The groups that may be shown beside their sum; those with nobody in them are none. */
 export const showable = (groups: readonly Group[]): { shown: Group[]; hidden: number } => {
-  const shown = groups.filter(({ n }) => n >= GROUP_MIN)
-  const small = groups.filter(({ n }) => n > 0 && n < GROUP_MIN)
-  const keptBack = sumOf(small).n
-  if (keptBack === 0 || keptBack >= GROUP_MIN || shown.length === 0) return { shown, hidden: small.length }
-  const next = shown.reduce((least, group) => (group.n < least.n ? group : least))
-  return { shown: shown.filter((group) => group !== next), hidden: small.length + 1 }
+  const some = groups.filter(({ n }) => n > 0)
+  const back = keptBack(some.map(({ n }) => n))
+  return { shown: some.filter((_, place) => !back.has(place)), hidden: back.size }
 }
 
 /** Whether chance chose to ask: `chance` is even in 0 up to 1, and one showing in so many asks. */

@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GROUP_MIN } from '~/kernel/small-groups'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { answerPulse, clearPulseWords, removePulseWords, setPulseShare } from './commands'
-import {
-  GROUP_MIN,
-  type Group,
-  isDrawn,
-  OCCASIONS,
-  QUESTIONS,
-  questionAt,
-  showable,
-  sumOf,
-  wilson,
-} from './domain'
+import { type Group, isDrawn, OCCASIONS, QUESTIONS, questionAt, showable, sumOf, wilson } from './domain'
 import { clearedWords, pulseInShort, pulseShare, talliesSince, waitingWords } from './queries'
 import { pulseAsked } from './web/invite'
 import { sinceDay } from './web/staff'

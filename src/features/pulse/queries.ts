@@ -1,8 +1,9 @@
 import './tables'
 import { sql } from 'kysely'
+import { GROUP_MIN } from '~/kernel/small-groups'
 import { remembered } from '~/platform/audit'
 import type { Db } from '~/platform/db'
-import { GROUP_MIN, QUESTIONS, SHARE_BY_ITSELF, sumOf } from './domain'
+import { QUESTIONS, SHARE_BY_ITSELF, sumOf } from './domain'
 
 /** How often the question is asked: once in so many showings. */
 export const pulseShare = (db: Db): Promise<number> =>

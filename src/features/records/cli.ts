@@ -7,7 +7,7 @@ import { stringify } from 'csv-stringify'
 import { processBySlug } from '~/features/processes'
 import { slugify } from '~/kernel/plain-text'
 import type { Context } from '~/platform/context'
-import { type Imported, importDecidim, importPolis } from './commands'
+import { type Imported, type ImportedVotes, importDecidim, importPolis, type VoteFile } from './commands'
 import { DECIDIM_COLUMNS, FAULTS, toDecidimRow } from './domain'
 import { proposals } from './queries'
 
@@ -23,14 +23,22 @@ export interface Told {
   inPart: boolean
 }
 
-const report = ({ slug, added, known, damaged }: Imported): Told => ({
+const faultsOf = (damaged: Imported['damaged']): string[] =>
+  [...damaged].sort((a, b) => a.line - b.line).map(({ line, fault }) => `  line ${line} ${FAULTS[fault]}`)
+
+const votesOf = ({ voters, votes, groups, turned, leftOut, damaged }: ImportedVotes): string[] => [
+  `  ${votes} votes of ${voters} people in ${groups} groups, ${leftOut} on statements left out, ${damaged.length} rows left out`,
+  ...(turned ? ['  The sign of the votes was turned: 1 is agree here.'] : []),
+  ...faultsOf(damaged),
+]
+
+const report = ({ slug, added, known, damaged, votes }: Imported): Told => ({
   lines: [
     `${slug}: ${added} added, ${known} known already, ${damaged.length} left out`,
-    ...[...damaged]
-      .sort((a, b) => a.line - b.line)
-      .map(({ line, fault }) => `  line ${line} ${FAULTS[fault]}`),
+    ...faultsOf(damaged),
+    ...(votes ? votesOf(votes) : []),
   ],
-  inPart: damaged.length > 0,
+  inPart: damaged.length + (votes?.damaged.length ?? 0) > 0,
 })
 
 const reading = async (path: string): Promise<string> => {
@@ -41,7 +49,19 @@ const reading = async (path: string): Promise<string> => {
   }
 }
 
-/** Takes in material from elsewhere: see IMPORT_USAGE. A folder's ATTRIBUTION.txt says whose it is. */
+/** A file of votes in the folder; the one that tells groups is asked for first. */
+const votesIn = async (
+  beside: (name: string) => Promise<string>,
+  name: VoteFile['name'],
+): Promise<VoteFile | undefined> => {
+  const text = await beside(name)
+  return text ? { name, text } : undefined
+}
+
+/**
+ * Takes in material from elsewhere: see IMPORT_USAGE. A folder's ATTRIBUTION.txt says whose it is; a folder of
+ * Polis's may hold participants-votes.csv or votes.csv.
+ */
 export const importFrom = async (context: Context, args: string[]): Promise<Told> => {
   const { positionals, values } = parseArgs({
     args,
@@ -55,7 +75,8 @@ export const importFrom = async (context: Context, args: string[]): Promise<Told
     const comments = await reading(join(path, 'comments.csv'))
     const attribution = values.attribution || (await beside('ATTRIBUTION.txt')).trim() || undefined
     const slug = chosen ?? slugify(basename(path))
-    const files = { slug, comments, summary: await beside('summary.csv'), attribution }
+    const votes = (await votesIn(beside, 'participants-votes.csv')) ?? (await votesIn(beside, 'votes.csv'))
+    const files = { slug, comments, summary: await beside('summary.csv'), attribution, votes }
     return report(await importPolis(context, files, SYSTEM))
   }
   if (kind === 'decidim' && path) {

@@ -1,24 +1,31 @@
 export {
   changeTheme,
+  cite,
   code,
   codeWhole,
   createTheme,
   divide,
   type NewTheme,
+  publishSentence,
   publishTheme,
   type Statement,
   sortByCodes,
   splitIntoStatements,
   statementsToMark,
   unpublishTheme,
+  writeSentence,
 } from './commands'
 export { STATEMENTS_MAX, standsIn, toStatements } from './domain'
 export {
   listThemes,
+  sentencesOf,
   statementsOf,
   type Theme,
+  type ThemeSentence,
+  type ThemeSpread,
   themeBySlug,
   themeCounts,
+  themeSpread,
   themesOfContribution,
   unsortedCount,
 } from './queries'

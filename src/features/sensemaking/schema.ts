@@ -21,6 +21,24 @@ export const ThemeForm = z
     ...(position === undefined ? {} : { position }),
   }))
 
+export const SentenceForm = z.object({
+  text: z
+    .string('sensemaking.error.sentence')
+    .trim()
+    .min(1, 'sensemaking.error.sentence')
+    .max(1_000, 'sensemaking.error.too-long'),
+  kind: z.enum(['agree', 'disagree', 'says']).catch('says'),
+})
+
+export const CiteForm = z.object({
+  words: z
+    .string('sensemaking.error.words')
+    .trim()
+    .min(1, 'sensemaking.error.words')
+    .max(2_000, 'sensemaking.error.too-long'),
+  stance: z.enum(['for', 'against', 'nuance']).catch('for'),
+})
+
 export const SplitForm = z.object({
   statements: z
     .string('sensemaking.error.no-statement')

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { publish, receive, searchPublished, withhold } from '~/features/contributions'
+import { mask, publish, receive, searchPublished, withhold } from '~/features/contributions'
 import { foundProcess } from '~/features/processes'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { code, codeWhole, createTheme, publishTheme, splitIntoStatements, statementsOf, themeCounts } from '.'
+import { cite, publishSentence, uncite, writeSentence } from './commands'
+import { sentencesForStaff, sentencesOf } from './queries'
 
 const system = { kind: 'system' } as const
 let testing: Testing
@@ -140,6 +142,41 @@ test('the count of a theme is the number of its published inspel', async () => {
     const all = await testing.context.db.selectFrom('publication').select('themeIds').execute()
     expect(counts.get(theme) ?? 0).toBe(all.filter((row) => row.themeIds.includes(theme)).length)
   }
+})
+
+test('a sentence is public only while it rests on words that everyone can read', async () => {
+  const { context, pool } = testing
+  const [themeId] = themeIds as [string]
+  const id = await send('Bussen till byn går för sällan, tycker vi. Ring 070-174 06 35.')
+  expect((await publish(context, id, system)).ok).toBe(true)
+  await codeWhole(context, id, [themeId], system)
+  const written = await writeSentence(context, themeId, { kind: 'agree', text: 'Bussen går sällan.' }, system)
+  const sentenceId = written.ok ? written.value.id : ''
+  expect(await publishSentence(context, sentenceId, system)).toEqual({ ok: false, reason: 'no_words' })
+  // Nor can anybody who writes to the database by another way.
+  await expect(
+    pool.query('update theme_sentence set published_at = now() where id = $1', [sentenceId]),
+  ).rejects.toThrow('without words it rests on')
+  const by = (words: string) => cite(context, { sentenceId, words, stance: 'for' }, system)
+  expect(await by('tåget till byn')).toEqual({ ok: false, reason: 'not_found' })
+  const first = await by('går för sällan')
+  expect((await by('Ring 070-174 06 35')).ok).toBe(true)
+  expect((await publishSentence(context, sentenceId, system)).ok).toBe(true)
+  const quotes = async () =>
+    (await sentencesOf(context.db, themeId)).flatMap(({ evidence }) => evidence.map(({ quote }) => quote))
+  expect(await quotes()).toEqual(['går för sällan', 'Ring 070-174 06 35'])
+
+  await mask(context, id, 'Bussen till byn går för sällan, tycker vi. Ring [telefon].', system)
+  expect(await quotes()).toEqual(['går för sällan'])
+  const [evidence] = (await sentencesForStaff(context.db, themeId))[0]?.evidence ?? []
+  await uncite(context, evidence?.id ?? '', system)
+  const [last] = (await sentencesForStaff(context.db, themeId))[0]?.evidence ?? []
+  expect(await uncite(context, last?.id ?? '', system)).toEqual({ ok: false, reason: 'last_words' })
+  expect(await sentencesOf(context.db, themeId)).toEqual([])
+  expect(first.ok).toBe(true)
+
+  await withhold(context, id, 'prov', system)
+  expect(await sentencesOf(context.db, themeId)).toEqual([])
 })
 
 test('every change left its mark in the history', async () => {

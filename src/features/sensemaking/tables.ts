@@ -4,6 +4,9 @@ import type { Localized } from '~/kernel/language'
 
 type Json<T> = ColumnType<T, string, string>
 
+export type SentenceKind = 'agree' | 'disagree' | 'says'
+export type Stance = 'for' | 'against' | 'nuance'
+
 declare module '~/platform/db' {
   interface Tables {
     theme: {
@@ -31,6 +34,30 @@ declare module '~/platform/db' {
       codedBy: string | null
       at: Date
       viaCode: Generated<boolean>
+    }
+    themeSentence: {
+      id: string
+      themeId: string
+      position: number
+      kind: SentenceKind
+      text: string
+      isMachine: Generated<boolean>
+      writtenBy: string | null
+      takenBy: string | null
+      createdAt: Date
+      publishedAt: Date | null
+      withdrawnAt: Date | null
+    }
+    themeEvidence: {
+      id: string
+      sentenceId: string
+      contributionId: string
+      startsAt: number
+      endsAt: number
+      quote: string
+      stance: Stance
+      citedBy: string | null
+      at: Date
     }
   }
 }

@@ -4,7 +4,7 @@ import { embedRoutes } from './web/embeds'
 import { entranceRoutes } from './web/entrances'
 import { flowRoutes } from './web/flow'
 import { forwardedRoutes } from './web/forwarded'
-import { inspelRoutes } from './web/inspel'
+import { type BesideStatements, inspelRoutes } from './web/inspel'
 import { type ComingFor, placeRoutes } from './web/places'
 import { receiptRoutes } from './web/receipt'
 import { startRoutes } from './web/start'
@@ -32,16 +32,18 @@ export { laterStatesOf } from './web/states'
  * Every page on which the thread is followed: from the start page to a single passage, both ways.
  * @param comingFor asks the calendar, which this room does not know
  * @param waitsElsewhere asks the rooms that know this one for what waits there
+ * @param besideStatements asks the room of votes for the way there, which this one does not know
  */
 export const threadRoutes = (
   context: Context,
   comingFor: ComingFor,
   waitsElsewhere?: WaitsElsewhere,
+  besideStatements?: BesideStatements,
 ): Routes[] =>
   [
     startRoutes,
     receiptRoutes,
-    inspelRoutes,
+    (one: Context) => inspelRoutes(one, besideStatements),
     themeRoutes,
     flowRoutes,
     forwardedRoutes,

@@ -1,5 +1,7 @@
 import { addCode, setMark, setStanding } from '~/features/coding'
+import { cite, publishSentence, writeSentence } from '~/features/sensemaking'
 import { CODED_ON, CODES, OUT_OF_SCOPE } from '~demo/codes'
+import { SAID_ON, SENTENCES } from '~demo/sentences'
 import type { Calendar } from './calendar'
 import type { Heard } from './listen'
 import { done, SYSTEM } from './system'
@@ -35,4 +37,19 @@ export const loadCodes = async (calendar: Calendar, { processId, themes, inspel 
     }
   for (const ref of OUT_OF_SCOPE)
     done(await setStanding(context, inspel.get(ref) ?? '', 'out_of_scope', SYSTEM))
+}
+
+/** What the themes say, each sentence on words of inspel. */
+export const loadSentences = async (calendar: Calendar, { themes, inspel }: Heard): Promise<void> => {
+  for (const [nth, { theme, kind, text, words }] of SENTENCES.entries()) {
+    const context = calendar.on(SAID_ON, nth)
+    const { id: sentenceId } = done(
+      await writeSentence(context, themes.get(theme) ?? '', { kind, text }, SYSTEM),
+    )
+    for (const [ref, quote, stance = 'for'] of words) {
+      const citing = { sentenceId, words: quote, stance, contributionId: inspel.get(ref) ?? '' }
+      done(await cite(context, citing, SYSTEM))
+    }
+    done(await publishSentence(context, sentenceId, SYSTEM))
+  }
 }

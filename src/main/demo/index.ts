@@ -4,7 +4,7 @@ import { inTransaction } from '~/platform/db'
 import { loadActions, loadTips, setMirrorGoals } from './act'
 import { loadSurveys } from './ask'
 import { calendarOf } from './calendar'
-import { loadCodes } from './code'
+import { loadCodes, loadSentences } from './code'
 import { loadStrategy } from './decide'
 import { sendDrawings } from './drawings'
 import { loadEvents } from './events'
@@ -14,6 +14,7 @@ import { loadProject } from './project'
 import { loadPulse } from './pulse'
 import { loadReplies } from './replies'
 import { loadStories } from './stories'
+import { loadVotes } from './votes'
 
 /**
  * Loads the demo process into an empty installation, through the same commands as the web, all or nothing.
@@ -24,8 +25,10 @@ export const loadDemo = async (context: Context): Promise<boolean> => {
   await inTransaction(context.db, async (tx) => {
     const calendar = calendarOf({ ...context, db: tx })
     const heard = await loadListening(calendar)
+    await loadVotes(calendar, heard)
     await loadSurveys(calendar, heard)
     await loadCodes(calendar, heard)
+    await loadSentences(calendar, heard)
     const passages = await loadStrategy(calendar, heard)
     await loadReplies(calendar, passages)
     await loadActions(calendar, heard, passages)

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import { z } from 'zod'
+import { municipalityBySlug } from '~/kernel/place'
 import { hasForbiddenCharacters, withPlainLineEndings } from '~/kernel/plain-text'
 import { Problem } from './problem'
 
@@ -39,6 +40,12 @@ export const textOf = (values: Values, field: string): string => {
 export const textsOf = (values: Values, field: string): string[] => {
   const value = values[field]
   return value === undefined ? [] : Array.isArray(value) ? value : [value]
+}
+
+/** A form that begins with the municipality named in its address (?kommun=…), where it names one. */
+export const placeAsked = (c: HonoContext): Values => {
+  const place = municipalityBySlug(c.req.query('kommun') ?? '')
+  return place ? { municipality: place.code } : {}
 }
 
 /** A field of boxes of which none, one or several are ticked. */

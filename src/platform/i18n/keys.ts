@@ -1,3 +1,4 @@
+import type analysis from '~messages/sv/analysis.json'
 import type calendar from '~messages/sv/calendar.json'
 import type capture from '~messages/sv/capture.json'
 import type channels from '~messages/sv/channels.json'
@@ -7,12 +8,14 @@ import type following from '~messages/sv/following.json'
 import type glossary from '~messages/sv/glossary.json'
 import type grants from '~messages/sv/grants.json'
 import type handbook from '~messages/sv/handbook.json'
+import type heard from '~messages/sv/heard.json'
 import type introduction from '~messages/sv/introduction.json'
 import type meetings from '~messages/sv/meetings.json'
 import type minorities from '~messages/sv/minorities.json'
 import type mirror from '~messages/sv/mirror.json'
 import type newsletter from '~messages/sv/newsletter.json'
 import type newsroom from '~messages/sv/newsroom.json'
+import type opinions from '~messages/sv/opinions.json'
 import type overview from '~messages/sv/overview.json'
 import type people from '~messages/sv/people.json'
 import type plain from '~messages/sv/plain.json'
@@ -35,6 +38,7 @@ import type workshops from '~messages/sv/workshops.json'
 import type writing from '~messages/sv/writing.json'
 
 interface Catalogues {
+  analysis: typeof analysis
   calendar: typeof calendar
   capture: typeof capture
   channels: typeof channels
@@ -44,12 +48,14 @@ interface Catalogues {
   glossary: typeof glossary
   grants: typeof grants
   handbook: typeof handbook
+  heard: typeof heard
   introduction: typeof introduction
   meetings: typeof meetings
   minorities: typeof minorities
   mirror: typeof mirror
   newsletter: typeof newsletter
   newsroom: typeof newsroom
+  opinions: typeof opinions
   overview: typeof overview
   people: typeof people
   plain: typeof plain

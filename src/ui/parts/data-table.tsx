@@ -28,14 +28,12 @@ interface RowProps {
 
 /** A cell that stands by itself on a narrow screen says there what its column says on a wide one. */
 const Row = ({ cells, columns, stacked }: RowProps) => (
-  <tr role={stacked ? 'row' : undefined}>
+  <tr>
     {cells.map((cell, i) =>
       i === 0 ? (
-        <th scope="row" role={stacked ? 'rowheader' : undefined}>
-          {cell}
-        </th>
+        <th scope="row">{cell}</th>
       ) : (
-        <td class={columns[i]?.numeric ? 'right' : undefined} role={stacked ? 'cell' : undefined}>
+        <td class={columns[i]?.numeric ? 'right' : undefined}>
           {stacked ? (
             <span class="cell-label" aria-hidden="true">
               {columns[i]?.label}
@@ -51,18 +49,18 @@ const Row = ({ cells, columns, stacked }: RowProps) => (
 /** A table in a box of its own that scrolls sideways, by keyboard too. */
 export const DataTable = ({ caption, columns, rows, total, label, captionUnseen, stacked }: Props) => (
   <section class="scroll" aria-label={label} tabindex={0}>
-    <table class={stacked ? 'stacked' : undefined} role={stacked ? 'table' : undefined}>
+    <table class={stacked ? 'stacked' : undefined}>
       <caption class={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
-      <thead role={stacked ? 'rowgroup' : undefined}>
-        <tr role={stacked ? 'row' : undefined}>
+      <thead>
+        <tr>
           {columns.map(({ label: head, numeric }) => (
-            <th scope="col" class={numeric ? 'right' : undefined} role={stacked ? 'columnheader' : undefined}>
+            <th scope="col" class={numeric ? 'right' : undefined}>
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role={stacked ? 'rowgroup' : undefined}>
+      <tbody>
         {rows.map((cells) => (
           <Row cells={cells} columns={columns} stacked={stacked} />
         ))}

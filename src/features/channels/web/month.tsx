@@ -1,12 +1,14 @@
 import { PulseSection, pulseInShort, sinceDay } from '~/features/pulse'
 import { answerPage, StaffPage } from '~/features/site'
-import { dayInSweden, showDate, showNumber } from '~/kernel/time'
+import { dayInSweden, showDate, showMonth, showNumber } from '~/kernel/time'
 import type { Context } from '~/platform/context'
-import { actorWith, type Routes, routes } from '~/platform/http/routes'
+import { actorWith, type Request, type Routes, routes } from '~/platform/http/routes'
 import type { Visit } from '~/platform/http/visit'
+import { makePdf } from '~/platform/pdf'
 import { Breadcrumb, DataTable, KeyFigures, Pager } from '~/ui'
 import { CHANNELS } from '../domain'
 import { type MonthRow, monthOfChannels } from '../queries'
+import { monthDocument } from './month-document'
 
 const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/
 
@@ -35,7 +37,7 @@ const MonthPage = ({ visit, month, thisMonth, rows, pulse }: Props) => {
   return (
     <StaffPage
       visit={visit}
-      title={visit.t('channels.month.of', { month })}
+      title={visit.t('channels.month.of', { month: showMonth(month, visit.lang) })}
       lead={visit.s('channels.month.lead')}
     >
       <Breadcrumb
@@ -53,6 +55,9 @@ const MonthPage = ({ visit, month, thisMonth, rows, pulse }: Props) => {
           { value: showNumber(sum(rows, 'replies'), visit.lang), label: visit.s('channels.figures.replies') },
         ]}
       />
+      <p class="no-print">
+        <a href={visit.href(`/arbete/kanaler/manad.pdf?manad=${month}`)}>{visit.s('channels.month.pdf')}</a>
+      </p>
       <h2>{visit.s('channels.month.each')}</h2>
       <DataTable
         caption={visit.s('channels.month.each-caption')}
@@ -124,16 +129,32 @@ const MonthPage = ({ visit, month, thisMonth, rows, pulse }: Props) => {
 export const monthRoutes = (context: Context): Routes => {
   const app = routes()
   const { db, clock } = context
+  const thisMonth = () => dayInSweden(clock.now()).slice(0, 7)
+  const monthIn = (c: Request): string => {
+    const asked = c.req.query('manad') ?? ''
+    return MONTH.test(asked) && asked <= thisMonth() ? asked : thisMonth()
+  }
+
   app.get('/arbete/kanaler/manad', async (c) => {
     actorWith(c, 'communicator', 'strategist', 'admin')
-    const thisMonth = dayInSweden(clock.now()).slice(0, 7)
-    const asked = c.req.query('manad') ?? ''
-    const month = MONTH.test(asked) && asked <= thisMonth ? asked : thisMonth
+    const month = monthIn(c)
     const [rows, pulse] = await Promise.all([
       monthOfChannels(db, month),
       pulseInShort(db, sinceDay(clock.now())),
     ])
-    return answerPage(c, <MonthPage visit={c.var.visit} {...{ month, thisMonth, rows, pulse }} />, 200, true)
+    const props = { month, thisMonth: thisMonth(), rows, pulse }
+    return answerPage(c, <MonthPage visit={c.var.visit} {...props} />, 200, true)
   })
+
+  app.get('/arbete/kanaler/manad.pdf', async (c) => {
+    actorWith(c, 'communicator', 'strategist', 'admin')
+    const month = monthIn(c)
+    const pdf = await makePdf(monthDocument(c.var.visit, month, await monthOfChannels(db, month)))
+    c.header('content-type', 'application/pdf')
+    c.header('content-disposition', `inline; filename="kanaler-${month}.pdf"`)
+    c.header('cache-control', 'private, no-store')
+    return c.body(new Uint8Array(pdf))
+  })
+
   return app
 }

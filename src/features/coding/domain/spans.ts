@@ -1,8 +1,6 @@
-/** Words of an inspel, by code points: [start, end). */
-export interface Span {
-  start: number
-  end: number
-}
+import { findWords, type Span } from '~/kernel/plain-text'
+
+export { findWords, type Span }
 
 /** A piece of text between two borders, with the marks that lie over it. */
 export interface Piece<M> {
@@ -14,15 +12,6 @@ export interface Piece<M> {
 export const wordsAt = (text: string, { start, end }: Span): string | undefined => {
   const points = [...text]
   return start >= 0 && end > start && end <= points.length ? points.slice(start, end).join('') : undefined
-}
-
-/** Where words stand in a text, the first time; spaces around them are left out. */
-export const findWords = (text: string, words: string): Span | undefined => {
-  const sought = words.trim()
-  const at = sought === '' ? -1 : text.indexOf(sought)
-  if (at < 0) return undefined
-  const start = [...text.slice(0, at)].length
-  return { start, end: start + [...sought].length }
 }
 
 /** The same span without the spaces at its ends; undefined when nothing is left. */

@@ -1,27 +1,13 @@
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
-import { showDate, showDateTime } from '~/kernel/time'
-import { type FieldError, textOf, type Values } from '~/platform/http/form'
-import type { Visit } from '~/platform/http/visit'
-import { Breadcrumb, Details, Hidden, Notice, TextArea, TextField } from '~/ui'
-import { asTree, type Code } from '../domain'
-import type { Desk } from '../queries'
-import type { SuggestedCode } from './beside'
+import { showDate } from '~/kernel/time'
+import { textOf } from '~/platform/http/form'
+import { Breadcrumb, Details, Hidden, Notice, TextField } from '~/ui'
+import { asTree } from '../domain'
+import { type Desk, LEFT_COUNTED } from '../queries'
+import { Divide, Memos } from './desk-notes'
+import type { DeskProps } from './desk-props'
 import { CodeName, isStale, MarkedText } from './signs'
-
-export interface DeskProps {
-  visit: Visit
-  desk: Desk
-  codes: readonly Code[]
-  /** The filter as it stands in the address, to be carried on. */
-  query: string
-  left: number
-  suggestions: readonly SuggestedCode[]
-  similar: readonly { contributionId: string; text: string }[]
-  done?: string | undefined
-  values?: Values
-  errors?: FieldError[]
-}
 
 const DONE = {
   kodat: 'coding.done.set',
@@ -175,7 +161,11 @@ export const DeskBody = (props: DeskProps) => {
             {visit.s('coding.desk.undo')}
           </button>
         </form>
-        <span class="muted">{visit.s('coding.desk.left', { count: props.left })}</span>
+        <span class="muted">
+          {props.left > LEFT_COUNTED
+            ? visit.s('coding.desk.left-more', { count: LEFT_COUNTED })
+            : visit.s('coding.desk.left', { count: props.left })}
+        </span>
       </div>
       <Divide {...props} />
       {props.similar.length > 0 ? (
@@ -281,66 +271,3 @@ const Suggestions = ({ visit, desk, codes, query, suggestions }: DeskProps) => {
     </form>
   )
 }
-
-const Memos = ({ visit, desk, query, values = {}, errors = [] }: DeskProps) => {
-  const here = visit.href(`/arbete/kodning/inspel/${desk.contributionId}`)
-  return (
-    <>
-      {desk.memos.length > 0 ? <h2>{visit.s('coding.desk.memos')}</h2> : null}
-      {desk.memos.map((memo) => (
-        <div>
-          <p dir="auto">{memo.text}</p>
-          <form novalidate class="inline" method="post" action={`${here}/anteckning/bort?${query}`}>
-            <Hidden name="memoId" value={memo.id} />
-            <span class="muted small">
-              {memo.by} {showDateTime(memo.at, visit.lang)}
-            </span>{' '}
-            <button class="button small danger" type="submit">
-              {visit.s('coding.desk.memo-drop')}
-            </button>
-          </form>
-        </div>
-      ))}
-      <Details summary={visit.s('coding.desk.memo-new')} open={'memo' in values}>
-        <form novalidate method="post" action={`${here}/anteckning?${query}`}>
-          <TextArea
-            name="memo"
-            label={visit.s('coding.desk.memo')}
-            hint={visit.s('coding.desk.memo-hint')}
-            value={textOf(values, 'memo')}
-            error={errorAt(visit, errors, 'memo')}
-            rows={3}
-          />
-          <button class="button secondary" type="submit">
-            {visit.s('coding.desk.memo-save')}
-          </button>
-        </form>
-      </Details>
-    </>
-  )
-}
-
-const Divide = ({ visit, desk, query, values = {}, errors = [] }: DeskProps) => (
-  <Details summary={visit.s('sensemaking.sort.split')} open={'statements' in values}>
-    <form
-      novalidate
-      method="post"
-      action={visit.href(`/arbete/kodning/inspel/${desk.contributionId}/dela?${query}`)}
-    >
-      <TextArea
-        name="statements"
-        label={visit.s('sensemaking.sort.statements')}
-        hint={visit.s('coding.desk.divide-hint')}
-        value={
-          textOf(values, 'statements') ||
-          (desk.statements.length > 0 ? desk.statements.map(({ text }) => text).join('\n\n') : desk.text)
-        }
-        error={errorAt(visit, errors, 'statements')}
-        rows={8}
-      />
-      <button class="button secondary" type="submit">
-        {visit.s('sensemaking.sort.split-save')}
-      </button>
-    </form>
-  </Details>
-)

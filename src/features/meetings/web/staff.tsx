@@ -4,7 +4,7 @@ import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import type { Context } from '~/platform/context'
 import type { Db } from '~/platform/db'
-import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
+import { check, type FieldError, placeAsked, readForm, textOf, type Values } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import {
@@ -102,7 +102,7 @@ export const meetingsStaff = (context: Context, untypedIn: (db: Db) => Promise<U
 
   app.get('/arbete/moten/ny', (c) => {
     meetingStaff(c)
-    return newPage(c, START, [])
+    return newPage(c, { ...START, ...placeAsked(c) }, [])
   })
 
   app.post('/arbete/moten/ny', async (c) => {

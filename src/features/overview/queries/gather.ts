@@ -1,4 +1,5 @@
 import { moneyByMunicipality } from '~/features/grants'
+import { type Heard, heardOf } from '~/features/heard'
 import type { Process } from '~/features/processes'
 import {
   indicatorsOf,
@@ -16,7 +17,7 @@ import type { Context } from '~/platform/context'
 import type { Db } from '~/platform/db'
 import { latenessOf, underheard } from '../domain'
 import { consultedIn } from './consulted'
-import { happenedIn, heardOf, readyIn } from './counts'
+import { happenedIn, readyIn } from './counts'
 
 const MONTH_DAYS = 30
 
@@ -70,7 +71,7 @@ export const gatherOverview = async (context: Context, process: Process) => {
   }
 }
 
-const missingAmong = ({ places, ages }: Awaited<ReturnType<typeof heardOf>>) => ({
+const missingAmong = ({ places, ages }: Pick<Heard, 'places' | 'ages'>) => ({
   places: underheard(
     MUNICIPALITIES_BY_NAME.map(({ code, slug, population }) => ({
       key: slug,

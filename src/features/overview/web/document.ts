@@ -1,8 +1,8 @@
 import type { Pace } from '~/features/progress'
+import { GROUP_MIN } from '~/kernel/small-groups'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import type { Block, PdfDocument, Words } from '~/platform/pdf'
-import { SMALL } from '../domain'
 import type { Overview } from '../queries'
 import { changesOf } from './changes'
 import { figuresOf, type Line, type Part, partsOf } from './sheet'
@@ -66,7 +66,7 @@ const leading = (visit: Visit, text: string, href: string, lang = visit.lang): W
 
 const partBlocks = (visit: Visit, { title, none, lines, note, more }: Part): Block[] => {
   const heading: Block = { kind: 'heading', level: 2, text: visit.t(title) }
-  if (lines.length === 0) return [heading, { kind: 'paragraph', text: visit.t(none, { least: SMALL }) }]
+  if (lines.length === 0) return [heading, { kind: 'paragraph', text: visit.t(none, { least: GROUP_MIN }) }]
   const rest = more ? [leading(visit, visit.t('overview.more', { count: more.count }), more.href)] : []
   return [
     heading,

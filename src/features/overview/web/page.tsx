@@ -1,9 +1,9 @@
 import { PaceWord } from '~/features/progress'
 import { StaffPage } from '~/features/site'
+import { GROUP_MIN } from '~/kernel/small-groups'
 import { showDate } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import { DataTable, KeyFigures } from '~/ui'
-import { SMALL } from '../domain'
 import type { Overview } from '../queries'
 import { changesOf } from './changes'
 import { figuresOf, type Line, type Part, partsOf } from './sheet'
@@ -61,7 +61,7 @@ const PartOf = ({ visit, part: { title, none, lines, note, more } }: { visit: Vi
   <section>
     <h3>{visit.s(title)}</h3>
     {lines.length === 0 ? (
-      <p>{visit.s(none, { least: SMALL })}</p>
+      <p>{visit.s(none, { least: GROUP_MIN })}</p>
     ) : (
       <ul>
         {lines.map((line) => (

@@ -2,10 +2,11 @@ import type { Pace } from '~/features/progress'
 import type { Told } from '~/kernel/language'
 import { MUNICIPALITIES_BY_NAME, municipalityBySlug } from '~/kernel/place'
 import { excerpt } from '~/kernel/plain-text'
+import { GROUP_MIN } from '~/kernel/small-groups'
 import { daysBetween, showDate, showKronor, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import type { MessageKey } from '~/platform/i18n'
-import { SMALL, type Underheard } from '../domain'
+import type { Underheard } from '../domain'
 import type { Overview } from '../queries'
 
 /** One thing said, with where it comes from. */
@@ -119,10 +120,10 @@ const decideLines = ({ t }: Visit, { consulted, ready, goals }: Overview): Line[
 }
 
 const missingPart = ({ t }: Visit, { places, ages, process }: Overview): Part => {
-  const inspel = `/inspel?process=${process.slug}`
+  const heardWhole = `/arbete/horda?process=${process.slug}`
   const line = (name: string, { heard, expected }: Underheard): string =>
     heard === null
-      ? t('overview.heard-few', { name, expected, least: SMALL })
+      ? t('overview.heard-few', { name, expected, least: GROUP_MIN })
       : t('overview.heard-less', { name, heard, expected })
   const all: Line[] = [
     ...(places ?? []).slice(0, ROOM.groups).map((one) => ({
@@ -130,7 +131,7 @@ const missingPart = ({ t }: Visit, { places, ages, process }: Overview): Part =>
       text: line(municipalityBySlug(one.key)?.name ?? one.key, one),
     })),
     ...(ages ?? []).slice(0, ROOM.groups).map((one) => ({
-      href: inspel,
+      href: heardWhole,
       text: line(t('overview.age', { band: one.key.replace('-', '–') }), one),
     })),
   ]
@@ -141,7 +142,7 @@ const missingPart = ({ t }: Visit, { places, ages, process }: Overview): Part =>
     none: places === null && ages === null ? 'overview.too-few' : 'overview.all-heard',
     lines: all,
     note: 'overview.unheard-note',
-    more: untold > 0 ? { href: '/kommun', count: untold } : undefined,
+    more: untold > 0 ? { href: heardWhole, count: untold } : undefined,
   }
 }
 

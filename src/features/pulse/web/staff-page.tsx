@@ -1,21 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
+import { GROUP_MIN } from '~/kernel/small-groups'
 import { showDate, showNumber } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
 import { DataTable, Notice, NumberField, Tags } from '~/ui'
-import {
-  GROUP_MIN,
-  type Group,
-  groupBy,
-  QUESTIONS,
-  type Question,
-  showable,
-  sumOf,
-  type Tally,
-  wilson,
-} from '../domain'
+import { type Group, groupBy, QUESTIONS, type Question, showable, sumOf, type Tally, wilson } from '../domain'
 import type { clearedWords, PulseRow, ToldSince } from '../queries'
 import { percent } from './in-short'
 import { QUESTION_WORDS } from './invite'

@@ -28,6 +28,20 @@ export interface Imported {
   known: number
   /** Rows left out, by the line where each begins. */
   damaged: { line: number; fault: RowFault }[]
+  /** Where the export had votes. */
+  votes?: ImportedVotes
+}
+
+export interface ImportedVotes {
+  voters: number
+  votes: number
+  groups: number
+  /** Whether the file said -1 where somebody agreed. */
+  turned: boolean
+  /** Votes on statements that were left out. */
+  leftOut: number
+  /** Rows of the file of votes that were left out. */
+  damaged: { line: number; fault: RowFault }[]
 }
 
 export interface Material {

@@ -1,4 +1,5 @@
-export { type Imported, ImportRefused } from './bring-in'
+export { type Imported, type ImportedVotes, ImportRefused } from './bring-in'
 export { readCsv } from './csv-rows'
 export { importDecidim } from './import-decidim'
 export { importPolis, type PolisFiles } from './import-polis'
+export type { VoteFile } from './read-polis-votes'

@@ -1,7 +1,10 @@
+import { type Counts, polisTime } from './polis-votes'
 import { type RowFault, soundText } from './rows'
 
 export interface PolisStatement {
   key: string
+  /** How many agreed and disagreed by the export itself; undefined where it does not say. */
+  counts: Counts | undefined
   text: string
   receivedAt: Date
   /** 1 accepted, 0 not looked at, -1 turned down by the moderator there. */
@@ -20,15 +23,20 @@ const STATES: Record<string, PolisStatement['moderated']> = { '1': 1, '0': 0, '-
 export const toStatement = (cells: Record<string, string>): PolisStatement | { fault: RowFault } => {
   const { timestamp = '', 'comment-id': key = '', moderated = '', 'comment-body': body = '' } = cells
   if (!/^\d+$/.test(key)) return { fault: 'key' }
-  if (!/^\d{9,14}(\.\d+)?$/.test(timestamp)) return { fault: 'time' }
-  // Milliseconds, but seconds in some exports.
-  const time = Number(timestamp)
-  const receivedAt = new Date(time < 1e11 ? time * 1_000 : time)
+  const receivedAt = polisTime(timestamp)
+  if (!receivedAt) return { fault: 'time' }
   const state = STATES[moderated]
   if (state === undefined) return { fault: 'state' }
   const sound = soundText(body)
-  return 'fault' in sound ? sound : { key, text: sound.text, receivedAt, moderated: state }
+  return 'fault' in sound
+    ? sound
+    : { key, text: sound.text, receivedAt, moderated: state, counts: countsIn(cells) }
 }
+
+const countsIn = ({ agrees = '', disagrees = '' }: Record<string, string>): Counts | undefined =>
+  /^\d+$/.test(agrees) && /^\d+$/.test(disagrees)
+    ? { agrees: Number(agrees), disagrees: Number(disagrees) }
+    : undefined
 
 /** Polis's summary.csv: one name and one value a row, a value may be quoted and go on over lines. */
 export const readPolisSummary = (file: string): Map<string, string> => {

@@ -14,6 +14,7 @@ export type RowFault =
   | 'characters'
   | 'twice'
   | 'closed'
+  | 'vote'
 
 export const FAULTS: Record<RowFault, string> = {
   columns: 'is broken: its quotes or its number of columns',
@@ -25,6 +26,7 @@ export const FAULTS: Record<RowFault, string> = {
   characters: 'has a text with characters that no text holds',
   twice: 'has the id of a row before it',
   closed: 'was not taken by the way in',
+  vote: 'has a vote that is neither 1, 0 nor -1',
 }
 
 /** A text as it can be kept, or what stops it. U+FFFD stands where bytes were not UTF-8. */

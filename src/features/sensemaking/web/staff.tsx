@@ -25,6 +25,7 @@ import {
   unsortedCount,
 } from '../queries'
 import { SplitForm, ThemeForm } from '../schema'
+import { sentenceRoutes } from './sentences-routes'
 import { SortingPage } from './sorting-page'
 import { ThemeEditPage, ThemesPage } from './themes-page'
 
@@ -181,5 +182,6 @@ export const sensemakingStaff = (context: Context): Routes => {
     return seeOther(c, next ? `/arbete/sortera/${next}?klart=sparat` : '/arbete/teman?klart=sparat')
   })
 
+  app.route('/', sentenceRoutes(context))
   return app
 }

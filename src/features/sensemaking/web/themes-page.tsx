@@ -138,6 +138,9 @@ export const ThemeEditPage = ({ visit, theme, values, errors, done }: EditProps)
         {visit.s('sensemaking.theme.save')}
       </button>
     </form>
+    <p>
+      <a href={visit.href(`/arbete/teman/${theme.id}/pastaenden`)}>{visit.s('sensemaking.says.open')}</a>
+    </p>
     <h2>{visit.s('sensemaking.staff.state')}</h2>
     <p>{visit.s(theme.publishedAt ? 'sensemaking.staff.published' : 'sensemaking.staff.draft')}</p>
     <form

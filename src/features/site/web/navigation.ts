@@ -41,6 +41,7 @@ const ALL: readonly { title: MessageKey; entries: readonly Entry[] }[] = [
       ['/nyhetsbrev', 'site.nav.newsletter'],
       ['/projekt', 'site.nav.projects'],
       ['/spegeln', 'site.nav.mirror'],
+      ['/vilka-hors', 'site.nav.heard'],
       ['/kommun', 'site.nav.municipalities'],
       ['/kalender', 'site.nav.calendar'],
     ],

@@ -40,6 +40,8 @@ const GROUPS: readonly Group[] = [
       { path: '/arbete/enkater', key: 'site.staff.surveys', roles: ['strategist', 'communicator'] },
       { path: '/arbete/kodning', key: 'site.staff.coding', roles: ['analyst'] },
       { path: '/arbete/teman', key: 'site.staff.themes', roles: ['analyst', 'strategist'] },
+      { path: '/arbete/analys', key: 'site.staff.analysis', roles: ['analyst', 'strategist'] },
+      { path: '/arbete/horda', key: 'site.staff.heard' },
     ],
   },
   {

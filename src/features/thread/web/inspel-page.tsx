@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Alike, PublicContribution, ShownTranslation } from '~/features/contributions'
 import { PublicPage } from '~/features/site'
 import { ENDONYM, LANGUAGES, type Localized } from '~/kernel/language'
@@ -74,10 +75,13 @@ interface ListProps {
   alike: Alike | undefined
   themes: readonly ThemeName[]
   processes: readonly { slug: string; title: Localized; attribution: string | null }[]
+  /** A way on to what else there is of the process, where there is. */
+  beside?: Child
 }
 
 /** Everything that was said and may be shown, to be searched. */
-export const InspelListPage = ({ visit, now, filter, rows, next, alike, themes, processes }: ListProps) => {
+export const InspelListPage = (props: ListProps) => {
+  const { visit, now, filter, rows, next, alike, themes, processes, beside } = props
   const current = processes.find((one) => one.slug === filter.process)
   return (
     <PublicPage
@@ -129,6 +133,7 @@ export const InspelListPage = ({ visit, now, filter, rows, next, alike, themes, 
             {visit.s('thread.list.search')}
           </button>
         </form>
+        {beside}
         {current?.attribution ? (
           <p class="muted">{visit.s('thread.attribution', { whose: current.attribution })}</p>
         ) : null}

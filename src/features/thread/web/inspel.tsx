@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import {
   alikeGroup,
   alikeOf,
@@ -11,8 +12,10 @@ import { isId } from '~/kernel/ids'
 import { isLanguage } from '~/kernel/language'
 import { municipalityBySlug } from '~/kernel/place'
 import type { Context } from '~/platform/context'
+import type { Db } from '~/platform/db'
 import { found } from '~/platform/http/problem'
 import { type Routes, routes } from '~/platform/http/routes'
+import type { Visit } from '~/platform/http/visit'
 import { courseOf, fatesOf, shownMeeting } from '../queries'
 import { InspelListPage, InspelPage } from './inspel-page'
 import { allProcesses, chosenProcess, themesOf } from './process'
@@ -20,8 +23,11 @@ import { statesOf } from './states'
 
 const SEARCH_MAX = 200
 
+/** What else there is to read of a process beside what was said in it. */
+export type BesideStatements = (db: Db, visit: Visit, process: { id: string; slug: string }) => Promise<Child>
+
 /** Published inspel: searched, and one by one with what became of them. */
-export const inspelRoutes = (context: Context): Routes => {
+export const inspelRoutes = (context: Context, besideStatements?: BesideStatements): Routes => {
   const app = routes()
   const { db } = context
   const now = () => context.clock.now()
@@ -53,7 +59,8 @@ export const inspelRoutes = (context: Context): Routes => {
       process: process.slug,
       liknar: alike?.groupId ?? '',
     }
-    const props = { visit: c.var.visit, now: now(), filter, rows, next, alike, themes, processes }
+    const beside = await besideStatements?.(db, c.var.visit, process)
+    const props = { visit: c.var.visit, now: now(), filter, rows, next, alike, themes, processes, beside }
     return answerPage(c, <InspelListPage {...props} />)
   })
 

@@ -1,6 +1,7 @@
 import type { PublicContribution } from '~/features/contributions'
 import { Explained, type PageWords } from '~/features/glossary'
 import { type PulseAsked, PulseInvitation } from '~/features/pulse'
+import type { ThemeSentence, ThemeSpread } from '~/features/sensemaking'
 import { PublicPage } from '~/features/site'
 import { WhatBecame, withoutMarkup } from '~/features/strategy'
 import { type Localized, tell } from '~/kernel/language'
@@ -13,6 +14,7 @@ import type { Onward } from '../queries'
 import { InspelItem, type ThemeName } from './inspel-page'
 import { Since } from './since'
 import { ActionLine, GrantsLine, WholeDecision, Wording } from './states'
+import { ThemeSays, ThemeSpreadSection } from './theme-says'
 
 /** The whole passage is one press away. */
 const PASSAGE_SHOWN = 400
@@ -33,6 +35,8 @@ interface Props {
   words: PageWords
   /** Whether chance asks those who read the answers now one question. */
   asked: PulseAsked | undefined
+  sentences: readonly ThemeSentence[]
+  spread: ThemeSpread
 }
 
 /** A theme both ways: the inspel it is made of, and what came of it. */
@@ -47,6 +51,8 @@ export const ThemePage = ({
   onward,
   words,
   asked,
+  sentences,
+  spread,
   ...since
 }: Props) => (
   <PublicPage visit={visit} title={tell(theme.title, visit.lang)} now={now}>
@@ -81,6 +87,7 @@ export const ThemePage = ({
       />
       <PulseInvitation visit={visit} asked={asked} />
     </Section>
+    <ThemeSays visit={visit} sentences={sentences} />
     {onward.passages.length > 0 ? (
       <Section title={visit.s('thread.theme.passages')} tinted>
         <Cards>
@@ -97,6 +104,7 @@ export const ThemePage = ({
       </Section>
     ) : null}
     <AfterPassages visit={visit} onward={onward} />
+    {spread.inspel > 0 ? <ThemeSpreadSection visit={visit} spread={spread} /> : null}
     <Section title={visit.s('thread.theme.inspel', { count: showNumber(count, visit.lang) })}>
       {rows.map((inspel) => (
         <InspelItem visit={visit} inspel={inspel} themes={themes} />

@@ -3,7 +3,7 @@ import { pageWords } from '~/features/glossary'
 import { casesOfPassage } from '~/features/minorities'
 import { isOpen } from '~/features/processes'
 import { pulseAsked } from '~/features/pulse'
-import { themeBySlug, themeCounts } from '~/features/sensemaking'
+import { sentencesOf, themeBySlug, themeCounts, themeSpread } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
 import {
   commentsOf,
@@ -69,6 +69,8 @@ export const themeRoutes = (context: Context): Routes => {
       count,
       themes,
       onward,
+      sentences: await sentencesOf(db, theme.id),
+      spread: await themeSpread(db, theme.id),
     }
     return answerPage(c, <ThemePage {...props} rows={rows.slice(0, SHOWN)} />)
   })

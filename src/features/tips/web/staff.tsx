@@ -3,7 +3,7 @@ import { isId } from '~/kernel/ids'
 import { hashToken } from '~/kernel/token'
 import type { Actor } from '~/platform/audit'
 import type { Context } from '~/platform/context'
-import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
+import { check, type FieldError, placeAsked, readForm, textOf, type Values } from '~/platform/http/form'
 import { found, Problem } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import { answerTip, closeLink, handOver, makeLink, receiveTip } from '../commands'
@@ -45,7 +45,7 @@ export const tipsStaff = (context: Context): Routes => {
     return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
   }
 
-  app.get('/arbete/tipsa', (c) => tipPage(c, {}))
+  app.get('/arbete/tipsa', (c) => tipPage(c, placeAsked(c)))
 
   app.post('/arbete/tipsa', async (c) => {
     const by = staffOf(c)

@@ -8,7 +8,7 @@ import type { Result } from '~/kernel/result'
 import { parseShortCode } from '~/kernel/short-code'
 import { dayInSweden } from '~/kernel/time'
 import type { Context } from '~/platform/context'
-import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
+import { check, type FieldError, placeAsked, readForm, textOf, type Values } from '~/platform/http/form'
 import type { ProblemStatus } from '~/platform/http/problem'
 import { type Request, type Routes, seeOther } from '~/platform/http/routes'
 import type { Visit } from '~/platform/http/visit'
@@ -72,7 +72,7 @@ export const addOpening = <Form extends { day: string }>(
     return answerPage(c, <StartPage {...start} />, status, true)
   }
 
-  app.get(base, (c) => startPage(c))
+  app.get(base, (c) => startPage(c, 200, placeAsked(c)))
 
   app.post(base, async (c) => {
     const values = await readForm(c)

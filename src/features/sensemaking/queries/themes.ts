@@ -1,4 +1,4 @@
-import './tables'
+import '../tables'
 import { type SqlBool, sql } from 'kysely'
 import type { Localized } from '~/kernel/language'
 import { remembered } from '~/platform/audit'

@@ -6,8 +6,8 @@ import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
 import { inTransaction, isUniqueViolation, type Tx } from '~/platform/db'
-import { standsIn } from './domain'
-import * as store from './store'
+import { standsIn } from '../domain'
+import * as store from '../store'
 
 export interface NewTheme {
   processId: string

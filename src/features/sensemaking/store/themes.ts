@@ -1,4 +1,4 @@
-import './tables'
+import '../tables'
 import type { Insertable, Updateable } from 'kysely'
 import type { Tables, Tx } from '~/platform/db'
 

@@ -1,0 +1,7 @@
+export { ANALYSE, analyseAndTell, analyseApart } from './apart'
+export { coarseOf, MOST_FOR_FINE, makePiles } from './make-piles'
+export { lessonOf, makeSuggestions } from './make-suggestions'
+export { byLanguage, materialOf, wordsOf } from './material'
+export { type FileRow, readCodebook, readTextsFrom } from './read-file'
+export { suggestFor } from './suggest-for'
+export { wordKit } from './word-kits'

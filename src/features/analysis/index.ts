@@ -1,0 +1,6 @@
+export { SUGGEST_USAGE, suggestCommand, THEMES_USAGE, themesCommand } from './cli'
+export { analyseDue, askForRun, besideCoding, decideSuggestion, learnAnew } from './commands'
+export type { Decision } from './domain'
+export { ANALYSE, analyseAndTell } from './engine'
+export { nextToTeach, type Similar, type Suggestion, similarTo, suggestionsFor } from './queries'
+export { analysisStaff } from './web/staff'

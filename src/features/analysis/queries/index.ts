@@ -1,0 +1,4 @@
+export * from './piles'
+export * from './runs'
+export * from './suggestions'
+export * from './texts'

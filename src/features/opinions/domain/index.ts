@@ -1,0 +1,6 @@
+export { agreeShare, consensus, leaning, type Typical, typicalOf } from './agree'
+export { type Ballot, NOBODY, seenIn, sumOf, type Tally, tallyOf, type Vote } from './ballots'
+export { cluster, silhouette } from './cluster'
+export { type Grouping, groupsOf, SEED, VOTES_MIN } from './groups'
+export { type Point, project } from './project'
+export { APART_FROM, type Compared, type Findings, findingsOf, type Group } from './shown'

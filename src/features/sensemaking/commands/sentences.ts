@@ -1,0 +1,144 @@
+import { newId } from '~/kernel/ids'
+import { findWords } from '~/kernel/plain-text'
+import { fail, ok, type Result } from '~/kernel/result'
+import { type Actor, record, staffIdOf } from '~/platform/audit'
+import type { Context } from '~/platform/context'
+import { inTransaction } from '~/platform/db'
+import * as store from '../store'
+import type { SentenceKind, Stance } from '../tables'
+
+const subjectOf = (themeId: string) => ({ kind: 'theme', id: themeId })
+
+/** Writes one sentence of what a theme says, last of all; nobody outside reads it until it rests on words and is published. */
+export const writeSentence = (
+  { db, clock }: Context,
+  themeId: string,
+  { kind, text }: { kind: SentenceKind; text: string },
+  actor: Actor,
+): Promise<Result<{ id: string }, 'unknown'>> =>
+  inTransaction(db, async (tx) => {
+    if (!(await store.lockTheme(tx, themeId))) return fail('unknown')
+    const id = newId()
+    const at = clock.now()
+    const position = await store.nextSentence(tx, themeId)
+    await store.insertSentence(tx, {
+      id,
+      themeId,
+      position,
+      kind,
+      text,
+      writtenBy: staffIdOf(actor),
+      takenBy: null,
+      createdAt: at,
+      publishedAt: null,
+      withdrawnAt: null,
+    })
+    const data = { sentenceId: id }
+    await record(tx, { at, actor, subject: subjectOf(themeId), kind: 'theme.sentence-written', data })
+    return ok({ id })
+  })
+
+export interface Citing {
+  sentenceId: string
+  /** Words that stand in a published inspel of the theme. */
+  words: string
+  stance: Stance
+  /** Which inspel; left out: the first of the theme that holds the words. */
+  contributionId?: string | undefined
+}
+
+/** Lets a sentence rest on words of an inspel, word for word. */
+export const cite = (
+  { db, clock }: Context,
+  { sentenceId, words, stance, contributionId }: Citing,
+  actor: Actor,
+): Promise<Result<{ id: string }, 'unknown' | 'not_found'>> =>
+  inTransaction(db, async (tx) => {
+    const sentence = await store.lockSentence(tx, sentenceId)
+    if (!sentence || sentence.withdrawnAt) return fail('unknown')
+    const inspel = await store.inspelWithWords(tx, sentence.themeId, words.trim(), contributionId)
+    const place = inspel ? findWords(inspel.text, words) : undefined
+    if (!inspel || !place) return fail('not_found')
+    const id = newId()
+    const at = clock.now()
+    await store.insertEvidence(tx, {
+      id,
+      sentenceId,
+      contributionId: inspel.contributionId,
+      startsAt: place.start,
+      endsAt: place.end,
+      quote: words.trim(),
+      stance,
+      citedBy: staffIdOf(actor),
+      at,
+    })
+    const data = { sentenceId, evidenceId: id, contributionId: inspel.contributionId, stance }
+    await record(tx, { at, actor, subject: subjectOf(sentence.themeId), kind: 'theme.cited', data })
+    return ok({ id })
+  })
+
+/** Takes away words that a sentence rests on; the last ones of a published sentence stay. */
+export const uncite = (
+  { db, clock }: Context,
+  evidenceId: string,
+  actor: Actor,
+): Promise<Result<null, 'unknown' | 'last_words'>> =>
+  inTransaction(db, async (tx) => {
+    const evidence = await store.evidenceById(tx, evidenceId)
+    const sentence = evidence ? await store.lockSentence(tx, evidence.sentenceId) : undefined
+    if (!evidence || !sentence) return fail('unknown')
+    const isLast = (await store.evidenceCount(tx, sentence.id)) < 2
+    if (isLast && sentence.publishedAt && !sentence.withdrawnAt) return fail('last_words')
+    await store.deleteEvidence(tx, evidenceId)
+    const at = clock.now()
+    const data = { sentenceId: sentence.id, evidenceId }
+    await record(tx, { at, actor, subject: subjectOf(sentence.themeId), kind: 'theme.uncited', data })
+    return ok(null)
+  })
+
+/** Shows a sentence to everyone. Without words it rests on it can't be: the database refuses it too. */
+export const publishSentence = (
+  { db, clock }: Context,
+  sentenceId: string,
+  actor: Actor,
+): Promise<Result<null, 'unknown' | 'no_words'>> =>
+  inTransaction(db, async (tx) => {
+    const sentence = await store.lockSentence(tx, sentenceId)
+    if (!sentence || sentence.withdrawnAt) return fail('unknown')
+    if (sentence.publishedAt) return ok(null)
+    if ((await store.evidenceCount(tx, sentenceId)) === 0) return fail('no_words')
+    const at = clock.now()
+    // What a machine proposed is a person's from here on: whoever publishes it stands for it.
+    const takenBy = sentence.isMachine ? staffIdOf(actor) : null
+    await store.updateSentence(tx, sentenceId, { publishedAt: at, takenBy })
+    const data = { sentenceId }
+    await record(tx, {
+      at,
+      actor,
+      subject: subjectOf(sentence.themeId),
+      kind: 'theme.sentence-published',
+      data,
+    })
+    return ok(null)
+  })
+
+export const withdrawSentence = (
+  { db, clock }: Context,
+  sentenceId: string,
+  actor: Actor,
+): Promise<Result<null, 'unknown'>> =>
+  inTransaction(db, async (tx) => {
+    const sentence = await store.lockSentence(tx, sentenceId)
+    if (!sentence || sentence.withdrawnAt) return fail('unknown')
+    const at = clock.now()
+    await store.updateSentence(tx, sentenceId, { withdrawnAt: at })
+    const data = { sentenceId }
+    await record(tx, {
+      at,
+      actor,
+      subject: subjectOf(sentence.themeId),
+      kind: 'theme.sentence-withdrawn',
+      data,
+    })
+    return ok(null)
+  })

@@ -1,0 +1,53 @@
+import '../tables'
+import type { Insertable, Updateable } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
+import type { Tables, Tx } from '~/platform/db'
+
+export const lockSentence = (tx: Tx, id: string) =>
+  tx.selectFrom('themeSentence').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const nextSentence = async (tx: Tx, themeId: string): Promise<number> => {
+  const last = await tx
+    .selectFrom('themeSentence')
+    .select((eb) => eb.fn.max<number | null>('position').as('position'))
+    .where('themeId', '=', themeId)
+    .executeTakeFirst()
+  return (last?.position ?? -1) + 1
+}
+
+export const insertSentence = (tx: Tx, row: Insertable<Tables['themeSentence']>) =>
+  tx.insertInto('themeSentence').values(row).execute()
+
+export const updateSentence = (tx: Tx, id: string, row: Updateable<Tables['themeSentence']>) =>
+  tx.updateTable('themeSentence').set(row).where('id', '=', id).execute()
+
+export const insertEvidence = (tx: Tx, row: Insertable<Tables['themeEvidence']>) =>
+  tx.insertInto('themeEvidence').values(row).execute()
+
+export const evidenceById = (tx: Tx, id: string) =>
+  tx.selectFrom('themeEvidence').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const evidenceCount = async (tx: Tx, sentenceId: string): Promise<number> =>
+  (
+    await tx
+      .selectFrom('themeEvidence')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('sentenceId', '=', sentenceId)
+      .executeTakeFirstOrThrow()
+  ).n
+
+export const deleteEvidence = (tx: Tx, id: string) =>
+  tx.deleteFrom('themeEvidence').where('id', '=', id).execute()
+
+/** The first published inspel of a theme that holds these very words. */
+export const inspelWithWords = (tx: Tx, themeId: string, words: string, contributionId?: string) => {
+  const holding = tx
+    .selectFrom('publication')
+    .select(['contributionId', 'text'])
+    .where(sql<SqlBool>`publication.theme_ids @> array[${themeId}::uuid]`)
+    .where(sql<SqlBool>`${words} <> '' and strpos(publication.text, ${words}) > 0`)
+    .orderBy('receivedAt')
+    .orderBy('contributionId')
+    .limit(1)
+  return (contributionId ? holding.where('contributionId', '=', contributionId) : holding).executeTakeFirst()
+}
