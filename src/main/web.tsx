@@ -19,9 +19,9 @@ import { statusRoutes } from './status'
 
 const RETRY_AFTER_SECONDS = '10'
 const BODY_MAX = 12 * 1024 * 1024
-/** A table's pictures come several at once; who may send them is asked before they are read. */
-const PICTURES_MAX = 64 * 1024 * 1024
-const TAKES_PICTURES = /\/hjalpare\/bilder$/
+/** A table's pictures come several at once, a coded project with its texts; who may send them is asked before they are read. */
+const LARGE_MAX = 64 * 1024 * 1024
+const TAKES_LARGE = /\/hjalpare\/bilder$|^\/arbete\/kodning\/kodbok\/utbyte$/
 
 /** "/en/svara" is "/svara" read in English; Swedish has no prefix. */
 const splitLanguage = (path: string): { lang: Language; path: string } => {
@@ -50,8 +50,8 @@ export const web = (context: Context): Hono<PageEnv> => {
         throw new Problem(413)
       },
     })
-  const [usual, pictures] = [limitedTo(BODY_MAX), limitedTo(PICTURES_MAX)]
-  app.use((c, next) => (TAKES_PICTURES.test(c.req.path) ? pictures(c, next) : usual(c, next)))
+  const [usual, large] = [limitedTo(BODY_MAX), limitedTo(LARGE_MAX)]
+  app.use((c, next) => (TAKES_LARGE.test(c.req.path) ? large(c, next) : usual(c, next)))
   app.use('/arbete/*', async (c, next) => {
     const staff = await signedInBy(context, c)
     c.set('visit', visitFor(context, c, staff))
