@@ -23,6 +23,7 @@ import { processesPublic, processesStaff } from '~/features/processes'
 import { progressPublic, progressStaff } from '~/features/progress'
 import { projectsPublic, projectsStaff } from '~/features/projects'
 import { pulsePublic, pulseStaff } from '~/features/pulse'
+import { exchangeStaff } from '~/features/qda'
 import { openDataRoutes } from '~/features/records'
 import { besideConsultation, repliesPublic, repliesStaff } from '~/features/replies'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
@@ -62,6 +63,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     opinionsPublic,
     sensemakingPublic,
     sensemakingStaff,
+    // Before the coding room's own: /arbete/kodning/kodbok/utbyte is no code.
+    exchangeStaff,
     analysisStaff,
     (one: Context) => codingStaff(one, besideCoding(one)),
     // Before the strategy's own: /remiss/…/svar is no passage.
