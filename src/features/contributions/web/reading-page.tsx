@@ -25,6 +25,8 @@ interface Props {
   /** How many reports of it wait. */
   reports: number
   translations: readonly StaffTranslation[]
+  /** What other rooms have to say of them. */
+  besideTranslations: Child
   scans: Awaited<ReturnType<typeof attachmentsOf>>
   done?: string | undefined
   values?: Values
@@ -90,6 +92,7 @@ export const ReadingPage = ({ values = {}, errors = [], ...props }: Props) => {
           {mayDecide ? (
             <Translations {...{ visit, contribution, values, errors }} translations={props.translations} />
           ) : null}
+          {mayDecide ? props.besideTranslations : null}
           <h2>{visit.s('contributions.read.history')}</h2>
           <Timeline
             items={history.map((event) => ({
@@ -106,7 +109,13 @@ export const ReadingPage = ({ values = {}, errors = [], ...props }: Props) => {
 }
 
 /** What was just done, and what else there is to know before deciding. */
-const ToNotice = ({ visit, contribution, done, alike, reports }: Omit<Props, 'values' | 'errors'>) => {
+const ToNotice = ({
+  visit,
+  contribution,
+  done,
+  alike,
+  reports,
+}: Pick<Props, 'visit' | 'contribution' | 'done' | 'alike' | 'reports'>) => {
   const said = DONE.find((word) => word === done)
   const refused = NOT_DONE.find((word) => word === done)
   return (
