@@ -1,3 +1,4 @@
+import { analyseDue, askForRun } from '~/features/analysis'
 import { mainProcess, waysInto } from '~/features/processes'
 import { openLesson, openWorkshop, sendNote } from '~/features/workshops'
 import { dayInSweden } from '~/kernel/time'
@@ -231,6 +232,29 @@ const campaignOf = async (db: Site['context']['db']) =>
     .where('campaignNote', 'is not', null)
     .executeTakeFirstOrThrow()
 
+/** A map of the demo's inspel, a pile of each kind, a run that came to nothing, and what is said of suggestions. */
+const analysisAddresses = async ({ context }: Site): Promise<string[]> => {
+  const { db } = context
+  const { id: processId } = (await mainProcess(db)) ?? { id: '' }
+  const done = db.selectFrom('analysisRun').select('id').where('state', '=', 'done')
+  if (!(await done.executeTakeFirst())) {
+    for (const kind of ['piles', 'suggestions'] as const)
+      await askForRun(context, { processId, kind, parameters: { seed: 1 } }, { kind: 'system' })
+    await analyseDue(context)
+  }
+  const piles = await db.selectFrom('pile').select(['id', 'kind']).orderBy('number').execute()
+  const ofEach = (['coarse', 'fine'] as const).flatMap(
+    (kind) => piles.find((pile) => pile.kind === kind) ?? [],
+  )
+  const runs = await db.selectFrom('analysisRun').select('id').orderBy('id').execute()
+  return [
+    '/arbete/analys',
+    '/arbete/analys/forslag',
+    ...ofEach.map(({ id }) => `/arbete/analys/hog/${id}`),
+    ...runs.map(({ id }) => `/arbete/analys/korning/${id}`),
+  ]
+}
+
 /** Every sort of staff page. */
 export const staffAddresses = async (site: Site): Promise<string[]> => {
   const { db } = site.context
@@ -285,6 +309,7 @@ export const staffAddresses = async (site: Site): Promise<string[]> => {
     '/arbete/inspel/anmalningar',
     `/arbete/inspel/anmalningar/${contribution}`,
     '/arbete/inspel/papper',
+    ...(await analysisAddresses(site)),
     '/arbete/teman',
     `/arbete/teman/${theme}`,
     `/arbete/sortera/${contribution}`,

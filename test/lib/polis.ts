@@ -7,6 +7,8 @@ const REALS = resolve('../shared/data/polis')
 const REAL = join(REALS, 'bg2050-volunteers')
 export const VOTED_SAMPLE = resolve('test/data/polis-votes')
 
+const slugOf = (name: string): string => name.replace(/[^a-z0-9]+/g, '-')
+
 const read = (folder: string, slug: string): PolisFiles => ({
   slug,
   comments: readFileSync(join(folder, 'comments.csv'), 'utf8'),
@@ -22,6 +24,14 @@ export const samplePolis = (): PolisFiles => ({
 export const realPolis = (): PolisFiles =>
   existsSync(REAL) ? read(REAL, 'bg2050-volunteers') : samplePolis()
 
+/** All the real statements that lie beside the project, a set each; our own sample where none does. */
+export const allPolis = (): PolisFiles[] => {
+  const sets = ['american-assembly.bowling-green', 'bg2050-volunteers']
+    .filter((name) => existsSync(join(REALS, name)))
+    .map((name) => read(join(REALS, name), slugOf(name)))
+  return sets.length > 0 ? sets : [samplePolis()]
+}
+
 /** Our own conversation with votes, in either form of the file. */
 export const votedPolis = (slug: string, name: VoteFile['name'] = 'participants-votes.csv'): PolisFiles => ({
   ...read(VOTED_SAMPLE, slug),
@@ -32,7 +42,7 @@ export const votedPolis = (slug: string, name: VoteFile['name'] = 'participants-
 export const realVotes = (): PolisFiles[] =>
   (existsSync(REALS) ? readdirSync(REALS) : []).flatMap((name) => {
     const votes = join(REALS, name, 'participants-votes.csv')
-    const files = { ...read(join(REALS, name), name.replace(/[^a-z0-9]+/g, '-')) }
+    const files = { ...read(join(REALS, name), slugOf(name)) }
     if (!existsSync(votes) || !files.comments.slice(0, 300).includes('group-informed-consensus')) return []
     return [{ ...files, votes: { name: 'participants-votes.csv', text: readFileSync(votes, 'utf8') } }]
   })

@@ -117,7 +117,7 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number]
 
 /** Rows that are handed over at once: many enough to be quick, few enough that nobody waits for them. */
-export const PIECE = 1_000
+export const PIECE = 250
 
 /** A list in pieces. */
 export const inPieces = function* <T>(all: readonly T[], size = PIECE): Generator<T[]> {

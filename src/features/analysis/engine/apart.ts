@@ -17,8 +17,11 @@ interface Task {
   parameters: Parameters
   descriptions: readonly Description[]
 }
-/** Texts come piece by piece, so that handing them over takes nobody's time; then comes the word to begin. */
-type ToThread = { texts: RunText[] } | { begin: true }
+/**
+ * Texts come piece by piece, and so does what is made of them, each when it is asked for: all at once would keep those
+ * waiting who read pages meanwhile.
+ */
+type ToThread = { texts: RunText[] } | { next: true }
 type FromThread = Step | { end: true }
 
 const make = ({ kind, parameters, descriptions }: Task, texts: readonly RunText[]): Generator<Step> =>
@@ -48,6 +51,7 @@ const heardFrom = (worker: Worker, signal: AbortSignal) => {
       if (message) {
         if ('end' in message) return
         yield message
+        worker.postMessage({ next: true } satisfies ToThread)
         continue
       }
       if (fault) throw fault
@@ -77,12 +81,11 @@ export const analyseApart = async function* (
   }
   try {
     const steps = heardFrom(worker, signal)
-    const tell = (message: ToThread) => worker.postMessage(message)
     for await (const texts of pieces) {
       signal.throwIfAborted()
-      tell({ texts })
+      worker.postMessage({ texts } satisfies ToThread)
     }
-    tell({ begin: true })
+    worker.postMessage({ next: true } satisfies ToThread)
     yield* steps()
   } finally {
     await worker.terminate()
@@ -94,14 +97,16 @@ export const analyseAndTell = async (): Promise<void> => {
   const port = parentPort
   if (!port) return
   const texts: RunText[] = []
-  await new Promise<void>((begin) => {
-    port.on('message', (message: ToThread) => {
-      if ('begin' in message) begin()
-      else texts.push(...message.texts)
-    })
+  let steps: Generator<Step> | undefined
+  port.on('message', (message: ToThread) => {
+    if ('texts' in message) {
+      texts.push(...message.texts)
+      return
+    }
+    steps ??= make(inputOfThread() as Task, texts)
+    const { done, value } = steps.next()
+    port.postMessage((done ? { end: true } : value) satisfies FromThread)
   })
-  for (const step of make(inputOfThread() as Task, texts)) port.postMessage(step satisfies FromThread)
-  port.postMessage({ end: true } satisfies FromThread)
   // Stays until it is ended: what it has said may not have been heard yet.
   await once(port, 'close')
 }

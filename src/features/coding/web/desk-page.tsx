@@ -4,7 +4,7 @@ import { showDate } from '~/kernel/time'
 import { textOf } from '~/platform/http/form'
 import { Breadcrumb, Details, Hidden, Notice, TextField } from '~/ui'
 import { asTree } from '../domain'
-import type { Desk } from '../queries'
+import { type Desk, LEFT_COUNTED } from '../queries'
 import { Divide, Memos } from './desk-notes'
 import type { DeskProps } from './desk-props'
 import { CodeName, isStale, MarkedText } from './signs'
@@ -161,7 +161,11 @@ export const DeskBody = (props: DeskProps) => {
             {visit.s('coding.desk.undo')}
           </button>
         </form>
-        <span class="muted">{visit.s('coding.desk.left', { count: props.left })}</span>
+        <span class="muted">
+          {props.left > LEFT_COUNTED
+            ? visit.s('coding.desk.left-more', { count: LEFT_COUNTED })
+            : visit.s('coding.desk.left', { count: props.left })}
+        </span>
       </div>
       <Divide {...props} />
       {props.similar.length > 0 ? (

@@ -15,7 +15,7 @@ import {
   undoLast,
   writeMemo,
 } from '../commands'
-import { codesOf, type Desk, deskOf, nextInQueue, queueLength } from '../queries'
+import { codesOf, type Desk, deskOf, leftInQueue, nextInQueue } from '../queries'
 import { DivideForm, MarkForm, MemoForm, readQuery } from '../schema'
 import type { BesideCoding } from './beside'
 import { coderOf, processOf, queryOf } from './choosing'
@@ -42,7 +42,7 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
     const { filter } = readQuery(c.req.query())
     const [codes, left, suggestions, similar] = await Promise.all([
       codesOf(db, shown.processId),
-      queueLength(db, shown.processId, filter),
+      leftInQueue(db, shown.processId, filter),
       beside.suggestionsFor(shown.contributionId),
       beside.similarTo(shown.contributionId),
     ])
