@@ -12,7 +12,10 @@ const readme = readFileSync(join(FOLDER, 'README.md'), 'utf8')
 const codes = rows('codebook.csv').map(({ code }) => code ?? '')
 const texts = rows('texts.csv')
 const coded = ['coder-1.csv', 'coder-2.csv'].map(
-  (name) => new Map(rows(name).map(({ id, codes: set }) => [id ?? '', new Set((set ?? '').split(';').filter(Boolean))])),
+  (name) =>
+    new Map(
+      rows(name).map(({ id, codes: set }) => [id ?? '', new Set((set ?? '').split(';').filter(Boolean))]),
+    ),
 )
 const both = texts.map(({ id }) => coded.map((one) => one.get(id ?? '') ?? null))
 const told = ({ value, interval }: Measured): string =>

@@ -1,16 +1,24 @@
 import { draftDue } from '~/features/drafting'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
+import type { Context } from '~/platform/context'
 import { openTestDatabase } from '~/platform/db/testing'
 import type { StaffRole } from '~/platform/http/routes'
-import { startChatContract } from './contract'
+import { type GivenText, startChatContract } from './contract'
 import { signInAs } from './sign-in'
 
 export const KEY = 'sk-en-hemlighet-som-ingen-ska-se'
 export const MODEL = 'provmodell'
 
+/** A theme of the demo with its published inspel. */
+const themeWithInspel = async ({ db }: Context, slug: string) => {
+  const theme = await db.selectFrom('theme').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow()
+  const all = await db.selectFrom('publication').selectAll().execute()
+  return { ...theme, inspel: all.filter(({ themeIds }) => themeIds.includes(theme.id)) }
+}
+
 /** A site with the demo, and a service of our own beside it that answers as a model would. */
-export const startDraftingSite = async () => {
+export const startDraftingSite = async ({ isSet = true } = {}) => {
   const testing = await openTestDatabase()
   const { context } = testing
   await loadDemo(context)
@@ -54,18 +62,23 @@ export const startDraftingSite = async () => {
     await work()
     return ask(pressed.location, role)
   }
+  /** Asks for sentences for a theme and reads how it went. */
+  const propose = (themeId: string) => press(`/arbete/sprakmodell/tema/${themeId}`, 'analyst')
+  const machineSentences = () =>
+    context.db.selectFrom('themeSentence').selectAll().where('isMachine', '=', true).execute()
+  const theme = await themeWithInspel(context, 'resor')
+  if (isSet) await set()
   const close = async () => {
     await chat.close()
     await testing.close()
   }
-  return { ...testing, app, chat, ask, set, work, press, close }
+  return { ...testing, theme, chat, ask, set, work, press, propose, machineSentences, close }
 }
 
 export type DraftingSite = Awaited<ReturnType<typeof startDraftingSite>>
 
-/** A theme of the demo with its published inspel. */
-export const themeWithInspel = async ({ context: { db } }: DraftingSite, slug: string) => {
-  const theme = await db.selectFrom('theme').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow()
-  const all = await db.selectFrom('publication').selectAll().execute()
-  return { ...theme, inspel: all.filter(({ themeIds }) => themeIds.includes(theme.id)) }
-}
+/** The first words of a text, four at most. */
+export const wordsOf = ({ text }: GivenText): string => text.split(' ').slice(0, 4).join(' ')
+
+/** A sentence as a model writes it. */
+export const says = (text: string, quotes: readonly unknown[]) => ({ kind: 'says', text, quotes })
