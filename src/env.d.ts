@@ -33,3 +33,16 @@ declare module 'gettext-parser' {
     compile(file: File, options?: { foldLength?: number; sort?: boolean }): Uint8Array
   }
 }
+
+/** What we use of it; the package brings no types. */
+declare module 'saxen' {
+  export class Parser {
+    on(event: 'openTag', heard: (name: string, attributes: () => Record<string, string>) => void): this
+    on(event: 'closeTag', heard: (name: string) => void): this
+    on(
+      event: 'text' | 'cdata' | 'attention' | 'warn' | 'error',
+      heard: (said: string, ...rest: unknown[]) => void,
+    ): this
+    parse(xml: string): void
+  }
+}

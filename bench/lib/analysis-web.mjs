@@ -27,6 +27,17 @@ const reader = (origin) => {
 const at = (times, share) =>
   Math.round([...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))])
 
+/** Until the server has compared what was planted: that is work of its own, and not what is measured here. */
+const untilCompared = async (pool) => {
+  for (;;) {
+    const { rows } = await pool.query(
+      'select exists (select 1 from contribution c where not exists (select 1 from likeness l where l.contribution_id = c.id)) as waiting',
+    )
+    if (!rows[0].waiting) return
+    await wait(1_000)
+  }
+}
+
 /** What readers of the site notice while the house makes a map of so many inspel: new pages, four at once. */
 export const meanwhile = async (inspel) => {
   const dataDir = newDataDir()
@@ -34,6 +45,7 @@ export const meanwhile = async (inspel) => {
   const pool = server.pool()
   try {
     await seed(pool, inspel)
+    await untilCompared(pool)
     const watch = async (until) => {
       const readers = [1, 2, 3, 4].map(() => reader(server.origin))
       const peak = await until()

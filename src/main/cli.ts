@@ -7,6 +7,7 @@ import { EXPLAIN_USAGE, explainFile } from '~/features/glossary'
 import { NEWSLETTER_USAGE, newsletterCommand } from '~/features/newsletter'
 import { addStaff, showCode } from '~/features/people'
 import { PLAIN_USAGE, plainCommand } from '~/features/plain'
+import { QDA_USAGE, qdaCommand } from '~/features/qda'
 import { EXPORT_USAGE, exportTo, IMPORT_USAGE, importFrom, type Told } from '~/features/records'
 import { TRANSLATIONS_USAGE, translationsCommand } from '~/features/translations'
 import { type ChainHead, sealAll, verifyChain } from '~/platform/audit/seal'
@@ -78,6 +79,7 @@ const COMMANDS: Record<string, { usage: string; run: Command }> = {
     usage: NEWSLETTER_USAGE,
     run: ({ context }, args) => newsletterCommand(context, args),
   },
+  qda: { usage: QDA_USAGE, run: ({ context }, args) => qdaCommand(context, args) },
   staff: {
     usage: 'staff add EMAIL TITLE ROLE[,ROLE]',
     run: ({ context }, [verb, ...rest]) => addStaff(context, verb === 'add' ? rest : []),

@@ -24,6 +24,7 @@ import { processesPublic, processesStaff } from '~/features/processes'
 import { progressPublic, progressStaff } from '~/features/progress'
 import { projectsPublic, projectsStaff } from '~/features/projects'
 import { pulsePublic, pulseStaff } from '~/features/pulse'
+import { exchangeStaff } from '~/features/qda'
 import { openDataRoutes } from '~/features/records'
 import { besideConsultation, repliesPublic, repliesStaff } from '~/features/replies'
 import { sensemakingPublic, sensemakingStaff } from '~/features/sensemaking'
@@ -63,6 +64,8 @@ export const featureRoutes = (context: Context): Routes[] =>
     opinionsPublic,
     sensemakingPublic,
     (one: Context) => sensemakingStaff(one, besideTheme(one)),
+    // Before the coding room's own: /arbete/kodning/kodbok/utbyte is no code.
+    exchangeStaff,
     (one: Context) => analysisStaff(one, besidePile(one)),
     draftingStaff,
     (one: Context) => codingStaff(one, besideCoding(one)),

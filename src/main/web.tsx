@@ -6,7 +6,7 @@ import { answerPage, ErrorPage } from '~/features/site'
 import { isLanguage, type Language } from '~/kernel/language'
 import { hasForbiddenCharacters } from '~/kernel/plain-text'
 import type { Context } from '~/platform/context'
-import { isUnreachable } from '~/platform/db'
+import { isMissingReference, isUnreachable } from '~/platform/db'
 import { PROBLEM_STATUSES, Problem, type ProblemStatus, problemJson } from '~/platform/http/problem'
 import type { PageEnv, Request } from '~/platform/http/routes'
 import { sameSiteOnly, securityHeaders } from '~/platform/http/security'
@@ -19,9 +19,9 @@ import { statusRoutes } from './status'
 
 const RETRY_AFTER_SECONDS = '10'
 const BODY_MAX = 12 * 1024 * 1024
-/** A table's pictures come several at once; who may send them is asked before they are read. */
-const PICTURES_MAX = 64 * 1024 * 1024
-const TAKES_PICTURES = /\/hjalpare\/bilder$/
+/** A table's pictures come several at once, a coded project with its texts; who may send them is asked before they are read. */
+const LARGE_MAX = 64 * 1024 * 1024
+const TAKES_LARGE = /\/hjalpare\/bilder$|^\/arbete\/kodning\/kodbok\/utbyte$/
 
 /** "/en/svara" is "/svara" read in English; Swedish has no prefix. */
 const splitLanguage = (path: string): { lang: Language; path: string } => {
@@ -50,8 +50,8 @@ export const web = (context: Context): Hono<PageEnv> => {
         throw new Problem(413)
       },
     })
-  const [usual, pictures] = [limitedTo(BODY_MAX), limitedTo(PICTURES_MAX)]
-  app.use((c, next) => (TAKES_PICTURES.test(c.req.path) ? pictures(c, next) : usual(c, next)))
+  const [usual, large] = [limitedTo(BODY_MAX), limitedTo(LARGE_MAX)]
+  app.use((c, next) => (TAKES_LARGE.test(c.req.path) ? large(c, next) : usual(c, next)))
   app.use('/arbete/*', async (c, next) => {
     const staff = await signedInBy(context, c)
     c.set('visit', visitFor(context, c, staff))
@@ -67,6 +67,8 @@ export const web = (context: Context): Hono<PageEnv> => {
   app.onError((error, c) => {
     const known = 'status' in error ? PROBLEM_STATUSES.find((status) => status === error.status) : undefined
     if (known) return answerProblem(context, c, known)
+    // A form that names what is gone: the reader's page is old. Nothing was changed; the log has which.
+    if (isMissingReference(error)) return answerProblem(context, c, 409, error)
     if (!isUnreachable(error)) return answerProblem(context, c, 500, error)
     c.header('retry-after', RETRY_AFTER_SECONDS)
     return answerProblem(context, c, 503, error)
@@ -74,14 +76,18 @@ export const web = (context: Context): Hono<PageEnv> => {
   return app
 }
 
-/** The address as it reads; what is no good encoding is left as it stands. */
-const decoded = (url: string): string => {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
-}
+/**
+ * The address as it reads, run of signs by run: what is no good encoding is left as it stands but for its plain
+ * signs, so that nothing hides behind a fault beside it.
+ */
+const decoded = (url: string): string =>
+  url.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run)
+    } catch {
+      return run.replace(/%[0-7][0-9a-f]/gi, decodeURIComponent)
+    }
+  })
 
 const visitFor = (context: Context, c: Request, staff: SignedIn | undefined) => {
   const url = new URL(c.req.url)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import type { Hono } from 'hono'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -49,6 +50,7 @@ import { editedForm } from '~/features/processes/queries'
 import { addIndicator, recordAction, recordMoney, setGoal, setMilestone } from '~/features/progress'
 import { beginProject, finishFollowUp, projectsForStaff, showProject } from '~/features/projects'
 import { answerPulse, clearPulseWords, waitingWords } from '~/features/pulse'
+import { qdaCommand } from '~/features/qda'
 import { exportTo } from '~/features/records'
 import { addInvitations, makePoint, publishReply, receiveReply, withholdReply } from '~/features/replies'
 import { codeWhole, createTheme } from '~/features/sensemaking'
@@ -634,6 +636,24 @@ test('nor in an export for another tool', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'inspel-unpublished-'))
   await exportTo(context, ['decidim', join(folder, 'ut.csv')])
   expect(readFileSync(join(folder, 'ut.csv'), 'utf8')).not.toContain(MARKER)
+  const { slug } = (await mainProcess(context.db))!
+  for (const [verb, name] of [
+    ['project', 'ut.qdpx'],
+    ['marks', 'marken.csv'],
+    ['trail', 'spar.jsonl'],
+  ] as const)
+    await qdaCommand(context, [verb, slug, join(folder, name)])
+  for (const name of ['marken.csv', 'spar.jsonl'])
+    expect(readFileSync(join(folder, name), 'utf8'), name).not.toContain(MARKER)
+  const inside = Object.entries(unzipSync(readFileSync(join(folder, 'ut.qdpx'))))
+  expect(inside.length).toBeGreaterThan(50)
+  // Themes stand there for staff, also those that nobody else reads yet.
+  const said = inside.map(([, bytes]) =>
+    Buffer.from(bytes)
+      .toString('utf8')
+      .replace(/<Sets>.*/s, ''),
+  )
+  expect(said.filter((text) => text.includes(MARKER))).toEqual([])
   rmSync(folder, { recursive: true })
 })
 

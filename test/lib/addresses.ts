@@ -313,6 +313,7 @@ export const staffAddresses = async (site: Site): Promise<string[]> => {
     '/arbete/teman',
     `/arbete/teman/${theme}`,
     `/arbete/sortera/${contribution}`,
+    '/arbete/kodning/kodbok/utbyte',
     '/arbete/strategi',
     '/arbete/strategi/norrbotten-2040',
     '/arbete/strategi/norrbotten-2040/ta-sig-fram',

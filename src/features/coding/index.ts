@@ -1,15 +1,35 @@
 export {
   addCode,
   type CodeInput,
+  type CodeRefusal,
   type Coder,
   changeCode,
   mergeCodes,
   type NewMark,
+  type RevisedCode,
+  reviseBook,
   setMark,
   setStanding,
   splitCode,
+  writeMemo,
 } from './commands'
-export { asTree, type BookContent, type Code } from './domain'
+export {
+  asTree,
+  type BookContent,
+  COLOURS,
+  type Code,
+  type Colour,
+  clashes,
+  findWords,
+  nextLook,
+  placeOf,
+  SHAPES,
+  type Shape,
+  type Span,
+  TOLD_FIELDS,
+  trimmed,
+  wordsAt,
+} from './domain'
 export { codebook, codesOf, codingFigures } from './queries'
 export type { BesideCoding, SuggestedCode, SuggestionDecision } from './web/beside'
 export { codingStaff } from './web/staff'

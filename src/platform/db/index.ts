@@ -66,6 +66,10 @@ export const isUniqueViolation = (error: unknown, constraint?: string): boolean 
   error.code === '23505' &&
   (constraint === undefined || error.constraint === constraint)
 
+/** What a request pointed at is not there, or not any more (a foreign key that leads nowhere). */
+export const isMissingReference = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23503'
+
 const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated)/
 /** Refused, reset, too many of us (53300), shutting down or starting (57P01–57P03). */
 const NO_CONNECTION_CODES = [

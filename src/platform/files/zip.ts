@@ -19,13 +19,13 @@ export interface Unfolded {
  * says of its own size proves nothing.
  * @throws Error when it is no zip
  */
-export const unfold = (bytes: Uint8Array, most: number): Unfolded => {
+export const unfold = (bytes: Uint8Array, most: number, entriesMax = ENTRIES_MAX): Unfolded => {
   const zip = Buffer.from(bytes)
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || zip.readUInt32LE(end) !== DIRECTORY_END) throw new Error('no zip')
   const entries = zip.readUInt16LE(end + 10)
   const names: string[] = []
-  if (entries > ENTRIES_MAX) return { isModest: false, names }
+  if (entries > entriesMax) return { isModest: false, names }
   let left = most
   let at = zip.readUInt32LE(end + 16)
   for (let nth = 0; nth < entries; nth++) {

@@ -25,6 +25,7 @@ import type processes from '~messages/sv/processes.json'
 import type progress from '~messages/sv/progress.json'
 import type projects from '~messages/sv/projects.json'
 import type pulse from '~messages/sv/pulse.json'
+import type qda from '~messages/sv/qda.json'
 import type records from '~messages/sv/records.json'
 import type replies from '~messages/sv/replies.json'
 import type sensemaking from '~messages/sv/sensemaking.json'
@@ -65,6 +66,7 @@ interface Catalogues {
   progress: typeof progress
   projects: typeof projects
   pulse: typeof pulse
+  qda: typeof qda
   records: typeof records
   replies: typeof replies
   sensemaking: typeof sensemaking

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { isMainThread, type ResourceLimits, Worker, workerData } from 'node:worker_threads'
 
 /** The built program begins each of its threads too; as sources, it has no such file. */
@@ -19,3 +20,15 @@ export const taskOfThread = (): string | undefined => (isMainThread ? undefined 
 
 /** What it was given to do it with. */
 export const inputOfThread = (): unknown => workerData?.input
+
+/** Lower than what answers readers, higher than nothing. */
+const AFTER_READERS = 10
+
+/**
+ * Lets everybody else go first, where the machine has too few cores for all. On Linux a priority is the thread's that
+ * sets it; elsewhere it would be the whole program's, readers and all.
+ */
+export const letOthersFirst = (): void => {
+  if (isMainThread || process.platform !== 'linux') return
+  setPriority(AFTER_READERS)
+}

@@ -17,7 +17,7 @@ export const pilesFor = (texts: number): number =>
 
 const ROUNDS = 40
 /** Several beginnings, the best kept: k-means ends where it happens to begin. */
-const beginningsFor = (texts: number): number => (texts <= 3_000 ? 8 : texts <= 20_000 ? 4 : 2)
+const beginningsFor = (texts: number): number => (texts <= 20_000 ? 4 : 2)
 
 const near = ({ width, values }: Points, row: number, middles: Float64Array, pile: number): number => {
   let sum = 0

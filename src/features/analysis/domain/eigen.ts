@@ -24,15 +24,18 @@ export const eigenOf = (matrix: Float64Array, n: number): { values: Float64Array
         const c = 1 / Math.sqrt(t * t + 1)
         const s = t * c
         for (let k = 0; k < n; k++) {
-          const [kp, kq] = [at(a, k * n + p), at(a, k * n + q)]
+          const kp = at(a, k * n + p)
+          const kq = at(a, k * n + q)
           a[k * n + p] = c * kp - s * kq
           a[k * n + q] = s * kp + c * kq
         }
         for (let k = 0; k < n; k++) {
-          const [pk, qk] = [at(a, p * n + k), at(a, q * n + k)]
+          const pk = at(a, p * n + k)
+          const qk = at(a, q * n + k)
           a[p * n + k] = c * pk - s * qk
           a[q * n + k] = s * pk + c * qk
-          const [vp, vq] = [at(v, k * n + p), at(v, k * n + q)]
+          const vp = at(v, k * n + p)
+          const vq = at(v, k * n + q)
           v[k * n + p] = c * vp - s * vq
           v[k * n + q] = s * vp + c * vq
         }

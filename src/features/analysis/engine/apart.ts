@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
-import { inputOfThread, startThread } from '~/platform/thread'
+import { inputOfThread, letOthersFirst, startThread } from '~/platform/thread'
 import type { Description, Parameters, RunKind, RunText, Step } from '../domain'
 import { makePiles } from './make-piles'
 import { makeSuggestions } from './make-suggestions'
@@ -96,6 +96,7 @@ export const analyseApart = async function* (
 export const analyseAndTell = async (): Promise<void> => {
   const port = parentPort
   if (!port) return
+  letOthersFirst()
   const texts: RunText[] = []
   let steps: Generator<Step> | undefined
   port.on('message', (message: ToThread) => {

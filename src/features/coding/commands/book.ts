@@ -65,7 +65,9 @@ const faultOf = async (
 }
 
 /** One who is faster with the same name or keys makes the other's the refused one. */
-const named = async <T>(work: () => Promise<Result<T, CodeRefusal>>): Promise<Result<T, CodeRefusal>> => {
+export const named = async <T>(
+  work: () => Promise<Result<T, CodeRefusal>>,
+): Promise<Result<T, CodeRefusal>> => {
   try {
     return await work()
   } catch (error) {
@@ -109,7 +111,7 @@ export const addCode = (
     }),
   )
 
-const refollow = async (tx: Tx, codeId: string, at: Date, actor: Actor) => {
+export const refollow = async (tx: Tx, codeId: string, at: Date, actor: Actor) => {
   for (const statement of await store.statementsWithCode(tx, codeId))
     await followThemes(tx, statement, { at, actor })
 }

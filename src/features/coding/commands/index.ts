@@ -20,5 +20,6 @@ export {
   undoLast,
   writeMemo,
 } from './marks'
+export { type RevisedCode, type Revision, reviseBook } from './revise'
 export { agreeOn, closeSample, codeBlind, drawSample } from './samples'
 export { type Restored, restoreVersion } from './versions'

@@ -232,13 +232,20 @@ export const writeMemo = (
   context: Context,
   contributionId: string,
   text: string,
-  coder: Coder,
+  coder: Actor,
 ): Promise<Result<null, 'unknown'>> =>
   inTransaction(context.db, async (tx) => {
     if (!(await store.lockContribution(tx, contributionId))) return fail('unknown')
     const at = context.clock.now()
     const id = newId()
-    await store.insertMemo(tx, { id, contributionId, text, writtenBy: coder.id, at, withdrawnAt: null })
+    await store.insertMemo(tx, {
+      id,
+      contributionId,
+      text,
+      writtenBy: staffIdOf(coder),
+      at,
+      withdrawnAt: null,
+    })
     const data = { memoId: id }
     await record(tx, { at, actor: coder, subject: subjectOf(contributionId), kind: 'coding.memo', data })
     return ok(null)

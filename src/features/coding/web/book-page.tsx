@@ -69,6 +69,11 @@ export const BookPage = ({ visit, process, codes, themes, values = {}, errors = 
         {visit.s('coding.book.versions')}
       </a>
     </p>
+    <p>
+      <a href={visit.href(`/arbete/kodning/kodbok/utbyte?process=${process.slug}`)}>
+        {visit.s('coding.book.export')}
+      </a>
+    </p>
     <Details summary={visit.s('coding.book.new')} open={codes.length === 0 || errors.length > 0}>
       <form novalidate method="post" action={visit.href(`/arbete/kodning/kodbok?process=${process.slug}`)}>
         <CodeFields {...{ visit, codes, themes, values, errors }} />

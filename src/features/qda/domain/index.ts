@@ -1,0 +1,7 @@
+export * from './book'
+export * from './description'
+export * from './identify'
+export * from './looks'
+export * from './material'
+export * from './plan-book'
+export * from './plan-marks'

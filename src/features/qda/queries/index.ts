@@ -1,0 +1,5 @@
+export * from './here'
+export * from './out'
+export * from './preview'
+export * from './project'
+export * from './trail'
