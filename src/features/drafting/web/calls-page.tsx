@@ -28,6 +28,7 @@ export const CallsPage = ({ visit, calls, page, hasMore }: ListProps) => {
           caption={visit.s('drafting.calls.title')}
           label={visit.t('drafting.calls.title')}
           captionUnseen
+          stacked
           columns={[
             { label: visit.s('drafting.call.asked') },
             { label: visit.s('drafting.call.task') },

@@ -125,7 +125,7 @@ const Sentence = ({ visit, theme, sentence, wrong }: Props & { sentence: StaffSe
           </button>
         </form>
       </Details>
-      <p class="buttons">
+      <div class="buttons">
         {sentence.publishedAt ? null : (
           <form novalidate class="inline" method="post" action={`${here}/publicera`}>
             <button class="button small" type="submit" disabled={sentence.evidence.length === 0}>
@@ -140,7 +140,7 @@ const Sentence = ({ visit, theme, sentence, wrong }: Props & { sentence: StaffSe
             <span class="unseen">: {sentence.text}</span>
           </button>
         </form>
-      </p>
+      </div>
     </article>
   )
 }
