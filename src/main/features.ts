@@ -4,6 +4,7 @@ import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { ADAPTERS, channelsStaff, fromChannels, waitsInChannels } from '~/features/channels'
 import { codingStaff } from '~/features/coding'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
+import { besideInspel, besidePile, besideTheme, draftingStaff } from '~/features/drafting'
 import { followingPublic } from '~/features/following'
 import { glossaryPublic, glossaryStaff } from '~/features/glossary'
 import { grantsPublic, grantsStaff } from '~/features/grants'
@@ -42,7 +43,7 @@ import { sitemapRoutes } from './sitemap'
 export const featureRoutes = (context: Context): Routes[] =>
   [
     contributionsPublic,
-    contributionsStaff,
+    (one: Context) => contributionsStaff(one, besideInspel(one)),
     (one: Context) => processesPublic(one, openConsultations),
     processesStaff,
     // Before the meetings' own: /arbete/moten/hostade is no meeting.
@@ -62,10 +63,11 @@ export const featureRoutes = (context: Context): Routes[] =>
     glossaryStaff,
     opinionsPublic,
     sensemakingPublic,
-    sensemakingStaff,
+    (one: Context) => sensemakingStaff(one, besideTheme(one)),
     // Before the coding room's own: /arbete/kodning/kodbok/utbyte is no code.
     exchangeStaff,
-    analysisStaff,
+    (one: Context) => analysisStaff(one, besidePile(one)),
+    draftingStaff,
     (one: Context) => codingStaff(one, besideCoding(one)),
     // Before the strategy's own: /remiss/…/svar is no passage.
     repliesPublic,

@@ -2,6 +2,7 @@ import { analyseDue, learnAnew } from '~/features/analysis'
 import { ADAPTERS, deliverDue, hearReplies, lookBack } from '~/features/channels'
 import { lookThroughByNight } from '~/features/consistency'
 import { findAlike } from '~/features/contributions'
+import { draftDue } from '~/features/drafting'
 import { followingRound } from '~/features/following'
 import { forgetOldSignUps } from '~/features/meetings'
 import { forgetLedgers, forgetUnconfirmed, sendNewsletters } from '~/features/newsletter'
@@ -68,6 +69,7 @@ export const keepHouse = (context: Context): { stop: () => Promise<unknown> } =>
     every(FETCH_EVERY_MS, 'look for posts in doubt', () => lookBack(context, ADAPTERS)),
     every(FETCH_EVERY_MS, 'hear the channels', () => hearReplies(context, ADAPTERS)),
     every(ANALYSE_EVERY_MS, 'analyse inspel', () => analyseDue(context, closing.signal)),
+    every(ANALYSE_EVERY_MS, 'ask the language model', () => draftDue(context, closing.signal)),
     every(TELL_EVERY_MS, 'learn from coding', () => learnAnew(context)),
   ]
   const stop = () => {

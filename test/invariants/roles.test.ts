@@ -57,6 +57,11 @@ const MAY: [RegExp, StaffRole[]][] = [
   [/ \/arbete\/(moten|kalender)/, ['strategist', 'communicator', 'moderator', 'admin']],
   [/^GET \/arbete\/oversattningar/, EVERYONE],
   [/ \/arbete\/oversattningar/, ['communicator', 'admin']],
+  [/^GET \/arbete\/sprakmodell\/anrop\/:id$/, ['moderator', 'analyst', 'strategist', 'admin']],
+  [/ \/arbete\/sprakmodell\/tema/, ['analyst', 'admin']],
+  [/ \/arbete\/sprakmodell\/hog/, ['analyst', 'strategist', 'admin']],
+  [/ \/arbete\/sprakmodell\/inspel/, ['moderator', 'admin']],
+  [/ \/arbete\/sprakmodell/, ['admin']],
   [/ \/arbete\/konto\/medarbetare/, ['admin']],
   [/ \/arbete(\/konto.*|\/designsystem|\/logga-ut)?$/, EVERYONE],
 ]

@@ -424,6 +424,8 @@ export const staffAddresses = async (site: Site): Promise<string[]> => {
     '/arbete/konto',
     '/arbete/konto/medarbetare',
     `/arbete/konto/medarbetare/${await first('staff')}`,
+    '/arbete/sprakmodell',
+    '/arbete/sprakmodell/anrop',
     '/arbete/designsystem',
   ]
 }

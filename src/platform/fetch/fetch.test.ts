@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fetchable, fetchFrom, isPrivateAddress } from '.'
+import { callOn } from './call'
 
 let server: Server
 let host: string
@@ -93,4 +94,25 @@ test('a redirect is not followed, a fault and too large an answer are told', asy
   expect(await fetchFrom({ privateHosts: ['127.0.0.1:1'] }, 'http://127.0.0.1:1/')).toMatchObject({
     reason: 'unreachable',
   })
+})
+
+test('what is said to lie on a network of one’s own is asked there and nowhere else', async () => {
+  const { port } = server.address() as AddressInfo
+  const ask = (network: 'own' | 'public', url: string) =>
+    callOn(network, { method: 'GET', url }, { withinMs: 2_000, bytesMax: 100 })
+  for (const one of ['127.0.0.1', 'localhost'])
+    expect(await ask('own', `http://${one}:${port}/`), one).toMatchObject({ ok: true, status: 200 })
+  const elsewhere = ['8.8.8.8', '169.254.169.254', '[::ffff:169.254.169.254]', '[fe80::1]', '[2a00:1450::1]']
+  for (const one of elsewhere)
+    expect(await ask('own', `http://${one}:${port}/`), one).toMatchObject({
+      reason: 'not_sent',
+      code: 'private',
+    })
+  for (const one of ['127.0.0.1', 'localhost', '[::1]'])
+    expect(await ask('public', `http://${one}:${port}/`), one).toMatchObject({ code: 'private' })
+  expect(await ask('own', `http://127.0.0.1:${port}/stor`)).toMatchObject({
+    reason: 'unknown',
+    code: 'TooLarge',
+  })
+  expect(await ask('own', `http://127.0.0.1:${port}/flyttad`)).toMatchObject({ ok: true, status: 302 })
 })

@@ -37,18 +37,40 @@ export const isPrivateAddress = (address: string): boolean => {
   return true
 }
 
+/** True for a network of somebody's own or this machine itself; not for a link's own addresses, where clouds keep secrets. */
+export const isOwnAddress = (address: string): boolean =>
+  isPrivateAddress(address) && !LINK_LOCAL.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+const LINK_LOCAL = new BlockList()
+LINK_LOCAL.addSubnet('169.254.0.0', 16, 'ipv4')
+LINK_LOCAL.addSubnet('fe80::', 10, 'ipv6')
+
+/** Where a host may lie: in the open, on a network of one's own, or anywhere since the operator named it. */
+export type Network = 'public' | 'own' | 'any'
+
+/** An address on the wrong side: private where the open was meant, or the other way round. */
 export class PrivateAddress extends Error {
   override name = 'PrivateAddress'
 }
 
-/** Looks a name up and refuses it when any of its addresses is private: the one looked at is the one connected to. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  resolve(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return callback(error, '', 0)
-    const [first] = found
-    if (!first || found.some(({ address }) => isPrivateAddress(address)))
-      return callback(new PrivateAddress(hostname), '', 0)
-    if (options.all) return callback(null, found)
-    return callback(null, first.address, first.family)
-  })
-}
+/** Looks a name up and refuses it when any of its addresses does not fit: the one looked at is the one connected to. */
+const lookupWhere =
+  (fits: (address: string) => boolean): LookupFunction =>
+  (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return callback(error, '', 0)
+      const [first] = found
+      if (!first || !found.every(({ address }) => fits(address)))
+        return callback(new PrivateAddress(hostname), '', 0)
+      if (options.all) return callback(null, found)
+      return callback(null, first.address, first.family)
+    })
+  }
+
+const isOpenAddress = (address: string): boolean => !isPrivateAddress(address)
+
+export const LOOKUPS = { public: lookupWhere(isOpenAddress), own: lookupWhere(isOwnAddress) }
+
+/** The same rule for a host written as an address, which is never looked up. */
+export const fitsNetwork = (network: Network, host: string): boolean =>
+  network === 'any' || isIP(host) === 0 || (network === 'own' ? isOwnAddress : isOpenAddress)(host)

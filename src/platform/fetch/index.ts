@@ -57,11 +57,11 @@ export const fetchFrom = async (
 ): Promise<{ ok: true; value: Fetched } | NotFetched> => {
   const url = fetchable(address)
   if (!url) return not('address', '')
-  const { host, mayBePrivate, isForbidden } = reachOf(config, url)
+  const { host, network, isForbidden } = reachOf(config, url)
   if (isForbidden) return not('private', host)
   try {
     const headers = { accept: 'application/json, text/csv;q=0.9, */*;q=0.1' }
-    return ok(await exchange(url, { headers, withinMs: WITHIN_MS, mayBePrivate }, take))
+    return ok(await exchange(url, { headers, withinMs: WITHIN_MS, network }, take))
   } catch (error) {
     return faultOf(error, host)
   }

@@ -44,6 +44,10 @@ export interface Visit {
   href(path: string): string
 }
 
+/** What another room has to say on a page about one thing, by its key: handed to the page's room, which does not know it. */
+export type Beside = (visit: Visit, id: string) => Promise<Child>
+export const nothingBeside: Beside = async () => null
+
 /** Text whose language differs from the page's is marked, so that it is read aloud as what it is. */
 export const InLanguage = ({ told: { text, lang }, page }: { told: Told; page: Language }) =>
   lang === page ? text : <span lang={lang}>{text}</span>

@@ -4,6 +4,7 @@ import type capture from '~messages/sv/capture.json'
 import type channels from '~messages/sv/channels.json'
 import type coding from '~messages/sv/coding.json'
 import type contributions from '~messages/sv/contributions.json'
+import type drafting from '~messages/sv/drafting.json'
 import type following from '~messages/sv/following.json'
 import type glossary from '~messages/sv/glossary.json'
 import type grants from '~messages/sv/grants.json'
@@ -44,6 +45,7 @@ interface Catalogues {
   channels: typeof channels
   coding: typeof coding
   contributions: typeof contributions
+  drafting: typeof drafting
   following: typeof following
   glossary: typeof glossary
   grants: typeof grants

@@ -1,3 +1,4 @@
+export { type ChatStep, type GivenText, startChatContract } from './chat'
 export * from './facebook'
 export { graphError } from './facebook-shapes'
 export * from './linkedin'

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 
 /**
  * What the contract servers share: a service of somebody else's as its documents describe it, on loopback, for
@@ -25,6 +26,8 @@ export interface Armed<Step> {
   answer?: Reply
   /** The connection is cut: before the call is acted on, or after. */
   drop?: 'before' | 'after'
+  /** Answered so many milliseconds later. */
+  slow?: number
   /** How many calls; one where nothing is said. */
   times?: number
 }
@@ -92,6 +95,7 @@ export const startContract = async <Step extends string>(
       const { step } = understood
       steps.push(step)
       const wanted = take(step)
+      if (wanted?.slow) await setTimeout(wanted.slow)
       if (wanted?.drop === 'before') return void request.socket.destroy()
       if (wanted?.answer) return send(wanted.answer)
       const reply = understood.act()

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { StaffPage } from '~/features/site'
 import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, Notice, Pager } from '~/ui'
@@ -13,10 +14,13 @@ interface Props {
   page: number
   hasMore: boolean
   processSlug: string | undefined
+  /** What other rooms have to say. */
+  beside: Child
 }
 
 /** The inspel of a pile, in reading order; of a coarse one the fine ones too. */
-export const PilePage = ({ visit, pile, parent, within, members, page, hasMore, processSlug }: Props) => {
+export const PilePage = (props: Props) => {
+  const { visit, pile, parent, within, members, page, hasMore, processSlug } = props
   const at = (number: number) => visit.href(`/arbete/analys/hog/${pile.id}?sida=${number}`)
   const title = visit.t(`analysis.pile.${pile.kind}`, { words: pileTitle(visit, pile), number: pile.number })
   return (
@@ -39,6 +43,7 @@ export const PilePage = ({ visit, pile, parent, within, members, page, hasMore, 
       <p class="muted">
         {visit.s('analysis.pile.language', { language: languageName(visit, pile.language) })}
       </p>
+      {props.beside}
       {within.length > 0 ? (
         <>
           <h2>{visit.s('analysis.pile.within')}</h2>

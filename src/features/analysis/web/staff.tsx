@@ -5,6 +5,7 @@ import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
 import { found, Problem } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
+import { type Beside, nothingBeside } from '~/platform/http/visit'
 import { askAgain, askForRun } from '../commands'
 import {
   codeNames,
@@ -28,7 +29,7 @@ import { SuggestionsPage } from './suggestions-page'
 const MAY_READ = ['analyst', 'strategist', 'admin'] as const
 
 /** The room where machines propose an order to read in and codes to look at; people decide. */
-export const analysisStaff = (context: Context): Routes => {
+export const analysisStaff = (context: Context, besidePile: Beside = nothingBeside): Routes => {
   const app = routes()
   const { db } = context
 
@@ -100,6 +101,7 @@ export const analysisStaff = (context: Context): Routes => {
         parent={pile.parentId ? await pileById(db, pile.parentId) : undefined}
         within={pile.kind === 'coarse' ? await pilesWithin(db, id) : []}
         processSlug={await slugOf(pile.processId)}
+        beside={await besidePile(c.var.visit, id)}
       />
     )
     return answerPage(c, shown, 200, true)

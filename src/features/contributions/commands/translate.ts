@@ -16,25 +16,29 @@ export interface NewTranslation {
   madeByKind: MadeBy
   /** As it is told beside the text: a role or a program, never a person's name. */
   madeBy: string
+  /** The text it was made of, where that was read earlier: another one shown by now refuses it. */
+  of?: string | undefined
 }
 
 /** Puts a translation of the shown text beside the inspel, as a draft. A later one into the same language takes its place. */
 export const translate = (
   { db, clock }: Context,
-  input: NewTranslation,
+  { of, ...input }: NewTranslation,
   actor: Actor,
-): Promise<Result<{ id: string }, 'unknown' | 'same_language'>> =>
+): Promise<Result<{ id: string }, 'unknown' | 'same_language' | 'outdated'>> =>
   inTransaction(db, async (tx) => {
     const { contributionId } = input
     const contribution = await store.lock(tx, contributionId)
     if (!contribution) return fail('unknown')
     if ((await store.languageNow(tx, contributionId)) === input.language) return fail('same_language')
+    const shown = await store.shownText(tx, contributionId)
+    if (of !== undefined && of !== shown) return fail('outdated')
     const id = newId()
     const at = clock.now()
     await translations.insertTranslation(tx, {
       ...input,
       id,
-      ofHash: translations.textHash(await store.shownText(tx, contributionId)),
+      ofHash: translations.textHash(shown),
       enteredBy: actor.kind === 'staff' ? actor.id : null,
       at,
       state: 'draft',

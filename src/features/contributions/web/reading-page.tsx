@@ -12,6 +12,7 @@ import { personalDataHints, type Role } from '../domain'
 import type { Alike, attachmentsOf, forStaff, StaffTranslation } from '../queries'
 import { Decisions } from './decisions'
 import { Flags } from './inbox-page'
+import { ToNotice } from './reading-notices'
 import { ScansOfSheet, Translations } from './reading-parts'
 import { CorrectLanguage, nameOfLanguage } from './text-language'
 
@@ -25,24 +26,14 @@ interface Props {
   /** How many reports of it wait. */
   reports: number
   translations: readonly StaffTranslation[]
+  /** What other rooms have to say of them. */
+  besideTranslations: Child
   scans: Awaited<ReturnType<typeof attachmentsOf>>
   done?: string | undefined
   values?: Values
   errors?: FieldError[]
 }
 
-const DONE = [
-  'masked',
-  'published',
-  'withheld',
-  'merged',
-  'removed',
-  'scan-added',
-  'translated',
-  'translation-reviewed',
-  'language-said',
-] as const
-const NOT_DONE = ['not-allowed', 'scan-refused', 'translation-outdated'] as const
 const EVENTS = [
   'received',
   'sender-described',
@@ -90,6 +81,7 @@ export const ReadingPage = ({ values = {}, errors = [], ...props }: Props) => {
           {mayDecide ? (
             <Translations {...{ visit, contribution, values, errors }} translations={props.translations} />
           ) : null}
+          {mayDecide ? props.besideTranslations : null}
           <h2>{visit.s('contributions.read.history')}</h2>
           <Timeline
             items={history.map((event) => ({
@@ -102,49 +94,6 @@ export const ReadingPage = ({ values = {}, errors = [], ...props }: Props) => {
         </div>
       </div>
     </StaffPage>
-  )
-}
-
-/** What was just done, and what else there is to know before deciding. */
-const ToNotice = ({ visit, contribution, done, alike, reports }: Omit<Props, 'values' | 'errors'>) => {
-  const said = DONE.find((word) => word === done)
-  const refused = NOT_DONE.find((word) => word === done)
-  return (
-    <>
-      {said ? (
-        <Notice kind="done">
-          <p role="status">{visit.s(`contributions.done.${said}`)}</p>
-        </Notice>
-      ) : null}
-      {refused ? (
-        <Notice kind="warning">
-          <p role="status">{visit.s(`contributions.done.${refused}`)}</p>
-        </Notice>
-      ) : null}
-      {reports > 0 ? (
-        <Notice kind="warning">
-          <p>
-            <a href={visit.href(`/arbete/inspel/anmalningar/${contribution.id}`)}>
-              {visit.s('contributions.reports.of-this', { count: reports })}
-            </a>
-          </p>
-        </Notice>
-      ) : null}
-      {alike ? (
-        <Notice>
-          <p>
-            <a href={visit.href(`/arbete/inspel/liknande/${alike.groupId}`)}>
-              {visit.s('contributions.alike.like', { count: alike.members - 1 })}
-            </a>
-            {alike.campaignNote ? (
-              <>
-                . <span lang="sv">{alike.campaignNote}</span>
-              </>
-            ) : null}
-          </p>
-        </Notice>
-      ) : null}
-    </>
   )
 }
 

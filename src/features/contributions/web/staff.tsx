@@ -6,6 +6,7 @@ import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, type Values } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
+import { type Beside, nothingBeside } from '~/platform/http/visit'
 import { compareNew, markRead, mask, merge, publish, removeUnderDecision, withhold } from '../commands'
 import { cameWithin, WAITED } from '../domain'
 import {
@@ -33,7 +34,7 @@ import { languageStaff } from './text-language'
 import { translationsStaff } from './translations'
 
 /** The moderator's room. */
-export const contributionsStaff = (context: Context): Routes => {
+export const contributionsStaff = (context: Context, besideTranslations: Beside = nothingBeside): Routes => {
   const app = routes()
   const { db } = context
   // Before those with a key in their address: "papper" is none.
@@ -48,6 +49,7 @@ export const contributionsStaff = (context: Context): Routes => {
       reports: (await openReportsOf(db, id)).length,
       translations: await translationsForStaff(db, id, contribution.shown),
       scans: await attachmentsOf(db, id),
+      besideTranslations: await besideTranslations(c.var.visit, id),
     }
     const props = { visit: c.var.visit, contribution, history, ...beside, done, values, errors }
     const page = <ReadingPage {...props} />

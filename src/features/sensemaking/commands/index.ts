@@ -1,2 +1,3 @@
+export * from './propose'
 export * from './sentences'
 export * from './themes'

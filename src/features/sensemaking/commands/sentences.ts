@@ -13,7 +13,7 @@ const subjectOf = (themeId: string) => ({ kind: 'theme', id: themeId })
 export const writeSentence = (
   { db, clock }: Context,
   themeId: string,
-  { kind, text }: { kind: SentenceKind; text: string },
+  { kind, text, isMachine = false }: { kind: SentenceKind; text: string; isMachine?: boolean },
   actor: Actor,
 ): Promise<Result<{ id: string }, 'unknown'>> =>
   inTransaction(db, async (tx) => {
@@ -27,13 +27,14 @@ export const writeSentence = (
       position,
       kind,
       text,
+      isMachine,
       writtenBy: staffIdOf(actor),
       takenBy: null,
       createdAt: at,
       publishedAt: null,
       withdrawnAt: null,
     })
-    const data = { sentenceId: id }
+    const data = { sentenceId: id, ...(isMachine ? { isMachine } : {}) }
     await record(tx, { at, actor, subject: subjectOf(themeId), kind: 'theme.sentence-written', data })
     return ok({ id })
   })

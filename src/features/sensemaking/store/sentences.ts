@@ -39,6 +39,16 @@ export const evidenceCount = async (tx: Tx, sentenceId: string): Promise<number>
 export const deleteEvidence = (tx: Tx, id: string) =>
   tx.deleteFrom('themeEvidence').where('id', '=', id).execute()
 
+/** Holds inspel as they are shown: masking and taking back lock their rows too, and wait. */
+export const holdInspel = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .selectFrom('contribution')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forKeyShare()
+    .execute()
+
 /** The first published inspel of a theme that holds these very words. */
 export const inspelWithWords = (tx: Tx, themeId: string, words: string, contributionId?: string) => {
   const holding = tx

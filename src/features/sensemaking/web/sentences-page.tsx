@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
@@ -14,6 +15,8 @@ interface Props {
   sentences: readonly StaffSentence[]
   inspel: Awaited<ReturnType<typeof inspelToQuote>>
   q: string
+  /** What other rooms have to say. */
+  beside: Child
   done: string | undefined
   /** Which form was sent with something wrong: of a sentence, or the one for a new one. */
   wrong?: { form: string; values: Values; errors: FieldError[] } | undefined
@@ -55,6 +58,7 @@ export const SentencesPage = (props: Props) => {
         <Sentence {...props} sentence={sentence} />
       ))}
       <NewSentence {...props} />
+      {props.beside}
       <ToQuote {...props} />
     </StaffPage>
   )
@@ -121,7 +125,7 @@ const Sentence = ({ visit, theme, sentence, wrong }: Props & { sentence: StaffSe
           </button>
         </form>
       </Details>
-      <p class="buttons">
+      <div class="buttons">
         {sentence.publishedAt ? null : (
           <form novalidate class="inline" method="post" action={`${here}/publicera`}>
             <button class="button small" type="submit" disabled={sentence.evidence.length === 0}>
@@ -136,7 +140,7 @@ const Sentence = ({ visit, theme, sentence, wrong }: Props & { sentence: StaffSe
             <span class="unseen">: {sentence.text}</span>
           </button>
         </form>
-      </p>
+      </div>
     </article>
   )
 }

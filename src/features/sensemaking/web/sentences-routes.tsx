@@ -4,6 +4,7 @@ import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, textOf, type Values } from '~/platform/http/form'
 import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
+import type { Beside } from '~/platform/http/visit'
 import { cite, publishSentence, uncite, withdrawSentence, writeSentence } from '../commands'
 import { inspelToQuote, sentencesForStaff, themeForStaff } from '../queries'
 import { CiteForm, SentenceForm } from '../schema'
@@ -12,7 +13,7 @@ import { SentencesPage } from './sentences-page'
 const SHOWN = 40
 
 /** What a theme says: written, cited, published. */
-export const sentenceRoutes = (context: Context): Routes => {
+export const sentenceRoutes = (context: Context, beside: Beside): Routes => {
   const app = routes()
   const { db } = context
 
@@ -32,6 +33,7 @@ export const sentenceRoutes = (context: Context): Routes => {
       q,
       sentences: await sentencesForStaff(db, theme.id),
       inspel: await inspelToQuote(db, theme.id, q, SHOWN),
+      beside: await beside(c.var.visit, theme.id),
       done: c.req.query('klart'),
       wrong: form ? { form, values, errors } : undefined,
     }

@@ -6,6 +6,7 @@ import type { Context } from '~/platform/context'
 import { check, type FieldError, readForm, textOf, textsOf, type Values } from '~/platform/http/form'
 import { found, Problem } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
+import { type Beside, nothingBeside } from '~/platform/http/visit'
 import {
   changeTheme,
   code,
@@ -38,7 +39,7 @@ const valuesOf = (theme: Theme): Values => ({
 })
 
 /** The analyst's rooms: the themes, and the desk where inspel are sorted. */
-export const sensemakingStaff = (context: Context): Routes => {
+export const sensemakingStaff = (context: Context, besideSentences: Beside = nothingBeside): Routes => {
   const app = routes()
   const { db } = context
 
@@ -182,6 +183,6 @@ export const sensemakingStaff = (context: Context): Routes => {
     return seeOther(c, next ? `/arbete/sortera/${next}?klart=sparat` : '/arbete/teman?klart=sparat')
   })
 
-  app.route('/', sentenceRoutes(context))
+  app.route('/', sentenceRoutes(context, besideSentences))
   return app
 }

@@ -81,6 +81,7 @@ const GROUPS: readonly Group[] = [
       { path: '/arbete/handbok', key: 'site.staff.handbook' },
       { path: '/arbete/introduktion', key: 'site.staff.introduction' },
       { path: '/arbete/konto', key: 'site.staff.account' },
+      { path: '/arbete/sprakmodell', key: 'site.staff.drafting', roles: [] },
     ],
   },
 ]

@@ -24,7 +24,10 @@ export const ThemeSays = ({ visit, sentences }: { visit: Visit; sentences: reado
                     <span lang={visit.only('sv')} dir="auto">
                       {sentence.text}
                     </span>{' '}
-                    <span class="muted">{restsOn(visit, sentence)}</span>
+                    <span class="muted">
+                      {restsOn(visit, sentence)}
+                      {sentence.isMachine ? <>. {visit.s('thread.says.machine')}</> : null}
+                    </span>
                   </>
                 }
               >

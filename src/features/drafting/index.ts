@@ -1,0 +1,3 @@
+export { draftDue } from './commands'
+export { besideInspel, besidePile, besideTheme } from './web/beside'
+export { draftingStaff } from './web/staff'
