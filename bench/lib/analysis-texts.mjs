@@ -34,7 +34,8 @@ export const resampled = (text, words, random) => {
   const drawn = () => {
     const word = words[random.below(words.length)]
     if (random.next() >= 0.1) return word
-    return word + Array.from({ length: 3 }, () => ENDINGS[random.below(ENDINGS.length)]).join('')
+    const ending = Array.from({ length: 3 }, () => ENDINGS[random.below(ENDINGS.length)])
+    return `${word}${ending.join('')}`
   }
   return text
     .split(/\s+/)

@@ -12,6 +12,7 @@ import { EXPORT_USAGE, exportTo, IMPORT_USAGE, importFrom, type Told } from '~/f
 import { TRANSLATIONS_USAGE, translationsCommand } from '~/features/translations'
 import { type ChainHead, sealAll, verifyChain } from '~/platform/audit/seal'
 import { backup, restore } from '~/platform/db/backup'
+import { DOCTOR_USAGE, doctor } from './doctor'
 import { type Opened, openBeside } from './open'
 
 /** Does its work on an open database and says what it did, line by line. */
@@ -73,6 +74,7 @@ const COMMANDS: Record<string, { usage: string; run: Command }> = {
   backup: { usage: 'backup FILE', run: backupTo },
   restore: { usage: 'restore FILE [--overwrite]', run: restoreFrom },
   verify: { usage: 'verify [HEAD]', run: verify },
+  doctor: { usage: DOCTOR_USAGE, run: (opened) => doctor(opened) },
   channels: { usage: CHANNELS_USAGE, run: ({ context }, args) => channelsCommand(context, args) },
   consistency: { usage: CONSISTENCY_USAGE, run: ({ context }) => consistencyCommand(context) },
   newsletter: {

@@ -20,7 +20,7 @@ export const ODD_TEXTS: readonly string[] = [
   '<script>alert(1)</script>',
   '<svg/onload=alert(1)>',
   '{{7*7}}',
-  '${7*7}',
+  '\u0024{7*7}',
   '=HYPERLINK("http://x","y")',
   '\u0000',
   'a\u0000b',
