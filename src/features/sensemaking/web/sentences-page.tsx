@@ -103,18 +103,18 @@ const Sentence = ({ visit, theme, sentence, wrong }: Props & { sentence: StaffSe
       >
         <form novalidate method="post" action={`${here}/citera`}>
           <TextArea
-            name="words"
+            name={`words-${sentence.id}`}
             label={visit.s('sensemaking.says.words')}
             hint={visit.s('sensemaking.says.words-hint')}
-            value={textOf(own?.values ?? {}, 'words')}
-            error={errorAt(visit, own?.errors ?? [], 'words')}
+            value={textOf(own?.values ?? {}, `words-${sentence.id}`)}
+            error={errorAt(visit, own?.errors ?? [], `words-${sentence.id}`)}
             rows={2}
           />
           <Choices
             type="radio"
-            name="stance"
+            name={`stance-${sentence.id}`}
             label={visit.s('sensemaking.says.stance')}
-            value={[textOf(own?.values ?? {}, 'stance') || 'for']}
+            value={[textOf(own?.values ?? {}, `stance-${sentence.id}`) || 'for']}
             options={STANCES.map((stance) => ({
               value: stance,
               label: visit.s(`sensemaking.says.stance.${stance}`),

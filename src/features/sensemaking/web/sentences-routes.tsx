@@ -66,11 +66,13 @@ export const sentenceRoutes = (context: Context, beside: Beside): Routes => {
     const actor = actorWith(c, 'analyst', 'admin')
     const id = sentenceId(c)
     const values = await readForm(c)
-    const checked = check(CiteForm, values)
-    if (!checked.ok) return page(c, id, values, checked.errors)
+    const own = { words: textOf(values, `words-${id}`), stance: textOf(values, `stance-${id}`) }
+    const checked = check(CiteForm, own)
+    if (!checked.ok)
+      return page(c, id, values, [{ field: `words-${id}`, message: 'sensemaking.error.words' }])
     const cited = await cite(context, { sentenceId: id, ...checked.data }, actor)
     if (cited.ok) return back(c, 'citerat')
-    return page(c, id, values, [{ field: 'words', message: 'sensemaking.error.not-in-theme' }])
+    return page(c, id, values, [{ field: `words-${id}`, message: 'sensemaking.error.not-in-theme' }])
   })
 
   app.post('/arbete/teman/:id/pastaenden/:sentence/citat-bort', async (c) => {
@@ -79,14 +81,16 @@ export const sentenceRoutes = (context: Context, beside: Beside): Routes => {
     const evidenceId = textOf(values, 'evidenceId')
     const gone = isId(evidenceId) ? await uncite(context, evidenceId, actor) : undefined
     if (gone?.ok) return back(c, 'citat-bort')
-    return page(c, sentenceId(c), {}, [{ field: 'words', message: 'sensemaking.error.last-words' }])
+    const id = sentenceId(c)
+    return page(c, id, {}, [{ field: `words-${id}`, message: 'sensemaking.error.last-words' }])
   })
 
   app.post('/arbete/teman/:id/pastaenden/:sentence/publicera', async (c) => {
     const actor = actorWith(c, 'analyst', 'admin')
     const published = await publishSentence(context, sentenceId(c), actor)
     if (published.ok) return back(c, 'publicerat')
-    return page(c, sentenceId(c), {}, [{ field: 'words', message: 'sensemaking.error.no-words' }])
+    const id = sentenceId(c)
+    return page(c, id, {}, [{ field: `words-${id}`, message: 'sensemaking.error.no-words' }])
   })
 
   app.post('/arbete/teman/:id/pastaenden/:sentence/bort', async (c) => {
