@@ -55,6 +55,7 @@ export const SENTENCES: DemoSentence[] = [
     words: [
       ['bibliotek', 'Vi sköter oss'],
       ['fritids-kvall', 'Något som är öppet efter åtta'],
+      ['bygdegard', 'Utan den finns inget ställe för både bröllop och begravning'],
     ],
   },
 ]

@@ -160,7 +160,7 @@ test('everyone reads what the groups agree on and differ on, in words and in fig
   const { status, body } = await page('/asikter/rostat')
   expect(status).toBe(200)
   for (const shown of [
-    'Det här är vi överens om',
+    'Det här är grupperna överens om',
     'One ticket for all buses and trains',
     'Lower the tax on petrol',
     'Grupp A',

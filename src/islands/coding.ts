@@ -6,42 +6,54 @@ const LOOK_MS = 3_000
 /** Two keys belong together when they come within this time. */
 const TOGETHER_MS = 1_200
 
+interface Key {
+  key: string
+  command: boolean
+  shift: boolean
+}
+
 const place = document.querySelector<HTMLElement>('[data-coding]')
 
 const start = (place: HTMLElement) => {
   const words: Record<string, string> = JSON.parse(place.dataset['words'] ?? '{}')
   const keys: Record<string, string> = JSON.parse(place.dataset['keys'] ?? '{}')
   const told = place.querySelector<HTMLElement>('[data-told]')
-  const say = (key: string, what = '') => {
-    if (told) told.textContent = (words[key] ?? '').replace('[what]', what)
+  const tell = (text: string) => {
+    if (told) told.textContent = text
   }
+  const say = (key: string, what = '') => tell((words[key] ?? '').replace('[what]', what))
   const desk = () => place.querySelector<HTMLElement>('#kodbord') as HTMLElement
   const text = () => desk().querySelector<HTMLElement>('[data-coded]') as HTMLElement
   let kept: Chosen | undefined
   let busy = false
+  /** Keys pressed while an answer was on its way: none is lost. */
+  const waiting: Key[] = []
 
-  /** Puts a fresh desk in place of the old one; what is typed in a field stays. */
+  /** Puts a fresh desk in place of the old one; what is typed in a field stays. What it has to say is said in one place. */
   const show = (html: string): boolean => {
     const page = new DOMParser().parseFromString(html, 'text/html')
     const fresh = page.querySelector<HTMLElement>('#kodbord')
     if (!fresh) return false
-    const typed = [...desk().querySelectorAll<HTMLTextAreaElement>('textarea')].filter(
-      (field) => field.value !== field.defaultValue,
-    )
-    for (const field of typed) {
+    const notice = fresh.querySelector('.notice.done')
+    if (notice) tell(notice.textContent?.trim() ?? '')
+    notice?.remove()
+    for (const field of desk().querySelectorAll<HTMLTextAreaElement>('textarea')) {
       const same = fresh.querySelector<HTMLTextAreaElement>(`textarea[name="${field.name}"]`)
-      if (!same) continue
+      if (field.value === field.defaultValue || !same) continue
       same.value = field.value
       same.closest('details')?.setAttribute('open', '')
     }
-    const hadText = document.activeElement === text()
     const before = document.activeElement
+    const hadText = before === text()
     const button =
       before instanceof HTMLButtonElement && before.name
         ? { name: before.name, value: before.value }
         : undefined
     desk().replaceWith(document.importNode(fresh, true))
     kept = undefined
+    const heading = page.querySelector('h1')
+    const own = document.querySelector('h1')
+    if (heading && own) own.textContent = heading.textContent
     if (page.title) document.title = page.title
     if (hadText) text().focus()
     else if (button)
@@ -54,6 +66,7 @@ const start = (place: HTMLElement) => {
     try {
       const answer = await fetch(address, body ? { method: 'POST', body } : {})
       const html = await answer.text()
+      tell('')
       if (!show(html)) {
         location.assign(answer.url)
         return false
@@ -63,9 +76,11 @@ const start = (place: HTMLElement) => {
       return answer.ok
     } catch {
       say('offline')
+      waiting.length = 0
       return false
     } finally {
       busy = false
+      queueMicrotask(next)
     }
   }
 
@@ -77,12 +92,13 @@ const start = (place: HTMLElement) => {
     const body = new URLSearchParams()
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
     if (button?.name) body.set(button.name, button.value)
-    if (form.matches('[data-code-form]') && kept) {
+    const isCode = form.matches('[data-code-form]')
+    if (isCode && kept) {
       body.set('start', String(kept.start))
       body.set('end', String(kept.end))
       body.set('quote', kept.quote)
     }
-    if (await fetchDesk(form.action, body)) say(form.matches('[data-code-form]') ? 'set' : '', what)
+    if ((await fetchDesk(form.action, body)) && isCode) say('set', what)
   }
 
   /** What a button is called; of a code without its sign. */
@@ -103,17 +119,19 @@ const start = (place: HTMLElement) => {
     void fetchDesk(link.href)
   })
 
+  /** What is chosen stands in the field too, so that one sees what a code will be set on. */
+  const showChosen = () => {
+    const field = desk().querySelector<HTMLInputElement>('[data-code-form] [name=words]')
+    if (field) field.value = kept?.quote.trim() ?? ''
+  }
+
   document.addEventListener('selectionchange', () => {
     const chosen = chosenIn(text())
     // A press on a code's button takes the selection away in some browsers: what was chosen is kept till something else is.
-    if (chosen) kept = chosen
-    else if (document.activeElement === text()) kept = undefined
+    if (!chosen && document.activeElement !== text()) return
+    kept = chosen
+    showChosen()
   })
-
-  const setCode = (codeId: string) => {
-    const button = desk().querySelector<HTMLButtonElement>(`button[name=codeId][value="${codeId}"]`)
-    if (button?.form) void send(button.form, button, nameOf(button))
-  }
 
   let anchor = 0
   let cursor = -1
@@ -122,11 +140,13 @@ const start = (place: HTMLElement) => {
     const own = text()
     const all = wordsOf(own.textContent ?? '')
     if (all.length === 0) return
+    own.focus()
     cursor = Math.max(0, Math.min(all.length - 1, cursor + step))
     if (!extend || !kept) anchor = cursor
     const [first, last] = [Math.min(anchor, cursor), Math.max(anchor, cursor)]
     choose(own, all[first]?.from ?? 0, all[last]?.to ?? 0)
     kept = chosenIn(own)
+    showChosen()
     say('chosen', kept?.quote ?? '')
   }
 
@@ -137,39 +157,61 @@ const start = (place: HTMLElement) => {
     typed = at - typedAt < TOGETHER_MS ? typed + key : key
     typedAt = at
     const found = pressed(keys, typed)
-    if (found.kind === 'wait') return
+    if (found.kind === 'wait') {
+      say('waiting', typed)
+      return
+    }
     typed = ''
-    if (found.kind === 'code') setCode(found.codeId)
-    else say('unknown-key', found.keys)
+    if (found.kind === 'unknown') {
+      say('unknown-key', found.keys)
+      return
+    }
+    const button = desk().querySelector<HTMLButtonElement>(`button[name=codeId][value="${found.codeId}"]`)
+    if (button?.form) void send(button.form, button, nameOf(button))
   }
 
   const press = (selector: string) => desk().querySelector<HTMLElement>(selector)?.click()
 
-  document.addEventListener('keydown', (event) => {
-    if (isElsewhere(event.target, event.key) || busy) return
-    const { key } = event
-    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z') {
-      event.preventDefault()
+  /** What a key does; false: nothing, and the browser may have it. */
+  const act = ({ key, command, shift }: Key): boolean => {
+    if (command) {
+      if (key.toLowerCase() !== 'z') return false
       press('[data-undo] button')
-    } else if (event.ctrlKey || event.metaKey || event.altKey) return
-    else if (document.activeElement === text() && (key === 'ArrowRight' || key === 'ArrowLeft')) {
-      event.preventDefault()
-      walk(key === 'ArrowRight' ? 1 : -1, event.shiftKey)
-    } else if (key === 'Escape') {
+    } else if (key === 'ArrowRight' || key === 'ArrowLeft') walk(key === 'ArrowRight' ? 1 : -1, shift)
+    else if (key === 'Escape') {
       getSelection()?.removeAllRanges()
       kept = undefined
       cursor = -1
+      showChosen()
       say('nothing')
     } else if (key === 'Enter') {
-      event.preventDefault()
       cursor = -1
       press('a[data-next]')
     } else if (key === '-') press('[data-standing] [value=no_code]')
     else if (key === '.') press('[data-standing] [value=later]')
-    else if (/^F[1-3]$/.test(key)) {
-      event.preventDefault()
-      press(`[data-suggestions] li:nth-child(${key.slice(1)}) button`)
-    } else if (/^[a-zåäö0-9]$/i.test(key)) code(key.toLowerCase())
+    else if (/^F[1-3]$/.test(key)) press(`[data-suggestions] li:nth-child(${key.slice(1)}) button`)
+    else if (/^[a-zåäö0-9]$/i.test(key)) code(key.toLowerCase())
+    else return false
+    return true
+  }
+
+  /** Does what waits, until something has to be answered first. */
+  const next = () => {
+    while (!busy) {
+      const key = waiting.shift()
+      if (!key) return
+      act(key)
+    }
+  }
+
+  document.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+    if (altKey || isElsewhere(event.target, key)) return
+    const pressedKey = { key, command: ctrlKey || metaKey, shift: shiftKey }
+    if (busy) {
+      if (key === 'Enter') event.preventDefault()
+      waiting.push(pressedKey)
+    } else if (act(pressedKey)) event.preventDefault()
   })
 
   const look = async () => {
@@ -181,8 +223,7 @@ const start = (place: HTMLElement) => {
     if (!answer?.ok || busy) return
     const html = await answer.text()
     const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('#kodbord')
-    const isChoosing = kept !== undefined
-    if (fresh && !isChoosing && fresh.dataset['state'] !== desk().dataset['state']) show(html)
+    if (fresh && kept === undefined && fresh.dataset['state'] !== desk().dataset['state']) show(html)
   }
   setInterval(() => void look(), LOOK_MS)
 }

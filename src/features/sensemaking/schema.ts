@@ -35,7 +35,8 @@ export const CiteForm = z.object({
     .string('sensemaking.error.words')
     .trim()
     .min(1, 'sensemaking.error.words')
-    .max(2_000, 'sensemaking.error.too-long'),
+    .max(2_000, 'sensemaking.error.too-long')
+    .refine((words) => /\s/.test(words), 'sensemaking.error.one-word'),
   stance: z.enum(['for', 'against', 'nuance']).catch('for'),
 })
 

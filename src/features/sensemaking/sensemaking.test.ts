@@ -150,7 +150,7 @@ test('a sentence is public only while it rests on words that everyone can read',
   const id = await send('Bussen till byn går för sällan, tycker vi. Ring 070-174 06 35.')
   expect((await publish(context, id, system)).ok).toBe(true)
   await codeWhole(context, id, [themeId], system)
-  const written = await writeSentence(context, themeId, { kind: 'agree', text: 'Bussen går sällan.' }, system)
+  const written = await writeSentence(context, themeId, { kind: 'says', text: 'Bussen går sällan.' }, system)
   const sentenceId = written.ok ? written.value.id : ''
   expect(await publishSentence(context, sentenceId, system)).toEqual({ ok: false, reason: 'no_words' })
   // Nor can anybody who writes to the database by another way.

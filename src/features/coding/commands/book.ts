@@ -106,7 +106,7 @@ export const addCode = (
         mergedInto: null,
       })
       await record(tx, { at, actor, subject: subjectOf(id), kind: 'code.added' })
-      await keepVersion(tx, processId, `+ ${input.name}`, at, actor)
+      await keepVersion(tx, processId, `Ny kod: ${input.name}`, at, actor)
       return ok({ id })
     }),
   )
@@ -137,7 +137,7 @@ export const changeCode = (
       if (code.themeId !== input.themeId) await refollow(tx, id, at, actor)
       const data = { before: code.name, after: input.name }
       await record(tx, { at, actor, subject: subjectOf(id), kind: 'code.changed', why, data })
-      await keepVersion(tx, code.processId, why || input.name, at, actor)
+      await keepVersion(tx, code.processId, why || `Ändrad kod: ${input.name}`, at, actor)
       return ok(null)
     }),
   )
@@ -156,7 +156,7 @@ export const retireCode = (
     await store.moveChildren(tx, id, code.parentId)
     await store.updateCode(tx, id, { retiredAt: at })
     await record(tx, { at, actor, subject: subjectOf(id), kind: 'code.retired' })
-    await keepVersion(tx, code.processId, `− ${code.name}`, at, actor)
+    await keepVersion(tx, code.processId, `Ur bruk: ${code.name}`, at, actor)
     return ok(null)
   })
 
@@ -205,7 +205,7 @@ export const mergeCodes = (
     if (from.themeId !== into.themeId) await refollow(tx, intoId, at, actor)
     const data = { into: intoId, moved: marks.length }
     await record(tx, { at, actor, subject: subjectOf(fromId), kind: 'code.merged', why, data })
-    await keepVersion(tx, from.processId, why || `${from.name} → ${into.name}`, at, actor)
+    await keepVersion(tx, from.processId, why || `${from.name} slogs ihop med ${into.name}`, at, actor)
     return ok({ moved: marks.length })
   })
 
@@ -234,6 +234,6 @@ export const splitCode = (
       await followThemes(tx, { statementId, contributionId }, { at, actor })
     const data = { moved, to: [...new Set(to.values())] }
     await record(tx, { at, actor, subject: subjectOf(id), kind: 'code.split', why, data })
-    await keepVersion(tx, code.processId, why || `${code.name} ÷`, at, actor)
+    await keepVersion(tx, code.processId, why || `${code.name} delades`, at, actor)
     return ok({ moved })
   })

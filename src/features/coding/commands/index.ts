@@ -11,15 +11,13 @@ export { addExample, dropExample } from './examples'
 export {
   type Coder,
   divideForCoding,
-  dropMemo,
   endMark,
   type NewMark,
-  sayPresent,
   setMark,
   setStanding,
   undoLast,
-  writeMemo,
 } from './marks'
+export { dropMemo, sayPresent, writeMemo } from './notes'
 export { type RevisedCode, type Revision, reviseBook } from './revise'
 export { agreeOn, closeSample, codeBlind, drawSample } from './samples'
 export { type Restored, restoreVersion } from './versions'

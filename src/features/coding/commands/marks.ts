@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from '~/platform/db'
 import { findWords, type Span, trimmed, wordsAt } from '../domain'
 import * as store from '../store'
 import type { Origin } from '../tables'
-import { followStanding, followThemes } from './following'
+import { followStanding, followThemes, type Moment } from './following'
 
 /** A person who codes. */
 export type Coder = { kind: 'staff'; id: string }
@@ -55,46 +55,70 @@ export const setMarkIn = async (
   coder: Actor,
   at: Date,
 ): Promise<Result<{ id: string | null }, Refusal>> => {
-  const { contributionId, codeId, span, origin = 'human' } = input
+  const { contributionId, codeId, span: chosen, origin = 'human' } = input
   const contribution = await store.lockContribution(tx, contributionId)
   const text = await store.publishedText(tx, contributionId)
   if (!contribution || text === undefined) return fail('unknown')
   const code = await store.codeById(tx, codeId)
   if (!code || code.retiredAt || code.processId !== contribution.processId) return fail('unknown_code')
-  if (span && wordsAt(text, span) !== span.quote) return fail('changed_text')
-  const place = span ? trimmed(text, span) : input.words ? findWords(text, input.words) : undefined
-  if ((span || input.words) && !place) return fail('changed_text')
+  if (chosen && wordsAt(text, chosen) !== chosen.quote) return fail('changed_text')
+  const place = chosen ? trimmed(text, chosen) : input.words ? findWords(text, input.words) : undefined
+  if ((chosen || input.words) && !place) return fail('changed_text')
   const statements = await statementsToMark(tx, { contributionId, at, actor: coder })
-  const statement = place
+  const held = place
     ? statementAt(text, statements, place)
-    : (statements.find(({ id }) => id === input.statementId) ?? statements[0])
-  if (!statement) return fail('unknown')
+    : statements.find(({ id }) => id === input.statementId)
+  // On all of an inspel that is divided means on each of its parts.
+  const on = held ? [held] : statements
+  if (on.length === 0) return fail('unknown')
+  const moment = { at, actor: coder }
+  const span = place ? { ...place, quote: wordsAt(text, place) ?? '' } : undefined
+  let first: string | null = null
+  for (const { id: statementId } of on) {
+    const id = await putMark(tx, { ...contribution, statementId, codeId, span, origin }, moment)
+    first ??= id
+  }
+  return ok({ id: first })
+}
+
+interface PutMark {
+  /** The inspel's. */
+  id: string
+  processId: string
+  statementId: string
+  codeId: string
+  span: (Span & { quote: string }) | undefined
+  origin: Origin
+}
+
+/** One mark with its event, what can be undone of it, and what follows from it; null where it stood already. */
+const putMark = async (tx: Tx, one: PutMark, { at, actor: coder }: Moment): Promise<string | null> => {
+  const { id: contributionId, processId, statementId, codeId, span, origin } = one
   const id = newId()
   const by = staffIdOf(coder)
   const set = await store.insertMark(tx, {
     id,
     contributionId,
-    statementId: statement.id,
+    statementId,
     codeId,
-    startsAt: place?.start ?? null,
-    endsAt: place?.end ?? null,
-    quote: place ? (wordsAt(text, place) ?? null) : null,
+    startsAt: span?.start ?? null,
+    endsAt: span?.end ?? null,
+    quote: span?.quote ?? null,
     coder: by,
     at,
     origin,
     follows: null,
   })
-  if (!set) return ok({ id: null })
-  const { processId } = contribution
+  if (!set) return null
   if (by) {
     const act = { id: newId(), processId, contributionId, coder: by, markId: id, did: 'set', at } as const
     await store.insertAct(tx, act)
   }
   await followStanding(tx, { contributionId, processId }, by, at)
-  await followThemes(tx, { statementId: statement.id, contributionId }, { at, actor: coder })
-  const data = { codeId, markId: id, origin, startsAt: place?.start ?? null, endsAt: place?.end ?? null }
+  await followThemes(tx, { statementId, contributionId }, { at, actor: coder })
+  const data = { codeId, markId: id, origin, startsAt: span?.start ?? null, endsAt: span?.end ?? null }
   await record(tx, { at, actor: coder, subject: subjectOf(contributionId), kind: 'coding.set', data })
-  return ok({ id })
+  return id
 }
 
 const end = async (tx: Tx, mark: store.MarkRow, processId: string, coder: Coder, at: Date) => {
@@ -226,45 +250,3 @@ export const divideForCoding = (
       await followThemes(tx, { statementId: id, contributionId }, { at, actor: coder })
     return ok(null)
   })
-
-/** A note on an inspel for those who code: never shown outside. */
-export const writeMemo = (
-  context: Context,
-  contributionId: string,
-  text: string,
-  coder: Actor,
-): Promise<Result<null, 'unknown'>> =>
-  inTransaction(context.db, async (tx) => {
-    if (!(await store.lockContribution(tx, contributionId))) return fail('unknown')
-    const at = context.clock.now()
-    const id = newId()
-    await store.insertMemo(tx, {
-      id,
-      contributionId,
-      text,
-      writtenBy: staffIdOf(coder),
-      at,
-      withdrawnAt: null,
-    })
-    const data = { memoId: id }
-    await record(tx, { at, actor: coder, subject: subjectOf(contributionId), kind: 'coding.memo', data })
-    return ok(null)
-  })
-
-export const dropMemo = (context: Context, contributionId: string, memoId: string, coder: Coder) =>
-  inTransaction(context.db, async (tx) => {
-    const at = context.clock.now()
-    await store.withdrawMemo(tx, memoId, contributionId, at)
-    const data = { memoId }
-    await record(tx, {
-      at,
-      actor: coder,
-      subject: subjectOf(contributionId),
-      kind: 'coding.memo-dropped',
-      data,
-    })
-  })
-
-/** Says that the coder has the inspel open. Passing: no event is written for it. */
-export const sayPresent = ({ db, clock }: Context, contributionId: string, coder: Coder): Promise<unknown> =>
-  store.putPresence(db, coder.id, contributionId, clock.now())

@@ -66,7 +66,21 @@ export const codeBlind = (
     return ok(null)
   })
 
-/** Ends the blind part: from now on both can see what the other saw. Every inspel must have two coders. */
+/** Nobody saw a code in it; what somebody has said of it already stands. */
+const sayNoCode = async (
+  tx: Tx,
+  { contributionId, processId }: { contributionId: string; processId: string },
+  actor: Coder,
+  at: Date,
+) => {
+  if (await store.standingOf(tx, contributionId)) return
+  await store.putStanding(tx, { contributionId, processId, state: 'no_code', setBy: actor.id, at })
+}
+
+/**
+ * Ends the blind part: from now on both can see what the other saw, and what all saw alike is set on the inspel. Every
+ * inspel must have two coders.
+ */
 export const closeSample = (
   { db, clock }: Context,
   sampleId: string,
@@ -79,6 +93,12 @@ export const closeSample = (
     if ((await store.codersOf(tx, sampleId)).some(({ coders }) => coders < 2)) return fail('not_coded')
     const at = clock.now()
     await store.closeSample(tx, sampleId, at)
+    for (const { contributionId, codeIds } of await store.sameForAll(tx, sampleId)) {
+      for (const codeId of await knownCodes(tx, sample.processId, codeIds))
+        await setMarkIn(tx, { contributionId, codeId, origin: 'agreed' }, actor, at)
+      if (codeIds.length === 0)
+        await sayNoCode(tx, { contributionId, processId: sample.processId }, actor, at)
+    }
     const subject = { kind: 'coding_sample', id: sampleId }
     await record(tx, { at, actor, subject, kind: 'coding_sample.closed' })
     return ok(null)

@@ -57,6 +57,7 @@ export const restoreVersion = (
     const wasLive = new Set(now.map(({ id }) => id))
     for (const { id } of content.codes) {
       if (wasLive.has(id)) continue
+      await record(tx, { at, actor, subject: { kind: 'code', id }, kind: 'code.restored', data: { number } })
       const merged = await store.marksMergedAway(tx, id)
       const back = merged.filter(({ heirId }) => heirId !== null)
       await store.replaceMarks(
@@ -84,6 +85,6 @@ export const restoreVersion = (
     const data = { number, marks }
     const subject = { kind: 'codebook', id: processId }
     await record(tx, { at, actor, subject, kind: 'codebook.restored', data })
-    await keepVersion(tx, processId, `= ${number}`, at, actor)
+    await keepVersion(tx, processId, `Tillbaka till version ${number}`, at, actor)
     return ok({ marks, kept })
   })

@@ -91,6 +91,8 @@ export const TOLD_FIELDS = [
   'parentId',
   'shortcut',
   'themeId',
+  'colour',
+  'shape',
 ] as const satisfies readonly (keyof Code)[]
 
 export type BookChange =

@@ -110,3 +110,14 @@ export interface ThemeChoice {
   id: string
   title: Localized
 }
+
+/** What each merged code is now, by its id. */
+export const mergedNames = async (db: Db, processId: string): Promise<Map<string, string>> => {
+  const rows = await db
+    .selectFrom('code')
+    .innerJoin('code as into', 'into.id', 'code.mergedInto')
+    .select(['code.id', 'into.name'])
+    .where('code.processId', '=', processId)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

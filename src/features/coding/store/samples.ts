@@ -77,3 +77,17 @@ export const codersOf = (tx: Tx, sampleId: string) =>
     .where('item.sampleId', '=', sampleId)
     .groupBy('item.contributionId')
     .execute()
+
+/** Inspel on which every coder saw the same codes, or none. */
+export const sameForAll = async (
+  tx: Tx,
+  sampleId: string,
+): Promise<{ contributionId: string; codeIds: string[] }[]> =>
+  tx
+    .selectFrom('blindCoding')
+    .select('contributionId')
+    .select(sql<string[]>`(array_agg(to_jsonb(code_ids)))[1]`.as('codeIds'))
+    .where('sampleId', '=', sampleId)
+    .groupBy('contributionId')
+    .having(sql<boolean>`count(distinct code_ids) = 1`)
+    .execute()

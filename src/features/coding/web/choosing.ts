@@ -10,7 +10,7 @@ export const coderOf = (c: Request): Coder => actorWith(c, 'analyst', 'admin') a
 /** The process that is coded, by the address; the main one where none is named. */
 export const processOf = async (c: Request, db: Db) => found(await namedProcess(db, c.req.query('process')))
 
-const CARRIED = ['process', 'q', 'vag', 'kommun', 'alder', 'sprak', 'kod', 'lage']
+const CARRIED = ['process', 'q', 'vag', 'kommun', 'alder', 'sprak', 'kod', 'lage', 'ordning']
 
 /** What was chosen to be read, as it is carried from page to page. */
 export const queryOf = (c: Request): string =>

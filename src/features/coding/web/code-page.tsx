@@ -29,7 +29,14 @@ interface Props {
   errors?: FieldError[]
 }
 
-const TOLD = ['code.added', 'code.changed', 'code.merged', 'code.split', 'code.retired'] as const
+const TOLD = [
+  'code.added',
+  'code.changed',
+  'code.merged',
+  'code.split',
+  'code.retired',
+  'code.restored',
+] as const
 
 /** One code: what it means, what it is set on, and everything that can be done with it. */
 export const CodePage = (props: Props) => {
@@ -204,7 +211,12 @@ const Split = ({ visit, code, codes, marks, here, values = {}, errors = [] }: Pa
   )
 }
 
-const History = ({ visit, history, sources }: Props) => (
+const MergedWith = ({ codes, id }: { codes: readonly Code[]; id: string }) => {
+  const into = codes.find((one) => one.id === id)
+  return into ? <span dir="auto">: {into.name}.</span> : null
+}
+
+const History = ({ visit, history, sources, codes }: Props) => (
   <>
     <h2>{visit.s('coding.code.history')}</h2>
     {sources.length > 0 ? (
@@ -225,7 +237,9 @@ const History = ({ visit, history, sources }: Props) => (
         const kind = TOLD.find((one) => one === event.kind)
         return kind ? (
           <li>
-            {showDateTime(event.at, visit.lang)}: {visit.s(`coding.event.${kind}`)} {event.by}
+            {showDateTime(event.at, visit.lang)}: {visit.s(`coding.event.${kind}`)}
+            {kind === 'code.merged' ? <MergedWith codes={codes} id={String(event.data['into'])} /> : null}{' '}
+            {event.by}
             {event.why ? (
               <>
                 . <span dir="auto">{event.why}</span>

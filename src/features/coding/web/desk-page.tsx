@@ -1,10 +1,9 @@
-import { errorAt, FormErrors, StaffPage } from '~/features/site'
+import { FormErrors, StaffPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
 import { showDate } from '~/kernel/time'
-import { textOf } from '~/platform/http/form'
-import { Breadcrumb, Details, Hidden, Notice, TextField } from '~/ui'
-import { asTree } from '../domain'
-import { type Desk, LEFT_COUNTED } from '../queries'
+import { Breadcrumb, Details, Hidden, Notice } from '~/ui'
+import type { Desk } from '../queries'
+import { Actions, Codes } from './desk-codes'
 import { Divide, Memos } from './desk-notes'
 import type { DeskProps } from './desk-props'
 import { CodeName, isStale, MarkedText } from './signs'
@@ -19,7 +18,7 @@ const DONE = {
   lage: 'coding.done.standing',
 } as const
 
-const KEY_WORDS = ['chosen', 'nothing', 'set', 'offline', 'unknown-key'] as const
+const KEY_WORDS = ['chosen', 'nothing', 'set', 'offline', 'unknown-key', 'waiting'] as const
 
 /** One inspel on the coder's desk. */
 export const DeskPage = (props: DeskProps) => {
@@ -61,7 +60,6 @@ export const DeskPage = (props: DeskProps) => {
 /** What changes while one codes; a script puts a fresh one in its place. */
 export const DeskBody = (props: DeskProps) => {
   const { visit, desk, codes, query, errors = [] } = props
-  const here = visit.href(`/arbete/kodning/inspel/${desk.contributionId}`)
   const place = municipalityByCode(desk.municipalityCode ?? '')
   const done = DONE[(props.done ?? '') as keyof typeof DONE]
   return (
@@ -93,79 +91,14 @@ export const DeskBody = (props: DeskProps) => {
             {showDate(desk.receivedAt, visit.lang)} ·{' '}
             <a href={visit.href(`/inspel/${desk.publicationId}`)}>{visit.s('coding.desk.public')}</a>
           </p>
+          <Actions {...props} />
           <Marks {...props} />
           <Memos {...props} />
         </div>
         <div>
           <Suggestions {...props} />
-          <form novalidate method="post" action={`${here}/koda?${query}`} data-code-form>
-            <Hidden name="start" value="" />
-            <Hidden name="end" value="" />
-            <Hidden name="quote" value="" />
-            <h2>{visit.s('coding.desk.codes')}</h2>
-            <TextField
-              name="words"
-              label={visit.s('coding.desk.words')}
-              hint={visit.s('coding.desk.words-hint')}
-              value={textOf(props.values ?? {}, 'words')}
-              error={errorAt(visit, errors, 'words')}
-            />
-            {codes.length === 0 ? (
-              <p>
-                {visit.s('coding.desk.no-codes')}{' '}
-                <a href={visit.href(`/arbete/kodning/kodbok?${query}`)}>{visit.s('coding.book.title')}</a>
-              </p>
-            ) : null}
-            <ul class="codes">
-              {asTree(codes).map(({ code, depth }) => (
-                <li class={`deep${Math.min(depth, 3)}`}>
-                  <button
-                    class="code-button"
-                    type="submit"
-                    name="codeId"
-                    value={code.id}
-                    title={code.definition || undefined}
-                    aria-pressed={desk.marks.some(({ codeId }) => codeId === code.id) ? 'true' : 'false'}
-                  >
-                    <CodeName code={code} />
-                    {code.shortcut ? <kbd>{code.shortcut}</kbd> : null}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </form>
-          <form novalidate method="post" action={`${here}/lage?${query}`} class="inline" data-standing>
-            <button class="button small secondary" name="state" value="no_code" type="submit">
-              {visit.s('coding.state.no_code')}
-            </button>{' '}
-            <button class="button small secondary" name="state" value="out_of_scope" type="submit">
-              {visit.s('coding.state.out_of_scope')}
-            </button>{' '}
-            <button class="button small secondary" name="state" value="later" type="submit">
-              {visit.s('coding.state.later')}
-            </button>
-          </form>
-          {desk.state ? <p class="muted">{visit.s(`coding.state.is.${desk.state}`)}</p> : null}
+          <Codes {...props} />
         </div>
-      </div>
-      <div class="buttons">
-        <a
-          class="button"
-          data-next
-          href={visit.href(`/arbete/kodning/nasta?${query}&efter=${desk.contributionId}`)}
-        >
-          {visit.s('coding.desk.next')}
-        </a>
-        <form novalidate method="post" action={`${here}/angra?${query}`} class="inline" data-undo>
-          <button class="button secondary" type="submit">
-            {visit.s('coding.desk.undo')}
-          </button>
-        </form>
-        <span class="muted">
-          {props.left > LEFT_COUNTED
-            ? visit.s('coding.desk.left-more', { count: LEFT_COUNTED })
-            : visit.s('coding.desk.left', { count: props.left })}
-        </span>
       </div>
       <Divide {...props} />
       {props.similar.length > 0 ? (

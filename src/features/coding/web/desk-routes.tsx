@@ -70,26 +70,21 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
     const process = await processOf(c, db)
     const { filter } = readQuery(c.req.query())
     const after = c.req.query('efter')
-    const next = await nextInQueue(db, {
-      processId: process.id,
-      filter,
-      after: after && isId(after) ? after : undefined,
-      staffId: coder.id,
-      now: now(),
-    })
+    const teaching = c.req.query('ordning') === 'larorik' ? await beside.nextToTeach(process.id) : undefined
+    const next =
+      teaching ??
+      (await nextInQueue(db, {
+        processId: process.id,
+        filter,
+        after: after && isId(after) ? after : undefined,
+        staffId: coder.id,
+        now: now(),
+      }))
     const query = queryOf(c)
     return seeOther(
       c,
       next ? `/arbete/kodning/inspel/${next}?${query}` : `/arbete/kodning?${query}&klart=slut`,
     )
-  })
-
-  app.get('/arbete/kodning/larorik', async (c) => {
-    coderOf(c)
-    const process = await processOf(c, db)
-    const next = await beside.nextToTeach(process.id)
-    const query = queryOf(c)
-    return seeOther(c, next ? `/arbete/kodning/inspel/${next}?${query}` : `/arbete/kodning/nasta?${query}`)
   })
 
   app.get('/arbete/kodning/inspel/:id', (c) => desk(c))

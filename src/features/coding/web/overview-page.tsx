@@ -54,7 +54,7 @@ export const CodingPage = (props: Props) => {
           {visit.s('coding.start')}
         </a>
         {props.canTeach ? (
-          <a class="button secondary" href={visit.href(`/arbete/kodning/larorik?${query}`)}>
+          <a class="button secondary" href={visit.href(`/arbete/kodning/nasta?${query}&ordning=larorik`)}>
             {visit.s('coding.teach')}
           </a>
         ) : null}

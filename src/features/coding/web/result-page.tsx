@@ -3,9 +3,9 @@ import { StaffPage } from '~/features/site'
 import type { Measured } from '~/kernel/agreement'
 import { showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Choices, DataTable, Details, Facts, Hidden, TextField } from '~/ui'
+import { Choices, DataTable, Details, Facts, Hidden, Notice, TextField } from '~/ui'
 import { asTree, type Code, type SampleAgreement } from '../domain'
-import type { codedInSample } from '../queries'
+import type { codedInSample, progressOf } from '../queries'
 import { SampleCrumbs, SampleDone } from './sample-pages'
 import { CodeName } from './signs'
 
@@ -16,8 +16,12 @@ interface Props {
   codes: readonly Code[]
   agreement: SampleAgreement
   coded: Awaited<ReturnType<typeof codedInSample>>
+  progress: Awaited<ReturnType<typeof progressOf>>
   done?: string | undefined
 }
+
+/** With fewer inspel than this the figures say little. */
+const FEW = 30
 
 /** A figure between its bounds, or why there is none. */
 const measured = (visit: Visit, { value, interval }: Measured) =>
@@ -42,6 +46,11 @@ export const ResultPage = (props: Props) => {
       <SampleDone visit={visit} done={props.done} />
       <h2>{visit.s('coding.result.title')}</h2>
       <p>{visit.s('coding.result.n', { count: props.coded.items.length, coders: coders.length })}</p>
+      {props.coded.items.length < FEW ? (
+        <Notice kind="warning">
+          <p>{visit.s('coding.result.few', { count: FEW })}</p>
+        </Notice>
+      ) : null}
       <Facts
         items={[
           { label: visit.s('coding.result.alpha'), value: measured(visit, masi) },
@@ -71,12 +80,21 @@ export const ResultPage = (props: Props) => {
           ]
         })}
       />
+      <Details summary={visit.s('coding.result.meaning')}>
+        <p>{visit.s('coding.result.meaning-alpha')}</p>
+        <p>{visit.s('coding.result.meaning-kappa')}</p>
+      </Details>
       <Disagreed {...props} />
     </StaffPage>
   )
 }
 
-const Disagreed = ({ visit, sample, codes, agreement, coded }: Props) => {
+/** What everybody saw: nobody's own codes are ticked by themselves. */
+const inAll = (each: readonly { codeIds: readonly string[] }[]): string[] =>
+  (each[0]?.codeIds ?? []).filter((id) => each.every(({ codeIds }) => codeIds.includes(id)))
+
+const Disagreed = ({ visit, sample, codes, agreement, coded, progress }: Props) => {
+  const nameOfCoder = (id: string) => progress.find(({ coder }) => coder === id)?.title ?? ''
   const nameOf = (id: string) => codes.find((one) => one.id === id)?.name ?? visit.t('coding.code.retired')
   const listOf = (ids: readonly string[]) =>
     ids.length === 0 ? visit.s('coding.result.none') : <span dir="auto">{ids.map(nameOf).join(', ')}</span>
@@ -97,7 +115,9 @@ const Disagreed = ({ visit, sample, codes, agreement, coded }: Props) => {
             </blockquote>
             <ol>
               {each.map((one) => (
-                <li>{listOf(one.codeIds)}</li>
+                <li>
+                  {nameOfCoder(one.coder)}: {listOf(one.codeIds)}
+                </li>
               ))}
             </ol>
             {settled ? (
@@ -115,7 +135,7 @@ const Disagreed = ({ visit, sample, codes, agreement, coded }: Props) => {
                   type="checkbox"
                   name="codes"
                   label={visit.s('coding.sample.which')}
-                  value={settled?.codeIds ?? [...new Set(each.flatMap(({ codeIds }) => codeIds))]}
+                  value={settled?.codeIds ?? inAll(each)}
                   options={asTree(codes).map(({ code }) => ({
                     value: code.id,
                     label: <CodeName code={code} />,

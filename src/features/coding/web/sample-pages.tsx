@@ -6,6 +6,7 @@ import type { Visit } from '~/platform/http/visit'
 import { Breadcrumb, Card, Cards, Choices, Details, Hidden, Notice, NumberField, TextField } from '~/ui'
 import { asTree, type Code } from '../domain'
 import type { nextBlind, progressOf, samplesOf } from '../queries'
+import { CodeMeanings } from './code-meanings'
 import { CodeName } from './signs'
 
 const DONE = {
@@ -146,6 +147,9 @@ export const BlindPage = (props: OneProps) => {
           <button class="button" type="submit">
             {visit.s('coding.sample.save')}
           </button>
+          <Details summary={visit.s('coding.desk.meanings')}>
+            <CodeMeanings visit={visit} codes={codes} />
+          </Details>
         </form>
       ) : (
         <Notice kind="done">

@@ -54,6 +54,7 @@ export const sampleRoutes = (context: Context): Routes => {
     const { sample, process, codes } = await sampleAt(c)
     const { visit } = c.var
     const done = c.req.query('klart')
+    const progress = await progressOf(db, sample.id)
     if (sample.closedAt) {
       const coded = await codedInSample(db, sample.id)
       const inspel = coded.items.map(({ contributionId }) => contributionId)
@@ -61,12 +62,11 @@ export const sampleRoutes = (context: Context): Routes => {
       const agreement = agreementOf(inspel, coded.coded, ids, sample.seed)
       return answerPage(
         c,
-        <ResultPage {...{ visit, process, sample, codes, agreement, coded, done }} />,
+        <ResultPage {...{ visit, process, sample, codes, agreement, coded, progress, done }} />,
         200,
         true,
       )
     }
-    const progress = await progressOf(db, sample.id)
     const work = await nextBlind(db, sample.id, coder.id)
     const props = { visit, process, sample, progress, work, codes, done, values, errors }
     return answerPage(c, <BlindPage {...props} />, errors.length > 0 ? 422 : 200, true)

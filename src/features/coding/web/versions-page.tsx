@@ -20,6 +20,8 @@ interface Props {
   /** Codes made since that stayed when an earlier version came back. */
   kept?: string | undefined
   nameOfTheme: (id: string) => string
+  /** What a code was merged into. */
+  becameOf: (id: string) => string | undefined
 }
 
 const FIELD_WORDS = {
@@ -30,6 +32,8 @@ const FIELD_WORDS = {
   parentId: 'coding.field.parent',
   shortcut: 'coding.field.shortcut',
   themeId: 'coding.field.theme',
+  colour: 'coding.look.colour',
+  shape: 'coding.look.shape',
 } as const
 
 /** Every codebook there has been: compare two, read one, return to one. */
@@ -98,9 +102,19 @@ export const VersionsPage = (props: Props) => {
   )
 }
 
-const Compared = ({ visit, compared, nameOfTheme }: Props & { compared: NonNullable<Props['compared']> }) => {
-  const told = (field: keyof typeof FIELD_WORDS, value: string | null) =>
-    field === 'themeId' && value ? nameOfTheme(value) : (value ?? '–')
+const Compared = ({
+  visit,
+  compared,
+  nameOfTheme,
+  becameOf,
+}: Props & { compared: NonNullable<Props['compared']> }) => {
+  const told = (field: keyof typeof FIELD_WORDS, value: string | number | null) => {
+    if (value === null || value === '') return '–'
+    if (field === 'themeId') return nameOfTheme(String(value))
+    if (field === 'colour') return visit.s(`coding.colour.${value as 1}`)
+    if (field === 'shape') return visit.s(`coding.shape.${value as 'circle'}`)
+    return value
+  }
   return (
     <>
       <h2>
@@ -112,6 +126,14 @@ const Compared = ({ visit, compared, nameOfTheme }: Props & { compared: NonNulla
         {compared.changes.map((change) => (
           <li>
             {visit.s(`coding.versions.${change.kind}`)}: <CodeName code={change.code} />
+            {change.kind === 'gone' && becameOf(change.code.id) ? (
+              <>
+                {' '}
+                {visit.s('coding.versions.became', {
+                  name: { text: becameOf(change.code.id) ?? '', lang: 'sv' },
+                })}
+              </>
+            ) : null}
             {change.kind === 'changed' ? (
               <ul>
                 {change.fields.map((field) => (

@@ -5,7 +5,7 @@ import { found } from '~/platform/http/problem'
 import { type Routes, routes, seeOther } from '~/platform/http/routes'
 import { restoreVersion } from '../commands'
 import { compareBooks } from '../domain'
-import { versionOf, versionsOf } from '../queries'
+import { mergedNames, versionOf, versionsOf } from '../queries'
 import { coderOf, processOf } from './choosing'
 import { VersionsPage } from './versions-page'
 
@@ -25,6 +25,7 @@ export const versionRoutes = (context: Context): Routes => {
     const [from, to, one] = [c.req.query('fran'), c.req.query('till'), c.req.query('visa')].map(numberIn)
     const [before, after, alone] = [await contentOf(from), await contentOf(to), await contentOf(one)]
     const themes = await listThemes(db, process.id, { publishedOnly: false })
+    const merged = await mergedNames(db, process.id)
     const compared =
       before && after && from !== undefined && to !== undefined
         ? { from, to, changes: compareBooks(before, after) }
@@ -38,6 +39,7 @@ export const versionRoutes = (context: Context): Routes => {
         shown={alone && one !== undefined ? { number: one, content: alone } : undefined}
         done={c.req.query('klart')}
         kept={c.req.query('kvar')}
+        becameOf={(id) => merged.get(id)}
         nameOfTheme={(id) => themes.find((theme) => theme.id === id)?.title.sv ?? id}
       />
     )

@@ -97,17 +97,38 @@ export const uncite = (
     return ok(null)
   })
 
+/** "Many agree" is said of no fewer inspel than this. */
+export const MANY = 3
+
+/** Shows a sentence no longer; it can be mended and shown again. */
+export const hideSentence = (
+  { db, clock }: Context,
+  sentenceId: string,
+  actor: Actor,
+): Promise<Result<null, 'unknown'>> =>
+  inTransaction(db, async (tx) => {
+    const sentence = await store.lockSentence(tx, sentenceId)
+    if (!sentence || sentence.withdrawnAt) return fail('unknown')
+    if (!sentence.publishedAt) return ok(null)
+    const at = clock.now()
+    await store.updateSentence(tx, sentenceId, { publishedAt: null })
+    const subject = subjectOf(sentence.themeId)
+    await record(tx, { at, actor, subject, kind: 'theme.sentence-hidden', data: { sentenceId } })
+    return ok(null)
+  })
+
 /** Shows a sentence to everyone. Without words it rests on it can't be: the database refuses it too. */
 export const publishSentence = (
   { db, clock }: Context,
   sentenceId: string,
   actor: Actor,
-): Promise<Result<null, 'unknown' | 'no_words'>> =>
+): Promise<Result<null, 'unknown' | 'no_words' | 'too_few'>> =>
   inTransaction(db, async (tx) => {
     const sentence = await store.lockSentence(tx, sentenceId)
     if (!sentence || sentence.withdrawnAt) return fail('unknown')
     if (sentence.publishedAt) return ok(null)
     if ((await store.evidenceCount(tx, sentenceId)) === 0) return fail('no_words')
+    if (sentence.kind === 'agree' && (await store.citedInspel(tx, sentenceId)) < MANY) return fail('too_few')
     const at = clock.now()
     // What a machine proposed is a person's from here on: whoever publishes it stands for it.
     const takenBy = sentence.isMachine ? staffIdOf(actor) : null

@@ -61,3 +61,14 @@ export const inspelWithWords = (tx: Tx, themeId: string, words: string, contribu
     .limit(1)
   return (contributionId ? holding.where('contributionId', '=', contributionId) : holding).executeTakeFirst()
 }
+
+/** How many inspel speak for a sentence. */
+export const citedInspel = async (tx: Tx, sentenceId: string): Promise<number> =>
+  (
+    await tx
+      .selectFrom('themeEvidence')
+      .select((eb) => eb.fn.count<number>('contributionId').distinct().as('n'))
+      .where('sentenceId', '=', sentenceId)
+      .where('stance', '<>', 'against')
+      .executeTakeFirstOrThrow()
+  ).n

@@ -27,6 +27,7 @@ const DONE = {
   citerat: 'sensemaking.says.done.cited',
   'citat-bort': 'sensemaking.says.done.uncited',
   publicerat: 'sensemaking.says.done.published',
+  dolt: 'sensemaking.says.done.hidden',
   bort: 'sensemaking.says.done.withdrawn',
 } as const
 
@@ -126,7 +127,14 @@ const Sentence = ({ visit, theme, sentence, wrong }: Props & { sentence: StaffSe
         </form>
       </Details>
       <div class="buttons">
-        {sentence.publishedAt ? null : (
+        {sentence.publishedAt ? (
+          <form novalidate class="inline" method="post" action={`${here}/dolj`}>
+            <button class="button small secondary" type="submit">
+              {visit.s('sensemaking.says.hide')}
+              <span class="unseen">: {sentence.text}</span>
+            </button>
+          </form>
+        ) : (
           <form novalidate class="inline" method="post" action={`${here}/publicera`}>
             <button class="button small" type="submit" disabled={sentence.evidence.length === 0}>
               {visit.s('sensemaking.says.publish')}
@@ -134,13 +142,15 @@ const Sentence = ({ visit, theme, sentence, wrong }: Props & { sentence: StaffSe
             </button>
           </form>
         )}
-        <form novalidate class="inline" method="post" action={`${here}/bort`}>
+      </div>
+      <Details summary={visit.s('sensemaking.says.withdraw')}>
+        <form novalidate method="post" action={`${here}/bort`}>
           <button class="button small danger" type="submit">
-            {visit.s('sensemaking.says.withdraw')}
+            {visit.s('sensemaking.says.withdraw-sure')}
             <span class="unseen">: {sentence.text}</span>
           </button>
         </form>
-      </div>
+      </Details>
     </article>
   )
 }

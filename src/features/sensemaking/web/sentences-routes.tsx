@@ -5,7 +5,7 @@ import { check, type FieldError, readForm, textOf, type Values } from '~/platfor
 import { found } from '~/platform/http/problem'
 import { actorWith, type Request, type Routes, routes, seeOther } from '~/platform/http/routes'
 import type { Beside } from '~/platform/http/visit'
-import { cite, publishSentence, uncite, withdrawSentence, writeSentence } from '../commands'
+import { cite, hideSentence, publishSentence, uncite, withdrawSentence, writeSentence } from '../commands'
 import { inspelToQuote, sentencesForStaff, themeForStaff } from '../queries'
 import { CiteForm, SentenceForm } from '../schema'
 import { SentencesPage } from './sentences-page'
@@ -69,7 +69,12 @@ export const sentenceRoutes = (context: Context, beside: Beside): Routes => {
     const own = { words: textOf(values, `words-${id}`), stance: textOf(values, `stance-${id}`) }
     const checked = check(CiteForm, own)
     if (!checked.ok)
-      return page(c, id, values, [{ field: `words-${id}`, message: 'sensemaking.error.words' }])
+      return page(
+        c,
+        id,
+        values,
+        checked.errors.map((one) => ({ ...one, field: `words-${id}` })),
+      )
     const cited = await cite(context, { sentenceId: id, ...checked.data }, actor)
     if (cited.ok) return back(c, 'citerat')
     return page(c, id, values, [{ field: `words-${id}`, message: 'sensemaking.error.not-in-theme' }])
@@ -87,10 +92,17 @@ export const sentenceRoutes = (context: Context, beside: Beside): Routes => {
 
   app.post('/arbete/teman/:id/pastaenden/:sentence/publicera', async (c) => {
     const actor = actorWith(c, 'analyst', 'admin')
-    const published = await publishSentence(context, sentenceId(c), actor)
-    if (published.ok) return back(c, 'publicerat')
     const id = sentenceId(c)
-    return page(c, id, {}, [{ field: `words-${id}`, message: 'sensemaking.error.no-words' }])
+    const published = await publishSentence(context, id, actor)
+    if (published.ok) return back(c, 'publicerat')
+    const reason = published.reason === 'too_few' ? 'too-few' : 'no-words'
+    return page(c, id, {}, [{ field: `words-${id}`, message: `sensemaking.error.${reason}` }])
+  })
+
+  app.post('/arbete/teman/:id/pastaenden/:sentence/dolj', async (c) => {
+    const actor = actorWith(c, 'analyst', 'admin')
+    await hideSentence(context, sentenceId(c), actor)
+    return back(c, 'dolt')
   })
 
   app.post('/arbete/teman/:id/pastaenden/:sentence/bort', async (c) => {
