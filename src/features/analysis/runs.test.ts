@@ -345,7 +345,7 @@ test('suggestions are learnt by themselves once people have coded, shown when th
   expect(open).toContain(next)
   const body = await page('/arbete/analys/forslag?process=prov')
   expect(body).toContain('Förslagen visas')
-  expect(body).toContain('På svenska')
+  expect(body).toContain('Inspel på svenska')
   const sample = newId()
   await testing.pool.query(
     `insert into coding_sample (id, process_id, title, seed, drawn_at) values ($1, $2, 'Prov', 1, now())`,

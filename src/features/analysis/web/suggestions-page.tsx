@@ -86,7 +86,7 @@ const OfLanguage = ({
       <Notice kind={verdict === 'useful' ? 'done' : 'info'} title={visit.s(`analysis.verdict.${verdict}`)}>
         <p>{visit.s(`analysis.verdict-why.${verdict}`, holes)}</p>
       </Notice>
-      {lift ? (
+      {lift && verdict !== 'few_coded' ? (
         <KeyFigures
           items={[
             { value: percent(visit, lift.suggested), label: visit.s('analysis.figure.suggested') },

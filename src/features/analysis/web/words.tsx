@@ -1,12 +1,17 @@
 import { ENDONYM, isLanguage } from '~/kernel/language'
 import { showDateTime, showNumber } from '~/kernel/time'
+import { hasRole } from '~/platform/http/routes'
 import type { Visit } from '~/platform/http/visit'
 import { Notice, type StatusKind, StatusWord } from '~/ui'
 import type { RunState } from '../domain'
 import type { Member, Pile, ToldRun } from '../queries'
 
-export const languageName = (visit: Visit, language: string): string =>
-  isLanguage(language) ? ENDONYM[language] : visit.t('analysis.language.unknown')
+/** A language as the reader calls it; one that Intl has no sure name for by its own. */
+export const languageName = (visit: Visit, language: string): string => {
+  if (!isLanguage(language)) return visit.t('analysis.language.unknown')
+  if (!['sv', 'fi', 'en'].includes(language)) return ENDONYM[language]
+  return new Intl.DisplayNames([visit.lang], { type: 'language' }).of(language) ?? ENDONYM[language]
+}
 
 /** A share as "62 %". */
 export const percent = (visit: Visit, share: number | null): string =>
@@ -71,8 +76,19 @@ export const ShownInspel = ({ visit, member, whole }: { visit: Visit; member: Me
       </blockquote>
       <p class="small">
         <a href={visit.href(`/inspel/${member.publicId}`)}>
-          {visit.s('analysis.read')} <span class="unseen">{member.text.slice(0, 40)}</span>
+          {visit.s('analysis.read')}
+          <span class="unseen">: {member.text.slice(0, 40)}</span>
         </a>
+        {hasRole(visit, 'analyst', 'admin') ? (
+          <>
+            {' '}
+            ·{' '}
+            <a href={visit.href(`/arbete/kodning/inspel/${member.contributionId}?lage=all`)}>
+              {visit.s('analysis.code')}
+              <span class="unseen">: {member.text.slice(0, 40)}</span>
+            </a>
+          </>
+        ) : null}
         {member.standing ? <> · {visit.s(`analysis.standing.${member.standing}`)}</> : null}
       </p>
     </>
