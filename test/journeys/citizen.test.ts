@@ -126,7 +126,7 @@ test('the whole thread shows on the first page, and each station leads on', asyn
     '/teman',
     '/strategin',
     '/vad-hande-sen',
-    '/strategin',
+    '/beslut',
     '/framsteg',
     '/hit-gick-pengarna',
     '/nyheter',
