@@ -66,7 +66,7 @@ export const HeardTables = ({ visit, figures: { places, ages }, process, heading
         { label: visit.s('heard.standing') },
       ]}
       rows={ages.rows.map((row) => [
-        ageOf(visit, row.key),
+        visit.s('contributions.age', { band: row.key.replace('-', '–') }),
         showNumber(row.people, visit.lang),
         ...counted(visit, row.inspel, row.people),
         <StandingWord visit={visit} row={row} />,
