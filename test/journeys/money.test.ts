@@ -26,10 +26,10 @@ const main = (page: Page) => page.locator('main').innerText()
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
 const FILE = [
-  'Diarienr;Ärendenummer;Projekt;Projektägare;Kommun;Finansiär;Beviljat belopp;Beslutsdatum;Mål',
-  '1;RN 2026-71;Brygga för alla;En båtklubb;Haparanda;Regionen;1 234 567,50 kr;12 maj 2026;Alla kommer fram utan bil',
-  '2;RN 2026-72;Ljus på skidspåret;En skidklubb;Kirruna;Regionen;85 000;2026-06-01;',
-  '3;RN 2026-73;=HYPERLINK("http://ond.example");En förening;;Regionen;1.250;2026-06-02;',
+  'Diarienr;Ärendenummer;Projekt;Projektägare;Kommun;Finansiär;Beviljat belopp;Beslutsdatum;Mål;Stycke',
+  '1;RN 2026-71;Brygga för alla;En båtklubb;Haparanda;Regionen;1 234 567,50 kr;12 maj 2026;Alla kommer fram utan bil;Det ska gå att ta sig fram utan bil',
+  '2;RN 2026-72;Ljus på skidspåret;En skidklubb;Kirruna;Regionen;85 000;2026-06-01;;',
+  '3;RN 2026-73;=HYPERLINK("http://ond.example");En förening;;Regionen;1.250;2026-06-02;;',
 ].join('\r\n')
 
 test('a strategist reads a file with two faulty rows and is told each of them, and nothing is shown yet', async () => {
@@ -105,6 +105,16 @@ test('the goal shows what was granted towards it, and leads to the list', async 
   await citizen.getByRole('link', { name: 'Visa stöden till målet' }).click()
   await citizen.getByRole('link', { name: 'Brygga för alla' }).click()
   expect(await main(citizen)).toContain('Alla kommer fram utan bil')
+})
+
+test('the passage it was granted for shows it, and leads to the grant with its file', async () => {
+  await citizen.goto(`${site.origin}/strategin/norrbotten-2040/ta-sig-fram`)
+  expect(plain(await main(citizen))).toContain('1 234 568 kr i ett stöd')
+  await citizen.getByRole('link', { name: /^1.234.568.kr i ett stöd/ }).click()
+  expect(await main(citizen)).toContain('Stöd som hör till stycket')
+  await citizen.getByRole('link', { name: 'Brygga för alla' }).click()
+  await citizen.getByRole('link', { name: 'Det ska gå att ta sig fram utan bil' }).click()
+  expect(new URL(citizen.url()).pathname).toBe('/strategin/norrbotten-2040/ta-sig-fram')
 })
 
 test('the strategist sets a goal and a station on the way; the citizen sees them once they are published', async () => {

@@ -248,6 +248,15 @@ test('dividing an inspel carries each code to the part that holds its words', as
       .map(({ statementId }) => statements.find((one) => one.id === statementId)?.text)
   expect(of(phone)).toEqual(['Mobilen fungerar inte.'])
   expect(of(road).toSorted()).toEqual(['Mobilen fungerar inte.', 'Vägen är dålig.'])
+
+  const [north, net] = [await newCode('Norrut'), await newCode('Nät')]
+  await ok(setMark(context, { contributionId: id, codeId: north }, one()))
+  await ok(setMark(context, { contributionId: id, codeId: net, statementId: statements[1]?.id }, one()))
+  const later = await marksOn(id)
+  expect(later.filter(({ codeId }) => codeId === north)).toHaveLength(2)
+  expect(later.filter(({ codeId }) => codeId === net).map(({ statementId }) => statementId)).toEqual([
+    statements[1]?.id,
+  ])
 })
 
 test('the queue holds what nobody has read; what a colleague has open is passed by', async () => {
@@ -308,6 +317,11 @@ test('two code a drawn sample blind; only then is it compared, and the answer th
   const kappa = perCode.find(({ codeId }) => codeId === yes)?.kappa.value
   expect(kappa).toBeCloseTo((0.8 - 0.56) / (1 - 0.56), 10)
   expect(disagreed).toEqual([inspelIds[1]])
+  // What both saw alike is set when the sample is closed; what they differ on waits for them.
+  const onItem = async (n: number) => (await marksOn(inspelIds[n] ?? '')).map(({ codeId }) => codeId)
+  expect(await onItem(0)).toContain(yes)
+  expect(await onItem(2)).toContain(no)
+  expect(await onItem(1)).not.toContain(yes)
   const contributionId = disagreed[0] ?? ''
   await ok(agreeOn(context, { sampleId, contributionId, codeIds: [yes], why: 'Vi läste igen' }, two()))
   expect((await marksOn(contributionId)).map(({ codeId }) => codeId)).toContain(yes)

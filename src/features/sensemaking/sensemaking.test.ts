@@ -161,6 +161,10 @@ test('a sentence is public only while it rests on words that everyone can read',
   expect(await by('tåget till byn')).toEqual({ ok: false, reason: 'not_found' })
   const first = await by('går för sällan')
   expect((await by('Ring 070-174 06 35')).ok).toBe(true)
+  const many = await writeSentence(context, themeId, { kind: 'agree', text: 'Många vill åka.' }, system)
+  const manyId = many.ok ? many.value.id : ''
+  await cite(context, { sentenceId: manyId, words: 'går för sällan', stance: 'for' }, system)
+  expect(await publishSentence(context, manyId, system)).toEqual({ ok: false, reason: 'too_few' })
   expect((await publishSentence(context, sentenceId, system)).ok).toBe(true)
   const quotes = async () =>
     (await sentencesOf(context.db, themeId)).flatMap(({ evidence }) => evidence.map(({ quote }) => quote))
