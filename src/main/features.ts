@@ -2,7 +2,7 @@ import { analysisStaff, besideCoding } from '~/features/analysis'
 import { calendarPublic, calendarStaff, comingFor } from '~/features/calendar'
 import { capturePublic, captureStaff, photoDebts } from '~/features/capture'
 import { ADAPTERS, channelsStaff, fromChannels, waitsInChannels } from '~/features/channels'
-import { codingStaff } from '~/features/coding'
+import { codingStaff, waitsInCoding } from '~/features/coding'
 import { contributionsPublic, contributionsStaff } from '~/features/contributions'
 import { besideInspel, besidePile, besideTheme, draftingStaff } from '~/features/drafting'
 import { followingPublic } from '~/features/following'
@@ -36,7 +36,8 @@ import { tipsPublic, tipsStaff } from '~/features/tips'
 import { translationsStaff } from '~/features/translations'
 import { workshopsPublic, workshopsStaff } from '~/features/workshops'
 import type { Context } from '~/platform/context'
-import type { Routes } from '~/platform/http/routes'
+import { hasRole, type Routes } from '~/platform/http/routes'
+import type { Visit } from '~/platform/http/visit'
 import { sitemapRoutes } from './sitemap'
 
 /** Every feature's routes, in the order they are asked. */
@@ -110,4 +111,10 @@ export const featureRoutes = (context: Context): Routes[] =>
     siteStaff,
   ]
     .map((feature) => feature(context))
-    .concat(threadRoutes(context, comingFor, waitsInChannels, opinionsLink))
+    .concat(threadRoutes(context, comingFor, waitsInRooms, opinionsLink))
+
+/** What waits in the rooms that the thread does not know, for those who work there. */
+const waitsInRooms = async (context: Context, visit: Visit) => [
+  ...(hasRole(visit, 'communicator', 'admin') ? await waitsInChannels(context) : []),
+  ...(hasRole(visit, 'analyst', 'admin') ? await waitsInCoding(context, visit.staff?.id ?? '') : []),
+]

@@ -140,6 +140,8 @@ test('two code a sample without seeing each other; then it is measured, and what
   await one.getByLabel('Hur många inspel').fill('5')
   await one.getByRole('button', { name: 'Dra provet' }).click()
   const sample = new URL(one.url()).pathname
+  await two.goto(`${site.origin}/arbete`)
+  await two.getByRole('link', { name: '5 inspel att koda i ett prov' }).click()
   await two.goto(site.origin + sample)
   for (const [page, codes] of [
     [one, ['Vägar', 'Vägar', 'Bostäder', 'Bostäder', 'Vägar']],

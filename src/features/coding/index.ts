@@ -30,6 +30,6 @@ export {
   trimmed,
   wordsAt,
 } from './domain'
-export { codebook, codesOf, codingFigures } from './queries'
+export { codebook, codesOf, codingFigures, waitsInCoding } from './queries'
 export type { BesideCoding, SuggestedCode, SuggestionDecision } from './web/beside'
 export { codingStaff } from './web/staff'

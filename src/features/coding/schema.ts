@@ -34,6 +34,8 @@ export const Why = z.string().trim().max(300, 'coding.error.too-long').default('
 
 export const MergeForm = z.object({ into: z.uuid('coding.error.choose-code'), why: Why })
 
+export const SplitForm = z.object({ why: Why })
+
 /** A code on all of an inspel, on typed words, or on words that were selected. */
 export const MarkForm = z.object({
   codeId: z.uuid('coding.error.choose-code'),

@@ -1,5 +1,7 @@
 import '../tables'
+import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
+import type { MessageKey } from '~/platform/i18n'
 
 export const samplesOf = async (db: Db, processId: string) =>
   db
@@ -66,4 +68,24 @@ export const codedInSample = async (db: Db, sampleId: string) => {
     db.selectFrom('agreedCoding').selectAll().where('sampleId', '=', sampleId).execute(),
   ])
   return { items, coded, agreed }
+}
+
+/** Samples that are not closed and that this person has not finished: how many inspel are left in them. */
+export const waitsInCoding = async ({ db }: { db: Db }, staffId: string) => {
+  const left = await db
+    .selectFrom('codingSampleItem as item')
+    .innerJoin('codingSample as sample', 'sample.id', 'item.sampleId')
+    .leftJoin('blindCoding as own', (join) =>
+      join
+        .onRef('own.sampleId', '=', 'item.sampleId')
+        .onRef('own.contributionId', '=', 'item.contributionId')
+        .on(sql<boolean>`own.coder::text = ${staffId}`),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('sample.closedAt', 'is', null)
+    .where('own.coder', 'is', null)
+    .executeTakeFirst()
+  const count = left?.count ?? 0
+  const key: MessageKey = 'coding.today'
+  return count > 0 ? [{ href: '/arbete/kodning/prov', key, count }] : []
 }

@@ -17,7 +17,7 @@ import {
   splitCode,
 } from '../commands'
 import { codebook, codeForStaff, codesOf, examplesOf, historyOf, markedWith, mergedInto } from '../queries'
-import { CodeForm, MergeForm, Why } from '../schema'
+import { CodeForm, MergeForm, SplitForm, Why } from '../schema'
 import { BookPage } from './book-page'
 import { coderOf, processOf } from './choosing'
 import { CodePage } from './code-page'
@@ -141,8 +141,9 @@ export const bookRoutes = (context: Context): Routes => {
       const mark = name.startsWith('to-') ? name.slice('to-'.length) : ''
       return isId(mark) && typeof value === 'string' && isId(value) ? [[mark, value]] : []
     })
-    const why = Why.catch('').parse(values['why'])
-    const split = await splitCode(context, id, new Map(moves), why, coder)
+    const checked = check(SplitForm, values)
+    if (!checked.ok) return codePage(c, 'split', values, checked.errors)
+    const split = await splitCode(context, id, new Map(moves), checked.data.why, coder)
     if (!split.ok)
       return codePage(c, 'split', values, [{ field: 'why', message: 'coding.error.choose-code' }])
     return to(c, id, `delad&antal=${split.value.moved}`)

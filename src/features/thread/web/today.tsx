@@ -8,14 +8,16 @@ import { waitingTips } from '~/features/tips'
 import { dayInSweden, showDate, showNumber } from '~/kernel/time'
 import type { Context } from '~/platform/context'
 import { actorWith, hasRole, type Routes, routes } from '~/platform/http/routes'
+import type { Visit } from '~/platform/http/visit'
 import type { MessageKey } from '~/platform/i18n'
 import { Card, Cards } from '~/ui'
 import { awaitingStaff } from '../queries'
 import { OwnTasks, ownTasks } from './own-tasks'
 
-/** What waits for the newsroom in a room that the thread does not know. */
+/** What waits for whoever is signed in, in rooms that the thread does not know. */
 export type WaitsElsewhere = (
   context: Context,
+  visit: Visit,
 ) => Promise<readonly { href: string; key: MessageKey; count: number }[]>
 
 /** Min dag: what waits for somebody, and where to begin. */
@@ -29,7 +31,7 @@ export const todayRoutes = (context: Context, waitsElsewhere: WaitsElsewhere = a
     const isWriter = hasRole(visit, 'communicator', 'admin')
     const stale = isWriter ? await staleHandbookPages(db, dayInSweden(context.clock.now())) : 0
     const tips = isWriter ? (await waitingTips(db)).length : 0
-    const elsewhere = isWriter ? await waitsElsewhere(context) : []
+    const elsewhere = await waitsElsewhere(context, visit)
     const process = await mainProcess(db)
     const now = context.clock.now()
     const decides = hasRole(visit, 'strategist', 'admin')
