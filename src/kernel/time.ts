@@ -29,9 +29,9 @@ export const dayInSweden = (at: Date): string => {
   return `${w['year']}-${w['month']}-${w['day']}`
 }
 
-/** Whether a text is a calendar day that exists, as YYYY-MM-DD. */
+/** Whether a text is a calendar day that exists, as YYYY-MM-DD, in a year that somebody can mean: 1000 to 2999. */
 export const isDay = (typed: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(typed) &&
+  /^[12]\d{3}-\d{2}-\d{2}$/.test(typed) &&
   !Number.isNaN(Date.parse(`${typed}T12:00:00Z`)) &&
   new Date(`${typed}T12:00:00Z`).toISOString().slice(0, 10) === typed
 
