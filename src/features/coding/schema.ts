@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { WAY_IN_KINDS } from '~/features/processes'
-import { STATEMENTS_MAX, toStatements } from '~/features/sensemaking'
 import { AGE_BANDS, municipalityBySlug } from '~/kernel/place'
 import { orEmpty, several } from '~/platform/http/form'
 import { COLOURS, SHAPES } from './domain'
@@ -48,14 +47,6 @@ export const MarkForm = z.object({
 
 export const MemoForm = z.object({
   memo: z.string('coding.error.memo').trim().min(1, 'coding.error.memo').max(2_000, 'coding.error.too-long'),
-})
-
-export const DivideForm = z.object({
-  statements: z
-    .string('sensemaking.error.no-statement')
-    .transform(toStatements)
-    .refine((all) => all.length > 0, 'sensemaking.error.no-statement')
-    .refine((all) => all.length <= STATEMENTS_MAX, 'sensemaking.error.too-many'),
 })
 
 export const SampleForm = z.object({

@@ -1,6 +1,6 @@
 import '~/platform/db'
 import type { ColumnType } from 'kysely'
-import type { BookContent, Colour, Shape } from './domain'
+import type { BookContent, Code } from './domain'
 
 type Json<T> = ColumnType<T, string, string>
 
@@ -19,19 +19,8 @@ export type CodingState = 'coded' | 'no_code' | 'out_of_scope' | 'later'
 
 declare module '~/platform/db' {
   interface Tables {
-    code: {
-      id: string
+    code: Code & {
       processId: string
-      parentId: string | null
-      name: string
-      definition: string
-      includeWhen: string
-      excludeWhen: string
-      colour: Colour
-      shape: Shape
-      shortcut: string | null
-      themeId: string | null
-      position: number
       createdBy: string | null
       createdAt: Date
       retiredAt: Date | null

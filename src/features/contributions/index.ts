@@ -49,6 +49,6 @@ export {
   waitingCount,
 } from './queries'
 
-export { setThemes, shownText } from './store'
+export { lock as lockContribution, setThemes, shownText } from './store'
 export { contributionsPublic } from './web/public'
 export { contributionsStaff } from './web/staff'

@@ -17,7 +17,7 @@ export {
   unpublishTheme,
   writeSentence,
 } from './commands'
-export { STATEMENTS_MAX, standsIn, toStatements } from './domain'
+export { standsIn } from './domain'
 export {
   listThemes,
   sentencesOf,
@@ -31,5 +31,8 @@ export {
   themesOfContribution,
   unsortedCount,
 } from './queries'
+export { SplitForm } from './schema'
+export { themesWithin } from './store'
+export { DivideForm } from './web/divide-form'
 export { sensemakingPublic } from './web/public'
 export { sensemakingStaff } from './web/staff'

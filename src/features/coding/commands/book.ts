@@ -1,3 +1,4 @@
+import { themesWithin } from '~/features/sensemaking'
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record, staffIdOf } from '~/platform/audit'
@@ -5,7 +6,7 @@ import type { Context } from '~/platform/context'
 import { inTransaction, isUniqueViolation, type Tx } from '~/platform/db'
 import { type Code, type Colour, clashes, mayLieUnder, nextLook, type Shape } from '../domain'
 import * as store from '../store'
-import { followThemes, type Moment } from './following'
+import { followThemes, heirOf, type Moment } from './following'
 
 export interface CodeInput {
   name: string
@@ -60,7 +61,7 @@ const faultOf = async (
     if (!others.some((one) => one.id === input.parentId)) return 'parent'
     if (id && !mayLieUnder(codes, id, input.parentId)) return 'parent'
   }
-  if (input.themeId && !(await store.themesWithin(tx, processId, input.themeId))) return 'theme'
+  if (input.themeId && (await themesWithin(tx, processId, [input.themeId])).length === 0) return 'theme'
   return undefined
 }
 
@@ -168,13 +169,7 @@ const carryOn = async (
   origin: 'merged' | 'split',
   { at, actor }: Moment,
 ): Promise<void> => {
-  const heirs = marks.map(({ endedAt, endedBy, endedHow, ...same }) => ({
-    ...same,
-    id: newId(),
-    codeId: codeOf({ endedAt, endedBy, endedHow, ...same }),
-    origin,
-    follows: same.id,
-  }))
+  const heirs = marks.map((mark) => heirOf(mark, { origin, codeId: codeOf(mark) }))
   const ended = marks.map(({ id }) => id)
   await store.replaceMarks(tx, ended, origin, heirs, staffIdOf(actor), at)
 }

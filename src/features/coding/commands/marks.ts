@@ -1,3 +1,4 @@
+import { lockContribution } from '~/features/contributions'
 import { divide, statementsToMark } from '~/features/sensemaking'
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
@@ -7,7 +8,7 @@ import { inTransaction, type Tx } from '~/platform/db'
 import { findWords, type Span, trimmed, wordsAt } from '../domain'
 import * as store from '../store'
 import type { Origin } from '../tables'
-import { followStanding, followThemes, type Moment } from './following'
+import { follow, followThemes, heirOf, type Moment } from './following'
 
 /** A person who codes. */
 export type Coder = { kind: 'staff'; id: string }
@@ -29,7 +30,7 @@ type Refusal = 'unknown' | 'unknown_code' | 'changed_text'
 const subjectOf = (id: string) => ({ kind: 'contribution', id })
 
 /** The statement that words stand in; where they reach over several, the first that holds their beginning. */
-const statementAt = (text: string, statements: readonly { id: string; text: string }[], span: Span) => {
+const statementAt = <S extends { text: string }>(text: string, statements: readonly S[], span: Span) => {
   const held = statements.find((one) => {
     const place = findWords(text, one.text)
     return place && place.start <= span.start && place.end > span.start
@@ -56,7 +57,7 @@ export const setMarkIn = async (
   at: Date,
 ): Promise<Result<{ id: string | null }, Refusal>> => {
   const { contributionId, codeId, span: chosen, origin = 'human' } = input
-  const contribution = await store.lockContribution(tx, contributionId)
+  const contribution = await lockContribution(tx, contributionId)
   const text = await store.publishedText(tx, contributionId)
   if (!contribution || text === undefined) return fail('unknown')
   const code = await store.codeById(tx, codeId)
@@ -114,8 +115,7 @@ const putMark = async (tx: Tx, one: PutMark, { at, actor: coder }: Moment): Prom
     const act = { id: newId(), processId, contributionId, coder: by, markId: id, did: 'set', at } as const
     await store.insertAct(tx, act)
   }
-  await followStanding(tx, { contributionId, processId }, by, at)
-  await followThemes(tx, { statementId, contributionId }, { at, actor: coder })
+  await follow(tx, { contributionId, processId, statementId }, { at, actor: coder })
   const data = { codeId, markId: id, origin, startsAt: span?.start ?? null, endsAt: span?.end ?? null }
   await record(tx, { at, actor: coder, subject: subjectOf(contributionId), kind: 'coding.set', data })
   return id
@@ -124,8 +124,7 @@ const putMark = async (tx: Tx, one: PutMark, { at, actor: coder }: Moment): Prom
 const end = async (tx: Tx, mark: store.MarkRow, processId: string, coder: Coder, at: Date) => {
   await store.endMark(tx, mark.id, 'undone', coder.id, at)
   const { contributionId, statementId, codeId } = mark
-  await followStanding(tx, { contributionId, processId }, coder.id, at)
-  await followThemes(tx, { statementId, contributionId }, { at, actor: coder })
+  await follow(tx, { contributionId, processId, statementId }, { at, actor: coder })
   const data = { codeId, markId: mark.id }
   await record(tx, { at, actor: coder, subject: subjectOf(contributionId), kind: 'coding.ended', data })
 }
@@ -135,7 +134,7 @@ export const endMark = (context: Context, markId: string, coder: Coder): Promise
   inTransaction(context.db, async (tx) => {
     const at = context.clock.now()
     const seen = await store.markById(tx, markId)
-    const contribution = seen ? await store.lockContribution(tx, seen.contributionId) : undefined
+    const contribution = seen ? await lockContribution(tx, seen.contributionId) : undefined
     const mark = seen ? await store.markById(tx, markId) : undefined
     if (!mark || !contribution) return fail('unknown')
     if (mark.endedAt) return ok(null)
@@ -164,7 +163,7 @@ export const undoLast = (
     const act = await store.lastAct(tx, coder.id, processId)
     if (!act) return fail('nothing')
     const { contributionId, markId } = act
-    await store.lockContribution(tx, contributionId)
+    await lockContribution(tx, contributionId)
     await store.undoAct(tx, act.id, at)
     const mark = await store.markById(tx, markId)
     if (!mark) return fail('nothing')
@@ -172,13 +171,11 @@ export const undoLast = (
       if (!mark.endedAt) await end(tx, mark, processId, coder, at)
       return ok({ contributionId })
     }
-    const { id: _, endedAt, endedBy, endedHow, ...same } = mark
-    const id = newId()
-    const again = { ...same, id, coder: coder.id, at, origin: 'restored', follows: mark.id } as const
-    if (endedAt && (await store.insertMark(tx, again))) {
-      await followStanding(tx, { contributionId, processId }, coder.id, at)
-      await followThemes(tx, { statementId: mark.statementId, contributionId }, { at, actor: coder })
-      const data = { codeId: mark.codeId, markId: id, origin: 'restored' }
+    const again = heirOf(mark, { origin: 'restored', coder: coder.id, at })
+    if (mark.endedAt && (await store.insertMark(tx, again))) {
+      const { statementId, codeId } = mark
+      await follow(tx, { contributionId, processId, statementId }, { at, actor: coder })
+      const data = { codeId, markId: again.id, origin: again.origin }
       await record(tx, { at, actor: coder, subject: subjectOf(contributionId), kind: 'coding.set', data })
     }
     return ok({ contributionId })
@@ -192,7 +189,7 @@ export const setStanding = (
   coder: Actor,
 ): Promise<Result<null, 'unknown' | 'has_marks'>> =>
   inTransaction(context.db, async (tx) => {
-    const contribution = await store.lockContribution(tx, contributionId)
+    const contribution = await lockContribution(tx, contributionId)
     if (!contribution) return fail('unknown')
     if (state !== 'later' && (await store.liveMarks(tx, contributionId)).length > 0) return fail('has_marks')
     const at = context.clock.now()
@@ -202,6 +199,19 @@ export const setStanding = (
     await record(tx, { at, actor: coder, subject: subjectOf(contributionId), kind: 'coding.standing', data })
     return ok(null)
   })
+
+/** The statements that a mark goes over to: the one that holds its words, or every one that stood in its own. */
+const placesAfter = <S extends { id: string; text: string }>(
+  text: string,
+  { startsAt, endsAt }: store.MarkRow,
+  old: string,
+  after: readonly S[],
+): S[] => {
+  if (startsAt !== null && endsAt !== null)
+    return [statementAt(text, after, { start: startsAt, end: endsAt })].filter((one) => one !== undefined)
+  const inOld = after.filter((one) => old.includes(one.text) || one.text.includes(old))
+  return inOld.length > 0 ? inOld : after.slice(0, 1)
+}
 
 /**
  * Divides an inspel into statements and carries its marks over: one on words goes to the statement that holds them,
@@ -214,38 +224,24 @@ export const divideForCoding = (
   coder: Coder,
 ): Promise<Result<null, 'unknown' | 'not_in_text'>> =>
   inTransaction(context.db, async (tx) => {
-    if (!(await store.lockContribution(tx, contributionId))) return fail('unknown')
+    if (!(await lockContribution(tx, contributionId))) return fail('unknown')
     const at = context.clock.now()
     const text = (await store.publishedText(tx, contributionId)) ?? ''
     const before = await statementsToMark(tx, { contributionId, at, actor: coder })
     const after = await divide(tx, { contributionId, texts, at, actor: coder })
     if (!after) return fail('not_in_text')
     const live = new Set(after.map(({ id }) => id))
-    for (const mark of await store.liveMarks(tx, contributionId)) {
-      if (live.has(mark.statementId)) continue
+    const stranded = (await store.liveMarks(tx, contributionId)).filter(
+      ({ statementId }) => !live.has(statementId),
+    )
+    const heirs = stranded.flatMap((mark) => {
       const old = before.find(({ id }) => id === mark.statementId)?.text ?? text
-      const inOld = after.filter((one) => old.includes(one.text) || one.text.includes(old))
-      const { startsAt, endsAt } = mark
-      const heirs =
-        startsAt !== null && endsAt !== null
-          ? [statementAt(text, after, { start: startsAt, end: endsAt })]
-          : inOld.length > 0
-            ? inOld
-            : after.slice(0, 1)
-      await store.endMark(tx, mark.id, 'resplit', coder.id, at)
-      const { endedAt, endedBy, endedHow, ...same } = mark
-      for (const heir of heirs) {
-        if (!heir) continue
-        const carried = {
-          ...same,
-          id: newId(),
-          statementId: heir.id,
-          origin: 'resplit',
-          follows: mark.id,
-        } as const
-        await store.insertMark(tx, carried)
-      }
-    }
+      return placesAfter(text, mark, old, after).map(({ id }) =>
+        heirOf(mark, { origin: 'resplit', statementId: id }),
+      )
+    })
+    const ended = stranded.map(({ id }) => id)
+    await store.replaceMarks(tx, ended, 'resplit', heirs, coder.id, at)
     for (const { id } of after)
       await followThemes(tx, { statementId: id, contributionId }, { at, actor: coder })
     return ok(null)

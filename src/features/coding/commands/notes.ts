@@ -1,3 +1,4 @@
+import { lockContribution } from '~/features/contributions'
 import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record, staffIdOf } from '~/platform/audit'
@@ -16,7 +17,7 @@ export const writeMemo = (
   coder: Actor,
 ): Promise<Result<null, 'unknown'>> =>
   inTransaction(context.db, async (tx) => {
-    if (!(await store.lockContribution(tx, contributionId))) return fail('unknown')
+    if (!(await lockContribution(tx, contributionId))) return fail('unknown')
     const at = context.clock.now()
     const id = newId()
     await store.insertMemo(tx, {

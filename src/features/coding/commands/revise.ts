@@ -1,3 +1,4 @@
+import { themesWithin } from '~/features/sensemaking'
 import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
@@ -28,7 +29,7 @@ const faultIn = async (
     if (shortcut && clashes(shortcut, others)) return 'shortcut_clashes'
     if (parentId && !codes.some((one) => one.id === parentId)) return 'parent'
     if (parentId && !mayLieUnder(codes, id, parentId)) return 'parent'
-    if (themeId && !(await store.themesWithin(tx, processId, themeId))) return 'theme'
+    if (themeId && (await themesWithin(tx, processId, [themeId])).length === 0) return 'theme'
   }
   return undefined
 }

@@ -1,4 +1,3 @@
-import { newId } from '~/kernel/ids'
 import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
@@ -6,7 +5,7 @@ import { inTransaction } from '~/platform/db'
 import type { BookContent } from '../domain'
 import * as store from '../store'
 import { keepVersion } from './book'
-import { followThemes } from './following'
+import { followThemes, heirOf } from './following'
 
 export interface Restored {
   /** Marks that a merge had carried elsewhere and that stand on their old code again. */
@@ -64,12 +63,7 @@ export const restoreVersion = (
         tx,
         back.flatMap(({ heirId }) => heirId ?? []),
         'restored',
-        back.map(({ heirId, endedAt, endedBy, endedHow, ...same }) => ({
-          ...same,
-          id: newId(),
-          origin: 'restored' as const,
-          follows: same.id,
-        })),
+        back.map(({ heirId, ...mark }) => heirOf(mark, { origin: 'restored' })),
         by,
         at,
       )

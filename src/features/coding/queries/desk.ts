@@ -9,6 +9,14 @@ const PRESENT_MS = 60_000
 export type Desk = NonNullable<Awaited<ReturnType<typeof deskOf>>>
 export type DeskMark = Desk['marks'][number]
 
+/** The keys of a published inspel: what is not shown is not coded. */
+export const publishedInspel = (db: Db, contributionId: string) =>
+  db
+    .selectFrom('publication')
+    .select(['contributionId', 'processId'])
+    .where('contributionId', '=', contributionId)
+    .executeTakeFirst()
+
 /** One published inspel as it is coded: its words, its marks, what is noted, and who else has it open. */
 export const deskOf = async (db: Db, contributionId: string, staffId: string, now: Date) => {
   const inspel = await db

@@ -69,11 +69,3 @@ export const lastVersion = (tx: Tx, processId: string) =>
 
 export const insertVersion = (tx: Tx, row: Insertable<Tables['codebookVersion']>) =>
   tx.insertInto('codebookVersion').values(row).execute()
-
-export const themesWithin = async (tx: Tx, processId: string, id: string): Promise<boolean> =>
-  (await tx
-    .selectFrom('theme')
-    .select('id')
-    .where('id', '=', id)
-    .where('processId', '=', processId)
-    .executeTakeFirst()) !== undefined

@@ -5,15 +5,6 @@ import type { CodingState, Ending } from '../tables'
 
 export type MarkRow = Awaited<ReturnType<typeof liveMarks>>[number]
 
-/** Holds the inspel still while it is coded. */
-export const lockContribution = (tx: Tx, id: string) =>
-  tx
-    .selectFrom('contribution')
-    .select(['id', 'processId'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-
 /** The published text: what is not shown is not coded. */
 export const publishedText = async (db: Db | Tx, id: string): Promise<string | undefined> =>
   (await db.selectFrom('publication').select('text').where('contributionId', '=', id).executeTakeFirst())

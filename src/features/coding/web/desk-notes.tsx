@@ -42,29 +42,3 @@ export const Memos = ({ visit, desk, query, values = {}, errors = [] }: DeskProp
     </>
   )
 }
-
-/** The inspel divided into what it says one by one. */
-export const Divide = ({ visit, desk, query, values = {}, errors = [] }: DeskProps) => (
-  <Details summary={visit.s('sensemaking.sort.split')} open={'statements' in values}>
-    <form
-      novalidate
-      method="post"
-      action={visit.href(`/arbete/kodning/inspel/${desk.contributionId}/dela?${query}`)}
-    >
-      <TextArea
-        name="statements"
-        label={visit.s('sensemaking.sort.statements')}
-        hint={visit.s('coding.desk.divide-hint')}
-        value={
-          textOf(values, 'statements') ||
-          (desk.statements.length > 0 ? desk.statements.map(({ text }) => text).join('\n\n') : desk.text)
-        }
-        error={errorAt(visit, errors, 'statements')}
-        rows={8}
-      />
-      <button class="button secondary" type="submit">
-        {visit.s('sensemaking.sort.split-save')}
-      </button>
-    </form>
-  </Details>
-)

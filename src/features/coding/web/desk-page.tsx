@@ -1,10 +1,11 @@
+import { DivideForm } from '~/features/sensemaking'
 import { FormErrors, StaffPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
 import { showDate } from '~/kernel/time'
 import { Breadcrumb, Details, Hidden, Notice } from '~/ui'
 import type { Desk } from '../queries'
 import { Actions, Codes } from './desk-codes'
-import { Divide, Memos } from './desk-notes'
+import { Memos } from './desk-notes'
 import type { DeskProps } from './desk-props'
 import { CodeName, isStale, MarkedText } from './signs'
 
@@ -100,7 +101,12 @@ export const DeskBody = (props: DeskProps) => {
           <Codes {...props} />
         </div>
       </div>
-      <Divide {...props} />
+      <DivideForm
+        {...props}
+        action={visit.href(`/arbete/kodning/inspel/${desk.contributionId}/dela?${query}`)}
+        texts={desk.statements.length > 0 ? desk.statements.map(({ text }) => text) : [desk.text]}
+        hint={visit.s('coding.desk.divide-hint')}
+      />
       {props.similar.length > 0 ? (
         <Details summary={visit.s('coding.desk.similar', { count: props.similar.length })}>
           <ul>

@@ -1,3 +1,4 @@
+import { SplitForm } from '~/features/sensemaking'
 import { answerPage } from '~/features/site'
 import { isId } from '~/kernel/ids'
 import type { Context } from '~/platform/context'
@@ -15,8 +16,8 @@ import {
   undoLast,
   writeMemo,
 } from '../commands'
-import { codesOf, type Desk, deskOf, leftInQueue, nextInQueue } from '../queries'
-import { DivideForm, MarkForm, MemoForm, readQuery } from '../schema'
+import { codesOf, deskOf, leftInQueue, nextInQueue, publishedInspel } from '../queries'
+import { MarkForm, MemoForm, readQuery } from '../schema'
 import type { BesideCoding } from './beside'
 import { coderOf, processOf, queryOf } from './choosing'
 import { DeskBody, DeskPage } from './desk-page'
@@ -29,9 +30,11 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
   const { db } = context
   const now = () => context.clock.now()
 
-  const deskFor = async (c: Request): Promise<Desk> => {
+  /** The inspel that something is done to, which needs no more of it than its keys. */
+  const inspelFor = async (c: Request) => {
+    coderOf(c)
     const id = c.req.param('id') ?? ''
-    return found(isId(id) ? await deskOf(db, id, coderOf(c).id, now()) : undefined)
+    return found(isId(id) ? await publishedInspel(db, id) : undefined)
   }
 
   const desk = async (c: Request, values?: Values, errors: FieldError[] = []) => {
@@ -94,7 +97,7 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
 
   app.post('/arbete/kodning/inspel/:id/koda', async (c) => {
     const coder = coderOf(c)
-    const { contributionId } = await deskFor(c)
+    const { contributionId } = await inspelFor(c)
     const values = await readForm(c)
     const checked = check(MarkForm, values)
     if (!checked.ok) return desk(c, values, checked.errors)
@@ -127,7 +130,7 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
 
   app.post('/arbete/kodning/inspel/:id/forslag', async (c) => {
     const coder = coderOf(c)
-    const { contributionId } = await deskFor(c)
+    const { contributionId } = await inspelFor(c)
     const chosen = textOf(await readForm(c), 'forslag')
     const open = await beside.suggestionsFor(contributionId)
     const taken = open.find(({ id }) => id === chosen)
@@ -155,7 +158,7 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
 
   app.post('/arbete/kodning/inspel/:id/angra', async (c) => {
     const coder = coderOf(c)
-    const { processId } = await deskFor(c)
+    const { processId } = await inspelFor(c)
     const undone = await undoLast(context, processId, coder)
     if (!undone.ok) return back(c, 'inget-att-angra')
     return seeOther(c, `/arbete/kodning/inspel/${undone.value.contributionId}?${queryOf(c)}&klart=angrat`)
@@ -163,7 +166,7 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
 
   app.post('/arbete/kodning/inspel/:id/lage', async (c) => {
     const coder = coderOf(c)
-    const { contributionId } = await deskFor(c)
+    const { contributionId } = await inspelFor(c)
     const values = await readForm(c)
     const state = found(STANDINGS.find((one) => one === textOf(values, 'state')))
     const set = await setStanding(context, contributionId, state, coder)
@@ -173,7 +176,7 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
 
   app.post('/arbete/kodning/inspel/:id/anteckning', async (c) => {
     const coder = coderOf(c)
-    const { contributionId } = await deskFor(c)
+    const { contributionId } = await inspelFor(c)
     const values = await readForm(c)
     const checked = check(MemoForm, values)
     if (!checked.ok) return desk(c, values, checked.errors)
@@ -183,7 +186,7 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
 
   app.post('/arbete/kodning/inspel/:id/anteckning/bort', async (c) => {
     const coder = coderOf(c)
-    const { contributionId } = await deskFor(c)
+    const { contributionId } = await inspelFor(c)
     const memoId = textOf(await readForm(c), 'memoId')
     if (isId(memoId)) await dropMemo(context, contributionId, memoId, coder)
     return back(c, 'borttaget')
@@ -191,9 +194,9 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
 
   app.post('/arbete/kodning/inspel/:id/dela', async (c) => {
     const coder = coderOf(c)
-    const { contributionId } = await deskFor(c)
+    const { contributionId } = await inspelFor(c)
     const values = await readForm(c)
-    const checked = check(DivideForm, values)
+    const checked = check(SplitForm, values)
     if (!checked.ok) return desk(c, values, checked.errors)
     const divided = await divideForCoding(context, contributionId, checked.data.statements, coder)
     if (!divided.ok)

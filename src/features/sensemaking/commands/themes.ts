@@ -1,4 +1,4 @@
-import { setThemes, shownText } from '~/features/contributions'
+import { lockContribution, setThemes, shownText } from '~/features/contributions'
 import { newId } from '~/kernel/ids'
 import type { Localized } from '~/kernel/language'
 import { slugify } from '~/kernel/plain-text'
@@ -105,7 +105,7 @@ export const splitIntoStatements = (
   actor: Actor,
 ): Promise<Result<Statement[], 'unknown' | 'not_in_text'>> =>
   inTransaction(db, async (tx) => {
-    if (!(await store.lockContribution(tx, contributionId))) return fail('unknown')
+    if (!(await lockContribution(tx, contributionId))) return fail('unknown')
     const shown = await shownText(tx, contributionId)
     if (!texts.every((text) => standsIn(shown, text))) return fail('not_in_text')
     const statements = await putStatements(tx, { contributionId, texts, at: clock.now(), actor })
@@ -230,7 +230,7 @@ export const code = (
 ): Promise<Result<null, 'unknown' | 'unknown_theme'>> =>
   inTransaction(db, async (tx) => {
     const statement = await store.statementById(tx, statementId)
-    const contribution = statement ? await store.lockContribution(tx, statement.contributionId) : undefined
+    const contribution = statement ? await lockContribution(tx, statement.contributionId) : undefined
     if (!statement || !contribution || statement.withdrawnAt) return fail('unknown')
     const known = await store.themesWithin(tx, contribution.processId, themeIds)
     if (known.length !== new Set(themeIds).size) return fail('unknown_theme')
@@ -247,7 +247,7 @@ export const codeWhole = (
   actor: Actor,
 ): Promise<Result<Statement, 'unknown' | 'unknown_theme'>> =>
   inTransaction(db, async (tx) => {
-    const contribution = await store.lockContribution(tx, contributionId)
+    const contribution = await lockContribution(tx, contributionId)
     if (!contribution) return fail('unknown')
     const known = await store.themesWithin(tx, contribution.processId, themeIds)
     if (known.length !== new Set(themeIds).size) return fail('unknown_theme')

@@ -20,15 +20,6 @@ export const nextPosition = async (tx: Tx, processId: string): Promise<number> =
   return (last?.position ?? -1) + 1
 }
 
-/** Holds the inspel still while it is sorted: splitting, coding and publishing come one after the other. */
-export const lockContribution = (tx: Tx, id: string) =>
-  tx
-    .selectFrom('contribution')
-    .select(['id', 'processId'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-
 export const liveStatements = (tx: Tx, contributionId: string) =>
   tx
     .selectFrom('statement')

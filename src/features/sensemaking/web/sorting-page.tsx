@@ -1,9 +1,10 @@
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { showDate } from '~/kernel/time'
-import { type FieldError, textOf, type Values } from '~/platform/http/form'
+import type { FieldError, Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Choices, Details, Notice, TextArea } from '~/ui'
+import { Choices, Notice } from '~/ui'
 import type { Theme } from '../queries'
+import { DivideForm } from './divide-form'
 
 interface Props {
   visit: Visit
@@ -74,24 +75,12 @@ export const SortingPage = ({
           <a href={visit.href(`/arbete/sortera?efter=${id}`)}>{visit.s('sensemaking.sort.skip')}</a>
         </div>
       </form>
-      <Details
-        summary={visit.s('sensemaking.sort.split')}
-        open={errors.some((error) => error.field === 'statements')}
-      >
-        <form method="post" action={visit.href(`/arbete/sortera/${id}/dela`)}>
-          <TextArea
-            name="statements"
-            label={visit.s('sensemaking.sort.statements')}
-            hint={visit.s('sensemaking.sort.statements-hint')}
-            value={textOf(values, 'statements') || parts.map((statement) => statement.text).join('\n\n')}
-            error={errorAt(visit, errors, 'statements')}
-            rows={8}
-          />
-          <button class="button secondary" type="submit">
-            {visit.s('sensemaking.sort.split-save')}
-          </button>
-        </form>
-      </Details>
+      <DivideForm
+        action={visit.href(`/arbete/sortera/${id}/dela`)}
+        texts={parts.map((statement) => statement.text)}
+        hint={visit.s('sensemaking.sort.statements-hint')}
+        {...{ visit, values, errors }}
+      />
     </StaffPage>
   )
 }
