@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { latestLook } from '~/features/consistency'
-import { accounts } from '~/features/contributions'
+import { accounts, isEven } from '~/features/contributions'
 import { MIGRATIONS } from '~/platform/db/migrate'
 import { waitingMail } from '~/platform/mail'
 import type { Opened } from './open'
@@ -128,7 +128,7 @@ const database = async ({ pool, context }: Opened): Promise<Finding[]> => {
   const { rows: applied } = await pool.query<{ n: number }>('select count(*)::int as n from migration')
   const safe = (await value('fsync')) === 'on' && (await value('synchronous_commit')) !== 'off'
   const ways = await accounts(context.db)
-  const even = ways.every(({ accounts: a }) => a.received === a.published + a.withheld + a.merged + a.removed)
+  const even = ways.every((way) => isEven(way.accounts))
   const seen = await latestLook(context.db)
   return [
     version >= OLDEST_POSTGRES

@@ -116,5 +116,5 @@ export const featureRoutes = (context: Context): Routes[] =>
 /** What waits in the rooms that the thread does not know, for those who work there. */
 const waitsInRooms = async (context: Context, visit: Visit) => [
   ...(hasRole(visit, 'communicator', 'admin') ? await waitsInChannels(context) : []),
-  ...(hasRole(visit, 'analyst', 'admin') ? await waitsInCoding(context, visit.staff?.id ?? '') : []),
+  ...(visit.staff && hasRole(visit, 'analyst', 'admin') ? await waitsInCoding(context, visit.staff.id) : []),
 ]

@@ -1,5 +1,5 @@
 import { latestLook } from '~/features/consistency'
-import { accounts } from '~/features/contributions'
+import { accounts, isEven } from '~/features/contributions'
 import { findWayIn } from '~/features/processes'
 import { answerPage, PublicPage } from '~/features/site'
 import { showDateTime, showNumber } from '~/kernel/time'
@@ -21,7 +21,6 @@ const statusOf = async ({ db, clock, config }: Context) => {
   const ways = await Promise.all(
     perWayIn.map(async ({ wayInId, accounts: sums }) => ({ wayIn: await findWayIn(db, wayInId), ...sums })),
   )
-  const isEven = (sums: Sums) => sums.received === sums.published + sums.withheld + sums.merged + sums.removed
   const total = Object.fromEntries(
     SUMS.map((name) => [name, ways.reduce((sum, way) => sum + way[name], 0)]),
   ) as Sums

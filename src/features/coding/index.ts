@@ -32,4 +32,5 @@ export {
 } from './domain'
 export { codebook, codesOf, codingFigures, waitsInCoding } from './queries'
 export type { BesideCoding, SuggestedCode, SuggestionDecision } from './web/beside'
+export { CodingCrumbs } from './web/crumbs'
 export { codingStaff } from './web/staff'

@@ -36,6 +36,7 @@ export {
   alikeOf,
   byReceiptCode,
   forStaff,
+  isEven,
   languageOf,
   type PublicContribution,
   type PublicFilter,

@@ -25,6 +25,7 @@ export {
   type Indicator,
   indicatorsOf,
   listActions,
+  MONEY_IS_PUBLIC,
   moneyOf,
   publishedGoals,
 } from './queries'

@@ -1,4 +1,5 @@
 export * from './adapt'
 export * from './channels'
 export * from './ledger'
+export * from './met'
 export * from './post'

@@ -2,21 +2,17 @@ import { isLanguage } from '~/kernel/language'
 import { showDate, showMonth, showNumber } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
 import type { PdfDocument } from '~/platform/pdf'
-import { CHANNELS } from '../domain'
+import { CHANNELS, MET, sumOf } from '../domain'
 import type { MonthRow } from '../queries'
 
 /** So many posts stand on the sheet; all of them on the page. */
 const SHOWN = 20
 
-const sum = (rows: readonly MonthRow[], of: 'likes' | 'shares' | 'replies' | 'clicks') =>
-  rows.reduce((all, row) => all + (row[of] ?? 0), 0)
-
 /** The month's report as one A4: what went out where, and how it was met. */
 export const monthDocument = (visit: Visit, month: string, rows: readonly MonthRow[]): PdfDocument => {
   const title = visit.t('channels.month.of', { month: showMonth(month, visit.lang) })
   const number = (value: number | null) => (value === null ? '–' : showNumber(value, visit.lang))
-  const figures = ['likes', 'shares', 'replies', 'clicks'] as const
-  const heads = figures.map((of) => visit.t(`channels.figures.${of}`))
+  const heads = MET.map((of) => visit.t(`channels.figures.${of}`))
   return {
     title,
     language: visit.lang,
@@ -33,7 +29,7 @@ export const monthDocument = (visit: Visit, month: string, rows: readonly MonthR
           return [
             visit.t(`channels.name.${channel}`),
             number(of.length),
-            ...figures.map((figure) => number(sum(of, figure))),
+            ...MET.map((figure) => number(sumOf(of, figure))),
           ]
         }),
         rowHeads: true,
@@ -51,7 +47,7 @@ export const monthDocument = (visit: Visit, month: string, rows: readonly MonthR
                 address: `${visit.origin}${visit.href(`/arbete/redaktionen/${row.storyId}/kanaler`)}`,
               },
               visit.t(`channels.name.${row.channel}`),
-              ...figures.map((figure) => number(row[figure])),
+              ...MET.map((figure) => number(row[figure])),
             ]),
             rowHeads: true,
             widths: [4, 2, 1, 1, 1, 1],

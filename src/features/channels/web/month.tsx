@@ -6,7 +6,7 @@ import { actorWith, type Request, type Routes, routes } from '~/platform/http/ro
 import type { Visit } from '~/platform/http/visit'
 import { makePdf } from '~/platform/pdf'
 import { Breadcrumb, DataTable, KeyFigures, Pager } from '~/ui'
-import { CHANNELS } from '../domain'
+import { CHANNELS, MET, sumOf } from '../domain'
 import { type MonthRow, monthOfChannels } from '../queries'
 import { monthDocument } from './month-document'
 
@@ -18,9 +18,6 @@ const monthBeside = (month: string, step: 1 | -1): string => {
   at.setUTCMonth(at.getUTCMonth() + step)
   return at.toISOString().slice(0, 7)
 }
-
-const sum = (rows: readonly MonthRow[], of: 'likes' | 'shares' | 'replies' | 'clicks') =>
-  rows.reduce((all, row) => all + (row[of] ?? 0), 0)
 
 interface Props {
   visit: Visit
@@ -51,8 +48,11 @@ const MonthPage = ({ visit, month, thisMonth, rows, pulse }: Props) => {
             value: showNumber(new Set(rows.map(({ storyId }) => storyId)).size, visit.lang),
             label: visit.s('channels.month.stories'),
           },
-          { value: showNumber(sum(rows, 'clicks'), visit.lang), label: visit.s('channels.figures.clicks') },
-          { value: showNumber(sum(rows, 'replies'), visit.lang), label: visit.s('channels.figures.replies') },
+          { value: showNumber(sumOf(rows, 'clicks'), visit.lang), label: visit.s('channels.figures.clicks') },
+          {
+            value: showNumber(sumOf(rows, 'replies'), visit.lang),
+            label: visit.s('channels.figures.replies'),
+          },
         ]}
       />
       <p class="no-print">
@@ -65,21 +65,11 @@ const MonthPage = ({ visit, month, thisMonth, rows, pulse }: Props) => {
         columns={[
           { label: visit.s('channels.month.channel') },
           { label: visit.s('channels.month.posts'), numeric: true },
-          { label: visit.s('channels.figures.likes'), numeric: true },
-          { label: visit.s('channels.figures.shares'), numeric: true },
-          { label: visit.s('channels.figures.replies'), numeric: true },
-          { label: visit.s('channels.figures.clicks'), numeric: true },
+          ...MET.map((of) => ({ label: visit.s(`channels.figures.${of}`), numeric: true })),
         ]}
         rows={CHANNELS.map((channel) => {
           const of = rows.filter((row) => row.channel === channel)
-          return [
-            visit.s(`channels.name.${channel}`),
-            of.length,
-            sum(of, 'likes'),
-            sum(of, 'shares'),
-            sum(of, 'replies'),
-            sum(of, 'clicks'),
-          ]
+          return [visit.s(`channels.name.${channel}`), of.length, ...MET.map((met) => sumOf(of, met))]
         })}
       />
       <h2>{visit.s('channels.month.all')}</h2>
@@ -93,10 +83,7 @@ const MonthPage = ({ visit, month, thisMonth, rows, pulse }: Props) => {
             { label: visit.s('channels.dispatch.at') },
             { label: visit.s('channels.dispatch.story') },
             { label: visit.s('channels.month.channel') },
-            { label: visit.s('channels.figures.likes'), numeric: true },
-            { label: visit.s('channels.figures.shares'), numeric: true },
-            { label: visit.s('channels.figures.replies'), numeric: true },
-            { label: visit.s('channels.figures.clicks'), numeric: true },
+            ...MET.map((of) => ({ label: visit.s(`channels.figures.${of}`), numeric: true })),
           ]}
           rows={rows.map((row) => [
             showDate(row.at, visit.lang),

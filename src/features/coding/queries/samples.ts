@@ -1,5 +1,4 @@
 import '../tables'
-import { sql } from 'kysely'
 import type { Db } from '~/platform/db'
 import type { MessageKey } from '~/platform/i18n'
 
@@ -35,20 +34,24 @@ export const progressOf = (db: Db, sampleId: string) =>
     .orderBy('staff.title')
     .execute()
 
-/** The coder's next inspel of the sample, with how many are left. */
-export const nextBlind = async (db: Db, sampleId: string, coder: string) => {
-  const left = await db
+/** Items of samples that a person has not coded. */
+const uncodedBy = (db: Db, coder: string) =>
+  db
     .selectFrom('codingSampleItem as item')
-    .innerJoin('publication', 'publication.contributionId', 'item.contributionId')
     .leftJoin('blindCoding as own', (join) =>
       join
         .onRef('own.sampleId', '=', 'item.sampleId')
         .onRef('own.contributionId', '=', 'item.contributionId')
         .on('own.coder', '=', coder),
     )
+    .where('own.coder', 'is', null)
+
+/** The coder's next inspel of the sample, with how many are left. */
+export const nextBlind = async (db: Db, sampleId: string, coder: string) => {
+  const left = await uncodedBy(db, coder)
+    .innerJoin('publication', 'publication.contributionId', 'item.contributionId')
     .select(['item.contributionId', 'publication.text', 'publication.language'])
     .where('item.sampleId', '=', sampleId)
-    .where('own.coder', 'is', null)
     .orderBy('item.position')
     .execute()
   return { next: left[0], left: left.length }
@@ -72,18 +75,10 @@ export const codedInSample = async (db: Db, sampleId: string) => {
 
 /** Samples that are not closed and that this person has not finished: how many inspel are left in them. */
 export const waitsInCoding = async ({ db }: { db: Db }, staffId: string) => {
-  const left = await db
-    .selectFrom('codingSampleItem as item')
+  const left = await uncodedBy(db, staffId)
     .innerJoin('codingSample as sample', 'sample.id', 'item.sampleId')
-    .leftJoin('blindCoding as own', (join) =>
-      join
-        .onRef('own.sampleId', '=', 'item.sampleId')
-        .onRef('own.contributionId', '=', 'item.contributionId')
-        .on(sql<boolean>`own.coder::text = ${staffId}`),
-    )
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('sample.closedAt', 'is', null)
-    .where('own.coder', 'is', null)
     .executeTakeFirst()
   const count = left?.count ?? 0
   const key: MessageKey = 'coding.today'

@@ -2,10 +2,11 @@ import type { Process } from '~/features/processes'
 import { FormErrors, StaffPage } from '~/features/site'
 import type { FieldError, Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Breadcrumb, Details, Notice } from '~/ui'
+import { Details, Notice } from '~/ui'
 import { asTree } from '../domain'
 import type { UsedCode } from '../queries'
 import { CodeFields, type Theme } from './code-fields'
+import { CodingCrumbs } from './crumbs'
 import { CodeName } from './signs'
 
 interface Props {
@@ -39,12 +40,7 @@ export const BookDone = ({ visit, done, count = 0 }: Pick<Props, 'visit' | 'done
 /** The whole codebook as a tree, and a form for the next code. */
 export const BookPage = ({ visit, process, codes, themes, values = {}, errors = [], ...rest }: Props) => (
   <StaffPage visit={visit} title={visit.t('coding.book.title')} lead={visit.s('coding.book.lead')}>
-    <Breadcrumb
-      label={visit.t('coding.crumbs')}
-      links={[
-        { href: visit.href(`/arbete/kodning?process=${process.slug}`), label: visit.s('coding.title') },
-      ]}
-    />
+    <CodingCrumbs visit={visit} query={`process=${process.slug}`} />
     <BookDone visit={visit} done={rest.done} count={rest.count ?? 0} />
     <FormErrors visit={visit} errors={errors} />
     {codes.length === 0 ? <p>{visit.s('coding.book.empty')}</p> : null}

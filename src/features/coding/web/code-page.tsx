@@ -2,11 +2,12 @@ import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { showDateTime } from '~/kernel/time'
 import { type FieldError, textOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Breadcrumb, Details, Hidden, Notice, Select, TextField } from '~/ui'
+import { Details, Hidden, Notice, Select, TextField } from '~/ui'
 import type { Code } from '../domain'
 import type { codeForStaff, examplesOf, historyOf, markedWith, mergedInto } from '../queries'
 import { BookDone } from './book-page'
 import { CodeFields, codeOptions, type Theme, valuesOf } from './code-fields'
+import { CodingCrumbs } from './crumbs'
 
 type Found<T> = NonNullable<Awaited<T>>
 
@@ -43,16 +44,7 @@ export const CodePage = (props: Props) => {
   const { visit, code, became, processSlug, errors = [] } = props
   return (
     <StaffPage visit={visit} title={{ text: code.name, lang: 'sv' }}>
-      <Breadcrumb
-        label={visit.t('coding.crumbs')}
-        links={[
-          { href: visit.href(`/arbete/kodning?process=${processSlug}`), label: visit.s('coding.title') },
-          {
-            href: visit.href(`/arbete/kodning/kodbok?process=${processSlug}`),
-            label: visit.s('coding.book.title'),
-          },
-        ]}
-      />
+      <CodingCrumbs visit={visit} query={`process=${processSlug}`} within="kodbok" />
       <BookDone visit={visit} done={props.done} count={props.count ?? 0} />
       <FormErrors visit={visit} errors={errors} />
       {code.retiredAt ? (

@@ -2,8 +2,9 @@ import { DivideForm } from '~/features/sensemaking'
 import { FormErrors, StaffPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
 import { showDate } from '~/kernel/time'
-import { Breadcrumb, Details, Hidden, Notice } from '~/ui'
+import { Details, Hidden, Notice } from '~/ui'
 import type { Desk } from '../queries'
+import { CodingCrumbs } from './crumbs'
 import { Actions, Codes } from './desk-codes'
 import { Memos } from './desk-notes'
 import type { DeskProps } from './desk-props'
@@ -29,10 +30,7 @@ export const DeskPage = (props: DeskProps) => {
   )
   return (
     <StaffPage visit={visit} title={visit.t('coding.desk.title', { number: desk.diaryNumber })}>
-      <Breadcrumb
-        label={visit.t('coding.crumbs')}
-        links={[{ href: visit.href(`/arbete/kodning?${query}`), label: visit.s('coding.title') }]}
-      />
+      <CodingCrumbs visit={visit} query={query} />
       <div
         data-coding
         data-words={JSON.stringify(words)}

@@ -6,7 +6,8 @@ import type { Visit } from '~/platform/http/visit'
 import { Choices, DataTable, Details, Facts, Hidden, Notice, TextField } from '~/ui'
 import { asTree, type Code, type SampleAgreement } from '../domain'
 import type { codedInSample, progressOf } from '../queries'
-import { SampleCrumbs, SampleDone } from './sample-pages'
+import { CodingCrumbs } from './crumbs'
+import { SampleDone } from './sample-pages'
 import { CodeName } from './signs'
 
 interface Props {
@@ -42,7 +43,7 @@ export const ResultPage = (props: Props) => {
   const codeOf = new Map(codes.map((code) => [code.id, code]))
   return (
     <StaffPage visit={visit} title={{ text: sample.title, lang: 'sv' }} lead={visit.s('coding.result.lead')}>
-      <SampleCrumbs visit={visit} process={process} inOne />
+      <CodingCrumbs visit={visit} query={`process=${process.slug}`} within="prov" />
       <SampleDone visit={visit} done={props.done} />
       <h2>{visit.s('coding.result.title')}</h2>
       <p>{visit.s('coding.result.n', { count: props.coded.items.length, coders: coders.length })}</p>

@@ -3,10 +3,11 @@ import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import { showDate } from '~/kernel/time'
 import { type FieldError, textOf, textsOf, type Values } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Breadcrumb, Card, Cards, Choices, Details, Hidden, Notice, NumberField, TextField } from '~/ui'
+import { Card, Cards, Choices, Details, Hidden, Notice, NumberField, TextField } from '~/ui'
 import { asTree, type Code } from '../domain'
 import type { nextBlind, progressOf, samplesOf } from '../queries'
 import { CodeMeanings } from './code-meanings'
+import { CodingCrumbs } from './crumbs'
 import { CodeName } from './signs'
 
 const DONE = {
@@ -25,31 +26,6 @@ export const SampleDone = ({ visit, done }: { visit: Visit; done: string | undef
   ) : null
 }
 
-export const SampleCrumbs = ({
-  visit,
-  process,
-  inOne,
-}: {
-  visit: Visit
-  process: Process
-  inOne?: boolean
-}) => (
-  <Breadcrumb
-    label={visit.t('coding.crumbs')}
-    links={[
-      { href: visit.href(`/arbete/kodning?process=${process.slug}`), label: visit.s('coding.title') },
-      ...(inOne
-        ? [
-            {
-              href: visit.href(`/arbete/kodning/prov?process=${process.slug}`),
-              label: visit.s('coding.sample.title'),
-            },
-          ]
-        : []),
-    ]}
-  />
-)
-
 interface ListProps {
   visit: Visit
   process: Process
@@ -62,7 +38,7 @@ interface ListProps {
 /** The samples drawn, and a form for the next. */
 export const SamplesPage = ({ visit, process, samples, done, values = {}, errors = [] }: ListProps) => (
   <StaffPage visit={visit} title={visit.t('coding.sample.title')} lead={visit.s('coding.sample.lead')}>
-    <SampleCrumbs visit={visit} process={process} />
+    <CodingCrumbs visit={visit} query={`process=${process.slug}`} />
     <SampleDone visit={visit} done={done} />
     <FormErrors visit={visit} errors={errors} />
     <h2>{visit.s('coding.sample.list')}</h2>
@@ -121,7 +97,7 @@ export const BlindPage = (props: OneProps) => {
   const here = visit.href(`/arbete/kodning/prov/${sample.id}`)
   return (
     <StaffPage visit={visit} title={{ text: sample.title, lang: 'sv' }} lead={visit.s('coding.sample.lead')}>
-      <SampleCrumbs visit={visit} process={process} inOne />
+      <CodingCrumbs visit={visit} query={`process=${process.slug}`} within="prov" />
       <SampleDone visit={visit} done={props.done} />
       <FormErrors visit={visit} errors={errors} />
       <ul>

@@ -2,10 +2,11 @@ import type { Process } from '~/features/processes'
 import { StaffPage } from '~/features/site'
 import { showDateTime } from '~/kernel/time'
 import type { Visit } from '~/platform/http/visit'
-import { Breadcrumb, Details, Notice, Select } from '~/ui'
+import { Details, Notice, Select } from '~/ui'
 import { asTree, type BookChange, type BookContent } from '../domain'
 import type { versionsOf } from '../queries'
 import { BookDone } from './book-page'
+import { CodingCrumbs } from './crumbs'
 import { CodeName } from './signs'
 
 interface Props {
@@ -46,16 +47,7 @@ export const VersionsPage = (props: Props) => {
   }))
   return (
     <StaffPage visit={visit} title={visit.t('coding.versions.title')} lead={visit.s('coding.versions.lead')}>
-      <Breadcrumb
-        label={visit.t('coding.crumbs')}
-        links={[
-          { href: visit.href(`/arbete/kodning?process=${process.slug}`), label: visit.s('coding.title') },
-          {
-            href: visit.href(`/arbete/kodning/kodbok?process=${process.slug}`),
-            label: visit.s('coding.book.title'),
-          },
-        ]}
-      />
+      <CodingCrumbs visit={visit} query={`process=${process.slug}`} within="kodbok" />
       <BookDone visit={visit} done={props.done} />
       {props.kept ? (
         <Notice kind="warning">

@@ -12,6 +12,11 @@ export interface Accounts {
   waiting: number
 }
 
+/** received = published + withheld + merged + removed. */
+export const isEven = (
+  sums: Pick<Accounts, 'received' | 'published' | 'withheld' | 'merged' | 'removed'>,
+): boolean => sums.received === sums.published + sums.withheld + sums.merged + sums.removed
+
 /**
  * received = published + withheld + merged + removed, by way in: the number that must always come out even.
  * One that was published and can't be read, or can be read though it was not, is received and counted nowhere else.

@@ -1,4 +1,4 @@
-export { type Accounts, accounts } from './accounts'
+export { type Accounts, accounts, isEven } from './accounts'
 export { languageOf } from './language'
 export {
   type Alike,

@@ -1,5 +1,6 @@
 import '../tables'
 import { sql } from 'kysely'
+import { MONEY_IS_PUBLIC } from '~/features/progress'
 import type { Db } from '~/platform/db'
 
 /** What the public may read: money from a published file, and money of published actions. */
@@ -10,7 +11,7 @@ const visible = (db: Db) =>
     .leftJoin('goal', (join) =>
       join.onRef('goal.id', '=', 'money.goalId').on('goal.publishedAt', 'is not', null),
     )
-    .where((eb) => eb.or([eb('money.actionId', 'is', null), eb('action.publishedAt', 'is not', null)]))
+    .where(MONEY_IS_PUBLIC)
 
 export interface GrantFilter {
   q?: string | undefined

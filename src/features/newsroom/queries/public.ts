@@ -1,5 +1,6 @@
 import '../tables'
 import { type SqlBool, sql } from 'kysely'
+import { MONEY_IS_PUBLIC } from '~/features/progress'
 import { CENTRE } from '~/kernel/crop'
 import { LANGUAGES, type Language } from '~/kernel/language'
 import type { Db } from '~/platform/db'
@@ -194,7 +195,7 @@ export const grantsOfStory = (
     .selectFrom('money')
     .leftJoin('action', 'action.id', 'money.actionId')
     .select(['money.id', 'money.amountSek', 'money.recipient', 'money.purpose', 'money.project'])
-    .where((eb) => eb.or([eb('money.actionId', 'is', null), eb('action.publishedAt', 'is not', null)]))
+    .where(MONEY_IS_PUBLIC)
     .where(
       sql<SqlBool>`(money.id = any(${told}::uuid[]) or exists (select 1 from money_story linked
         where linked.money_id = money.id and linked.story_id = any(${[id, translationOf ?? id]}::uuid[])))`,

@@ -1,5 +1,5 @@
 import '../tables'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Db } from '~/platform/db'
 import type { Action } from './actions'
 import { listActions } from './actions'
@@ -48,12 +48,12 @@ export const goalsOfAction = (db: Db, actionId: string) =>
     .orderBy('goal.position')
     .execute()
 
+/** True of money that everyone may read of, joined with its action if it has one: what came with a file, or of a published action. */
+export const MONEY_IS_PUBLIC = sql<SqlBool>`(money.action_id is null or action.published_at is not null)`
+
 /** Money that everyone may read of, with the goals it works for: its own, or those of its action. */
 const moneyOfGoals = (db: Db) =>
-  db
-    .selectFrom('money')
-    .leftJoin('action', 'action.id', 'money.actionId')
-    .where((eb) => eb.or([eb('money.actionId', 'is', null), eb('action.publishedAt', 'is not', null)]))
+  db.selectFrom('money').leftJoin('action', 'action.id', 'money.actionId').where(MONEY_IS_PUBLIC)
 
 /** What was granted towards each goal; money of an action counts at each goal that the action leads to. */
 export const grantedTowards = async (db: Db, goalIds: readonly string[]) => {

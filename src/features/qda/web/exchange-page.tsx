@@ -1,8 +1,9 @@
+import { CodingCrumbs } from '~/features/coding'
 import { type Process, ProcessChoice } from '~/features/processes'
 import { errorAt, FormErrors, StaffPage } from '~/features/site'
 import type { FieldError } from '~/platform/http/form'
 import type { Visit } from '~/platform/http/visit'
-import { Breadcrumb, FileField, Notice } from '~/ui'
+import { FileField, Notice } from '~/ui'
 import { OUT_FILES, OUT_NAMES } from '../queries'
 
 interface Props {
@@ -15,24 +16,10 @@ interface Props {
   errors: readonly FieldError[]
 }
 
-/** Where a page of the exchange lies. */
-export const Crumbs = ({ visit, process }: Pick<Props, 'visit' | 'process'>) => (
-  <Breadcrumb
-    label={visit.t('coding.crumbs')}
-    links={[
-      { href: visit.href(`/arbete/kodning?process=${process.slug}`), label: visit.s('coding.title') },
-      {
-        href: visit.href(`/arbete/kodning/kodbok?process=${process.slug}`),
-        label: visit.s('coding.book.title'),
-      },
-    ]}
-  />
-)
-
 /** Files out, and a file in. */
 export const ExchangePage = ({ visit, address, process, processes, taken, errors }: Props) => (
   <StaffPage visit={visit} title={visit.t('qda.title')} lead={visit.s('qda.lead')}>
-    <Crumbs visit={visit} process={process} />
+    <CodingCrumbs visit={visit} query={`process=${process.slug}`} within="kodbok" />
     <ProcessChoice visit={visit} processes={processes} current={process.id} to={address} />
     {taken ? (
       <Notice kind="done">

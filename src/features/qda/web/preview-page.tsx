@@ -1,3 +1,4 @@
+import { CodingCrumbs } from '~/features/coding'
 import type { Process } from '~/features/processes'
 import { StaffPage } from '~/features/site'
 import type { Visit } from '~/platform/http/visit'
@@ -6,7 +7,6 @@ import { DataTable, Details, Hidden, Notice } from '~/ui'
 import type { TakeRefusal } from '../commands'
 import type { MarksPlan, PlannedCode, ToldField } from '../domain'
 import type { Preview } from '../queries'
-import { Crumbs } from './exchange-page'
 
 interface Props {
   visit: Visit
@@ -43,7 +43,7 @@ export const PreviewPage = ({ visit, address, process, upload, preview, refused 
       title={{ text: upload.fileName, lang: 'sv' }}
       lead={visit.s('qda.preview.lead', { process: visit.nearest(process.title) })}
     >
-      <Crumbs visit={visit} process={process} />
+      <CodingCrumbs visit={visit} query={`process=${process.slug}`} within="kodbok" />
       {refused ? (
         <Notice kind="warning">
           <p role="alert">{visit.s(`qda.error.${refused}`)}</p>

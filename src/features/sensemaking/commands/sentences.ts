@@ -3,7 +3,7 @@ import { findWords } from '~/kernel/plain-text'
 import { fail, ok, type Result } from '~/kernel/result'
 import { type Actor, record, staffIdOf } from '~/platform/audit'
 import type { Context } from '~/platform/context'
-import { inTransaction } from '~/platform/db'
+import { inTransaction, type Tx } from '~/platform/db'
 import * as store from '../store'
 import type { SentenceKind, Stance } from '../tables'
 
@@ -100,67 +100,51 @@ export const uncite = (
 /** "Many agree" is said of no fewer inspel than this. */
 export const MANY = 3
 
-/** Shows a sentence no longer; it can be mended and shown again. */
-export const hideSentence = (
+/** Does something to a sentence that is not withdrawn: its row is held, what it did is written down. */
+const onSentence = <Refusal extends string = never>(
   { db, clock }: Context,
   sentenceId: string,
   actor: Actor,
-): Promise<Result<null, 'unknown'>> =>
-  inTransaction(db, async (tx) => {
+  /** What happened, as an event's kind; nothing where nothing changed. */
+  act: (
+    tx: Tx,
+    sentence: store.SentenceRow,
+    at: Date,
+  ) => Promise<Result<`theme.sentence-${string}` | null, Refusal>>,
+): Promise<Result<null, 'unknown' | Refusal>> =>
+  inTransaction(db, async (tx): Promise<Result<null, 'unknown' | Refusal>> => {
     const sentence = await store.lockSentence(tx, sentenceId)
     if (!sentence || sentence.withdrawnAt) return fail('unknown')
-    if (!sentence.publishedAt) return ok(null)
     const at = clock.now()
-    await store.updateSentence(tx, sentenceId, { publishedAt: null })
+    const done = await act(tx, sentence, at)
+    if (!done.ok) return done
     const subject = subjectOf(sentence.themeId)
-    await record(tx, { at, actor, subject, kind: 'theme.sentence-hidden', data: { sentenceId } })
+    if (done.value) await record(tx, { at, actor, subject, kind: done.value, data: { sentenceId } })
     return ok(null)
+  })
+
+/** Shows a sentence no longer; it can be mended and shown again. */
+export const hideSentence = (context: Context, sentenceId: string, actor: Actor) =>
+  onSentence(context, sentenceId, actor, async (tx, sentence) => {
+    if (!sentence.publishedAt) return ok(null)
+    await store.updateSentence(tx, sentenceId, { publishedAt: null })
+    return ok('theme.sentence-hidden')
   })
 
 /** Shows a sentence to everyone. Without words it rests on it can't be: the database refuses it too. */
-export const publishSentence = (
-  { db, clock }: Context,
-  sentenceId: string,
-  actor: Actor,
-): Promise<Result<null, 'unknown' | 'no_words' | 'too_few'>> =>
-  inTransaction(db, async (tx) => {
-    const sentence = await store.lockSentence(tx, sentenceId)
-    if (!sentence || sentence.withdrawnAt) return fail('unknown')
+export const publishSentence = (context: Context, sentenceId: string, actor: Actor) =>
+  onSentence<'no_words' | 'too_few'>(context, sentenceId, actor, async (tx, sentence, at) => {
     if (sentence.publishedAt) return ok(null)
     if ((await store.evidenceCount(tx, sentenceId)) === 0) return fail('no_words')
     if (sentence.kind === 'agree' && (await store.citedInspel(tx, sentenceId)) < MANY) return fail('too_few')
-    const at = clock.now()
     // What a machine proposed is a person's from here on: whoever publishes it stands for it.
     const takenBy = sentence.isMachine ? staffIdOf(actor) : null
     await store.updateSentence(tx, sentenceId, { publishedAt: at, takenBy })
-    const data = { sentenceId }
-    await record(tx, {
-      at,
-      actor,
-      subject: subjectOf(sentence.themeId),
-      kind: 'theme.sentence-published',
-      data,
-    })
-    return ok(null)
+    return ok('theme.sentence-published')
   })
 
-export const withdrawSentence = (
-  { db, clock }: Context,
-  sentenceId: string,
-  actor: Actor,
-): Promise<Result<null, 'unknown'>> =>
-  inTransaction(db, async (tx) => {
-    const sentence = await store.lockSentence(tx, sentenceId)
-    if (!sentence || sentence.withdrawnAt) return fail('unknown')
-    const at = clock.now()
+export const withdrawSentence = (context: Context, sentenceId: string, actor: Actor) =>
+  onSentence(context, sentenceId, actor, async (tx, _, at) => {
     await store.updateSentence(tx, sentenceId, { withdrawnAt: at })
-    const data = { sentenceId }
-    await record(tx, {
-      at,
-      actor,
-      subject: subjectOf(sentence.themeId),
-      kind: 'theme.sentence-withdrawn',
-      data,
-    })
-    return ok(null)
+    return ok('theme.sentence-withdrawn')
   })

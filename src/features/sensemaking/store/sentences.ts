@@ -3,6 +3,8 @@ import type { Insertable, Updateable } from 'kysely'
 import { type SqlBool, sql } from 'kysely'
 import type { Tables, Tx } from '~/platform/db'
 
+export type SentenceRow = NonNullable<Awaited<ReturnType<typeof lockSentence>>>
+
 export const lockSentence = (tx: Tx, id: string) =>
   tx.selectFrom('themeSentence').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { MONEY_IS_PUBLIC } from '~/features/progress'
 import type { Db } from '~/platform/db'
 import type { Outcome } from '../domain'
 
@@ -149,7 +150,7 @@ const grantedFor = (db: Db, passageIds: readonly string[]) =>
     .select(sql<string>`max(money.decided_on)::text`.as('lastOn'))
     .where('passage.id', 'in', passageIds)
     .where('passage.withdrawnAt', 'is', null)
-    .where((eb) => eb.or([eb('money.actionId', 'is', null), eb('action.publishedAt', 'is not', null)]))
+    .where(MONEY_IS_PUBLIC)
     .groupBy('passage.id')
     .orderBy('passage.position')
     .execute()
