@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createStaff } from '~/features/people'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import type { StaffRole } from '~/platform/http/routes'
 import { faultsBy } from './lib/refi-qda'
+import { signInAs } from './lib/sign-in'
 
 const ADDRESS = '/arbete/kodning/kodbok/utbyte'
 let testing: Testing
@@ -18,15 +17,8 @@ beforeAll(async () => {
   const { context } = testing
   await loadDemo(context)
   app = web(context)
-  for (const role of ['analyst', 'communicator'] as const) {
-    const person = { email: `${role}@region.example`, title: role, roles: [role], password: randomUUID() }
-    const made = await createStaff(context, person, { kind: 'system' })
-    if (!made.ok) throw new Error(made.reason)
-    const kod = new TOTP({ secret: Secret.fromBase32(made.value.totpSecret) }).generate()
-    const body = new URLSearchParams({ epost: person.email, losenord: person.password, kod })
-    const answer = await ask('/arbete/logga-in', { method: 'POST', body })
-    cookies.set(role, answer.headers.get('set-cookie')?.split(';')[0] ?? '')
-  }
+  for (const role of ['analyst', 'communicator'] as const)
+    cookies.set(role, await signInAs(context, app, role))
 })
 afterAll(() => testing.close())
 

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createStaff } from '~/features/people'
 import { seeded } from '~/kernel/seeded'
 import { loadDemo } from '~/main/demo'
 import { web } from '~/main/web'
@@ -9,6 +7,7 @@ import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { STAFF_ROLES } from '~/platform/http/routes'
 import { bender } from '../lib/bent-requests'
 import { type FoundForm, readPage } from '../lib/malformed'
+import { signInAs } from '../lib/sign-in'
 
 /**
  * Malformed requests over every route and every field: no fault of ours, nothing hangs, nothing unpublished gets out.
@@ -31,24 +30,6 @@ const fields = new Set<string>()
 const forms: FoundForm[] = []
 const addresses = new Set<string>()
 const at = (path: string) => `${testing.context.config.publicUrl}${path}`
-
-const signIn = async () => {
-  const { context } = testing
-  const person = {
-    email: 'alla@region.example',
-    title: 'Alla',
-    roles: [...STAFF_ROLES],
-    password: randomUUID(),
-  }
-  const made = await createStaff(context, person, { kind: 'system' })
-  if (!made.ok) throw new Error(made.reason)
-  const code = new TOTP({ secret: Secret.fromBase32(made.value.totpSecret) }).generate()
-  const answer = await app.request(at('/arbete/logga-in'), {
-    method: 'POST',
-    body: new URLSearchParams({ epost: person.email, losenord: person.password, kod: code }),
-  })
-  cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-}
 
 /** Keys and addresses of every table: what a route can be about. */
 const gatherIds = async () => {
@@ -103,7 +84,7 @@ beforeAll(async () => {
   testing = await openTestDatabase()
   await loadDemo(testing.context)
   app = web(testing.context)
-  await signIn()
+  cookie = await signInAs(testing.context, app, ...STAFF_ROLES)
   await gatherIds()
   await hideSecrets()
   await walk()

@@ -5,16 +5,16 @@ import type { web } from '~/main/web'
 import type { Context } from '~/platform/context'
 import type { StaffRole } from '~/platform/http/routes'
 
-/** Somebody new with one role, signed in by password and code. Returns the cookie of the session. */
+/** Somebody new with these roles, signed in by password and code. Returns the cookie of the session. */
 export const signInAs = async (
   context: Context,
   app: ReturnType<typeof web>,
-  role: StaffRole,
+  ...roles: StaffRole[]
 ): Promise<string> => {
   const person = {
-    email: `${role}-${randomUUID()}@region.example`,
-    title: role,
-    roles: [role],
+    email: `${randomUUID()}@region.example`,
+    title: roles.join(' och '),
+    roles,
     password: randomUUID(),
   }
   const made = await createStaff(context, person, { kind: 'system' })

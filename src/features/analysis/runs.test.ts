@@ -3,12 +3,12 @@ import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish, receive, withhold } from '~/features/contributions'
 import { createStaff } from '~/features/people'
-import { foundProcess } from '~/features/processes'
 import { newId } from '~/kernel/ids'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
 import { type Routes, routes } from '~/platform/http/routes'
 import { visitOf } from '~/platform/http/visit'
+import { askingProcess } from '../../../test/lib/asking'
 import {
   analyseDue,
   analysisStaff,
@@ -110,23 +110,7 @@ const codeAs = async (contributionId: string, code: string, at = new Date()) => 
 beforeAll(async () => {
   testing = await openTestDatabase()
   const { context } = testing
-  const words = { sv: 'Strategi 2040' }
-  const dates = { opensOn: '2020-01-01', closesOn: '2040-12-31' }
-  const texts = { title: words, question: words, closedText: words }
-  const founded = await foundProcess(
-    context,
-    {
-      slug: 'prov',
-      title: words,
-      summary: words,
-      language: 'sv',
-      phases: [],
-      waysIn: [{ slug: 'fragan', kind: 'open_question', minutes: 2, languages: ['sv'], ...dates, ...texts }],
-    },
-    system,
-  )
-  processId = founded.id
-  wayInId = founded.waysIn.get('fragan')!
+  ;({ processId, wayInId } = await askingProcess(context, 'prov', { sv: 'Strategi 2040' }))
   for (let n = 0; n < EACH; n++) {
     for (const code of CODES) {
       const [one, other] = [SAID[code][n % 4], SAID[code][(n + 1 + (n >> 2)) % 4]]

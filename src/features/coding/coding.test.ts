@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish, receive } from '~/features/contributions'
 import { createStaff } from '~/features/people'
-import { foundProcess } from '~/features/processes'
 import { createTheme, statementsOf, themesOfContribution } from '~/features/sensemaking'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { askingProcess } from '../../../test/lib/asking'
 import {
   addCode,
   agreeOn,
@@ -55,32 +55,7 @@ const BLANK = {
 
 beforeAll(async () => {
   testing = await openTestDatabase()
-  const founded = await foundProcess(
-    testing.context,
-    {
-      slug: 'prov',
-      title: words,
-      summary: words,
-      language: 'sv',
-      phases: [],
-      waysIn: [
-        {
-          slug: 'fragan',
-          kind: 'open_question',
-          title: words,
-          question: words,
-          minutes: 2,
-          languages: ['sv'],
-          opensOn: '2020-01-01',
-          closesOn: '2040-12-31',
-          closedText: words,
-        },
-      ],
-    },
-    system,
-  )
-  processId = founded.id
-  wayInId = founded.waysIn.get('fragan') ?? ''
+  ;({ processId, wayInId } = await askingProcess(testing.context))
   const theme = await createTheme(
     testing.context,
     { processId, title: { sv: 'Resor' }, description: words },

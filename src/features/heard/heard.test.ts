@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeSender, receive, withhold } from '~/features/contributions'
 import { holdMeeting } from '~/features/meetings'
-import { foundProcess } from '~/features/processes'
 import type { AgeBand } from '~/kernel/place'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { askingProcess } from '../../../test/lib/asking'
 import { rowsOf, unheard } from './domain'
 import { heardOf, metIn } from './queries'
 
@@ -17,32 +17,7 @@ let wayInId = ''
 beforeAll(async () => {
   testing = await openTestDatabase()
   const words = { sv: 'Provet' }
-  const founded = await foundProcess(
-    testing.context,
-    {
-      slug: 'provet',
-      title: words,
-      summary: words,
-      language: 'sv',
-      phases: [],
-      waysIn: [
-        {
-          slug: 'fragan',
-          kind: 'open_question',
-          title: words,
-          question: words,
-          minutes: 2,
-          languages: ['sv'],
-          closedText: words,
-          opensOn: '2020-01-01',
-          closesOn: '2039-12-31',
-        },
-      ],
-    },
-    system,
-  )
-  processId = founded.id
-  wayInId = founded.waysIn.get('fragan') ?? ''
+  ;({ processId, wayInId } = await askingProcess(testing.context, 'provet', words))
 })
 afterAll(() => testing.close())
 

@@ -8,10 +8,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addCode, type CodeInput, codesOf, mergeCodes, setMark, writeMemo } from '~/features/coding'
 import { mask, publish, receive } from '~/features/contributions'
 import { createStaff } from '~/features/people'
-import { foundProcess, processBySlug } from '~/features/processes'
+import { processBySlug } from '~/features/processes'
 import { createTheme, splitIntoStatements } from '~/features/sensemaking'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { askingProcess } from '../../../test/lib/asking'
 import { faultsBy } from '../../../test/lib/refi-qda'
 import { qdaCommand } from './cli'
 import { type TakeRefusal, takeFile } from './commands'
@@ -38,24 +39,7 @@ const done = <T>(result: { ok: true; value: T } | { ok: false; reason: string })
 }
 
 const processAt = async (slug: string) => {
-  const wayIn = {
-    slug: 'fragan',
-    kind: 'open_question',
-    title: words,
-    question: words,
-    minutes: 2,
-    languages: ['sv'],
-    opensOn: '2020-01-01',
-    closesOn: '2040-12-31',
-    closedText: words,
-  } as const
-  const about = { slug, title: { sv: slug }, summary: words, language: 'sv' as const, phases: [] }
-  const founded = await foundProcess(
-    testing.context,
-    { ...about, waysIn: [{ ...wayIn, languages: ['sv'] }] },
-    system,
-  )
-  const wayInId = founded.waysIn.get('fragan') ?? ''
+  const { processId, wayInId } = await askingProcess(testing.context, slug, { sv: slug })
   const inspel = async (text: string): Promise<string> => {
     const idempotencyKey = randomUUID()
     const sent = done(await receive(testing.context, { wayInId, text, language: 'sv', idempotencyKey }))
@@ -63,8 +47,8 @@ const processAt = async (slug: string) => {
     return sent.contributionId
   }
   const code = async (name: string, more: Partial<CodeInput> = {}) =>
-    done(await addCode(testing.context, founded.id, { ...BLANK, ...more, name }, coder)).id
-  return { id: founded.id, slug, inspel, code }
+    done(await addCode(testing.context, processId, { ...BLANK, ...more, name }, coder)).id
+  return { id: processId, slug, inspel, code }
 }
 
 const bookOf = async (id: string) =>

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mask, publish, receive, searchPublished, withhold } from '~/features/contributions'
-import { foundProcess } from '~/features/processes'
 import { unrecordedChanges } from '~/platform/audit/testing'
 import { openTestDatabase, type Testing } from '~/platform/db/testing'
+import { askingProcess } from '../../../test/lib/asking'
 import { code, codeWhole, createTheme, publishTheme, splitIntoStatements, statementsOf, themeCounts } from '.'
 import { cite, publishSentence, uncite, writeSentence } from './commands'
 import { sentencesForStaff, sentencesOf } from './queries'
@@ -18,32 +18,7 @@ const themeIds: string[] = []
 beforeAll(async () => {
   testing = await openTestDatabase()
   const words = { sv: 'Vad ska vi börja med?' }
-  const founded = await foundProcess(
-    testing.context,
-    {
-      slug: 'prov',
-      title: words,
-      summary: words,
-      language: 'sv',
-      phases: [],
-      waysIn: [
-        {
-          slug: 'fragan',
-          kind: 'open_question',
-          title: words,
-          question: words,
-          minutes: 2,
-          languages: ['sv'],
-          opensOn: '2020-01-01',
-          closesOn: '2040-12-31',
-          closedText: words,
-        },
-      ],
-    },
-    system,
-  )
-  processId = founded.id
-  wayInId = founded.waysIn.get('fragan')!
+  ;({ processId, wayInId } = await askingProcess(testing.context))
   for (const name of ['Resor', 'Skola', 'Jobb']) {
     const input = { processId, title: { sv: name }, description: words }
     const made = await createTheme(testing.context, input, system)
