@@ -216,14 +216,18 @@ const start = (place: HTMLElement) => {
 
   const look = async () => {
     if (busy || document.hidden) return
-    const address = new URL(location.href)
+    const here = location.href
+    const seen = desk().dataset['state'] ?? ''
+    const address = new URL(here)
     address.searchParams.delete('klart')
     address.searchParams.set('del', 'bord')
+    address.searchParams.set('sedan', seen)
     const answer = await fetch(address).catch(() => undefined)
-    if (!answer?.ok || busy) return
+    if (!answer?.ok || answer.status === 204) return
     const html = await answer.text()
-    const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('#kodbord')
-    if (fresh && kept === undefined && fresh.dataset['state'] !== desk().dataset['state']) show(html)
+    // Meanwhile somebody may have begun to choose words, or have gone on: an answer about before is not shown.
+    const isPast = location.href !== here || desk().dataset['state'] !== seen
+    if (!busy && !isPast && kept === undefined) show(html)
   }
   setInterval(() => void look(), LOOK_MS)
 }

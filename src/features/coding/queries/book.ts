@@ -1,5 +1,4 @@
 import '../tables'
-import type { Localized } from '~/kernel/language'
 import type { Db } from '~/platform/db'
 import type { BookContent, Code } from '../domain'
 import { liveCodes } from '../store'
@@ -33,8 +32,7 @@ export const codebook = async (db: Db, processId: string): Promise<UsedCode[]> =
 export const codesOf = (db: Db, processId: string): Promise<Code[]> => liveCodes(db, processId)
 
 /** A code with its process, in use or not. */
-export const codeForStaff = (db: Db, id: string) =>
-  db.selectFrom('code').selectAll().where('id', '=', id).executeTakeFirst()
+export { codeById as codeForStaff } from '../store'
 
 export const examplesOf = (db: Db, codeId: string) =>
   db
@@ -105,11 +103,6 @@ export const mergedInto = (db: Db, codeId: string) =>
     .where('mergedInto', '=', codeId)
     .orderBy('retiredAt')
     .execute()
-
-export interface ThemeChoice {
-  id: string
-  title: Localized
-}
 
 /** What each merged code is now, by its id. */
 export const mergedNames = async (db: Db, processId: string): Promise<Map<string, string>> => {

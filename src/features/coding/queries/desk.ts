@@ -1,4 +1,5 @@
 import '../tables'
+import { createHash } from 'node:crypto'
 import type { Db } from '~/platform/db'
 import { liveMarks } from '../store'
 import type { CodingState } from '../tables'
@@ -61,15 +62,16 @@ export const deskOf = async (db: Db, contributionId: string, staffId: string, no
       .where('codingPresence.at', '>', new Date(now.getTime() - PRESENT_MS))
       .execute(),
   ])
-  return {
-    ...inspel,
-    marks,
-    statements,
-    memos,
-    state: standing?.state as CodingState | undefined,
-    others: others.map(({ title }) => title),
-  }
+  const state: CodingState | undefined = standing?.state
+  const who = others.map(({ title }) => title)
+  const keys = [marks, memos, statements].flatMap((rows) => rows.map(({ id }) => id))
+  const stamp = stampOf([...keys, state ?? '', ...who])
+  return { ...inspel, marks, statements, memos, state, others: who, stamp }
 }
+
+/** Changes when anything on the desk does: by it a script asks whether a colleague did something. */
+const stampOf = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join(' ')).digest('base64url').slice(0, 22)
 
 const marksWithCoder = async (db: Db, contributionId: string) => {
   const marks = await liveMarks(db, contributionId)

@@ -20,7 +20,7 @@ interface Props {
   errors?: FieldError[]
 }
 
-export const BOOK_DONE = {
+const BOOK_DONE = {
   sparat: 'coding.done.saved',
   'slogs-ihop': 'coding.done.merged',
   delad: 'coding.done.split',

@@ -3,7 +3,6 @@ import { FormErrors, StaffPage } from '~/features/site'
 import { municipalityByCode } from '~/kernel/place'
 import { showDate } from '~/kernel/time'
 import { Details, Hidden, Notice } from '~/ui'
-import type { Desk } from '../queries'
 import { CodingCrumbs } from './crumbs'
 import { Actions, Codes } from './desk-codes'
 import { Memos } from './desk-notes'
@@ -62,7 +61,7 @@ export const DeskBody = (props: DeskProps) => {
   const place = municipalityByCode(desk.municipalityCode ?? '')
   const done = DONE[(props.done ?? '') as keyof typeof DONE]
   return (
-    <div id="kodbord" data-state={stateOf(desk)}>
+    <div id="kodbord" data-state={desk.stamp}>
       {done ? (
         <Notice kind="done">
           <p>{visit.s(done)}</p>
@@ -121,16 +120,6 @@ export const DeskBody = (props: DeskProps) => {
     </div>
   )
 }
-
-/** Changes when anything on the desk does: what a script compares to see whether a colleague did something. */
-const stateOf = ({ marks, memos, state, others, statements }: Desk): string =>
-  [
-    ...marks.map(({ id }) => id),
-    ...memos.map(({ id }) => id),
-    ...statements.map(({ id }) => id),
-    state,
-    ...others,
-  ].join(' ')
 
 const Marks = ({ visit, desk, codes, query }: DeskProps) => (
   <>

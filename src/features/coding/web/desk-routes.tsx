@@ -42,6 +42,9 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
     const asked = found(isId(c.req.param('id') ?? '') ? c.req.param('id') : undefined)
     const shown = found(await deskOf(db, asked, coder.id, now()))
     await sayPresent(context, shown.contributionId, coder)
+    // Asked every few seconds by each open desk: what has not changed is not put together.
+    const isPart = c.req.query('del') === 'bord'
+    if (isPart && c.req.query('sedan') === shown.stamp) return c.body(null, 204)
     const { filter } = readQuery(c.req.query())
     const [codes, left, suggestions, similar] = await Promise.all([
       codesOf(db, shown.processId),
@@ -61,7 +64,7 @@ export const deskRoutes = (context: Context, beside: BesideCoding): Routes => {
       errors,
       ...(values ? { values } : {}),
     }
-    const page = c.req.query('del') === 'bord' ? <DeskBody {...props} /> : <DeskPage {...props} />
+    const page = isPart ? <DeskBody {...props} /> : <DeskPage {...props} />
     return answerPage(c, page, errors.length > 0 ? 422 : 200, true)
   }
 
